@@ -1,0 +1,1 @@
+"""The contract of Rasid: what is on its topics. Imports nothing else of the project."""

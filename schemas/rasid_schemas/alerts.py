@@ -1,0 +1,65 @@
+"""Clusters of reports on one real-world event, and the alerts raised on them."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rasid_schemas.base import Contract
+from rasid_schemas.extraction import Evidence, Meeting, TroopAnnouncement
+
+Severity = Literal["info", "warning", "critical"]
+AlertStatus = Literal["firing", "updated", "resolved"]
+
+
+class Report(Contract):
+    """One article's telling of a clustered event."""
+
+    event_id: str
+    uri: str
+    url: str | None = None
+    source: str | None = None
+    language: str | None = None
+    published_at: datetime | None = None
+    evidence: tuple[Evidence, ...]
+
+
+class EventCluster(Contract):
+    """One real-world event with all its reports."""
+
+    cluster_id: str
+    """The `event_id` of the first report, kept for good."""
+    revision: int = Field(ge=1)
+    event: Annotated[Meeting | TroopAnnouncement, Field(discriminator="type")]
+    """What the reports tell together."""
+    reports: tuple[Report, ...] = Field(min_length=1)
+    """In the order they came."""
+    articles: int = Field(ge=1)
+    """How many articles report it."""
+    sources: int = Field(ge=1)
+    """How many outlets report it."""
+    first_seen: datetime
+    """Record time of the first report."""
+    last_seen: datetime
+    """Record time of the latest report."""
+
+
+class Alert(Contract):
+    """A rule that matches a cluster, and what became of it. `alert_id:revision` is the idempotency key."""
+
+    alert_id: str
+    """UUIDv5 of rule, cluster and episode."""
+    revision: int = Field(ge=1)
+    rule: str
+    severity: Severity
+    status: AlertStatus
+    cluster: EventCluster
+    title: str
+    summary: str
+    raised_at: datetime
+    """Record time of the report that raised this revision."""
+
+    @property
+    def idempotency_key(self) -> str:
+        """What a receiver deduplicates by: the same key always has the same content."""
+        return f"{self.alert_id}:{self.revision}"

@@ -1,0 +1,73 @@
+"""Every topic with its defaults. Partitions, retention and limits may be changed by whoever runs it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rasid_schemas.alerts import Alert, EventCluster
+from rasid_schemas.articles import EnrichedArticle, RawArticle
+from rasid_schemas.base import Contract
+from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
+
+DAY_MS = 24 * 60 * 60 * 1000
+MEGABYTE = 1024 * 1024
+DEAD_LETTER_SUFFIX = ".dlq"
+
+CleanupPolicy = Literal["delete", "compact", "compact,delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of the contract. Sizes in bytes, times in milliseconds; no retention means for ever."""
+
+    name: str
+    partitions: int
+    cleanup_policy: CleanupPolicy
+    retention_ms: int | None
+    max_message_bytes: int
+    model: type[Contract] | None = None
+    key: str = ""
+    ce_type: str = ""
+    summary: str = ""
+
+    @property
+    def dead_letters(self) -> "Topic":
+        """Where messages of this topic go that cannot be processed: the bytes as they came."""
+        return Topic(
+            name=self.name + DEAD_LETTER_SUFFIX,
+            partitions=self.partitions,
+            cleanup_policy="delete",
+            retention_ms=30 * DAY_MS,
+            max_message_bytes=4 * MEGABYTE,
+            key="as it came",
+            summary=f"Messages of {self.name} that could not be processed, untouched, with the reason in headers.",
+        )
+
+
+ARTICLES_RAW = Topic(
+    "articles.raw.v1", 12, "delete", 7 * DAY_MS, MEGABYTE, RawArticle, "uri", "rasid.article.raw.v1",
+    "Articles as producers hand them in: RawArticle, or an IPTC ninjs 3.1 item.",
+)  # fmt: skip
+ARTICLES_ENRICHED = Topic(
+    "articles.enriched.v1", 12, "compact,delete", 30 * DAY_MS, 4 * MEGABYTE, EnrichedArticle, "uri",
+    "rasid.article.enriched.v1", "Every article with all that was found in it.",
+)  # fmt: skip
+MEETINGS = Topic(
+    "events.meetings.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, MeetingEvent, "event_id", "rasid.event.meeting.v1",
+    "One message per meeting and article.",
+)  # fmt: skip
+TROOP_ANNOUNCEMENTS = Topic(
+    "events.troop-announcements.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, TroopAnnouncementEvent, "event_id",
+    "rasid.event.troop-announcement.v1", "One message per troop announcement and article.",
+)  # fmt: skip
+CLUSTERS = Topic(
+    "events.clusters.v1", 1, "compact", None, MEGABYTE, EventCluster, "cluster_id", "rasid.event.cluster.v1",
+    "One real-world event with all its reports; the newest revision per cluster is kept.",
+)  # fmt: skip
+ALERTS = Topic(
+    "alerts.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, Alert, "alert_id", "rasid.alert.v1",
+    "Alerts raised, updated and resolved by the rules.",
+)  # fmt: skip
+
+CONTRACT_TOPICS = (ARTICLES_RAW, ARTICLES_ENRICHED, MEETINGS, TROOP_ANNOUNCEMENTS, CLUSTERS, ALERTS)
+DEAD_LETTER_TOPICS = tuple(t.dead_letters for t in (ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS, ALERTS))
+ALL_TOPICS = CONTRACT_TOPICS + DEAD_LETTER_TOPICS

@@ -1,0 +1,1 @@
+"""Rasid: watches news for meetings of officials and troop announcements, and alerts."""

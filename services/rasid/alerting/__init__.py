@@ -1,0 +1,1 @@
+"""From events to clusters, alerts and the people who get them."""

@@ -1,0 +1,1 @@
+"""From raw article to events."""
