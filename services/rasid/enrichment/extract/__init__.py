@@ -1,0 +1,1 @@
+"""Meetings and troop announcements out of a text."""

@@ -1,0 +1,27 @@
+"""The one way in: a text, and all that is found in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rasid_schemas.extraction import Meeting, Mention, Section, TroopAnnouncement
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one text."""
+
+    sections: tuple[Section, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    troop_announcements: tuple[TroopAnnouncement, ...] = ()
+
+
+def extract(
+    text: str, language: str, published_on: date | None, source: str | None, headline: str | None
+) -> Extraction:
+    """Find the events of an article.
+
+    `language` is `ar` or `en`; `published_on` is the day that "today" means; `source` is the outlet's name,
+    never a participant; `headline` is the text's first line where the article gave one.
+    """
+    return Extraction()

@@ -1,0 +1,1 @@
+"""What is written how: HTML, letters, sections, sentences."""
