@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Meeting, Mention, Section, TroopAnnouncement
@@ -29,6 +29,11 @@ class RawArticle(Contract):
     byline: str | None = None
     metadata: dict[str, str] = Field(default_factory=dict)
     """Passed through to events and alerts."""
+
+    @field_validator("published_at", mode="before")
+    @classmethod
+    def _never_costs_the_article(cls, value: object) -> str | None:
+        return value if value is None or isinstance(value, str) else str(value)
 
 
 class ArticleReference(Contract):

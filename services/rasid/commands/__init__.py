@@ -1,0 +1,1 @@
+"""What each command of `rasid` does; `rasid.cli` declares them."""

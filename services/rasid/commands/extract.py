@@ -1,0 +1,31 @@
+"""`rasid extract`: articles in, enriched articles out, without Kafka."""
+
+import sys
+from datetime import UTC, datetime
+
+from rasid.commands.errors import FAILED, CommandError
+from rasid.commands.inputs import open_lines
+from rasid.commands.output import Output
+from rasid.enrichment.pipeline import enrich
+from rasid_schemas.codec import ContentError, decode_article
+
+
+def extract(name: str, output: Output, max_body_bytes: int) -> None:
+    """Enrich the RawArticle JSON lines of a file or `-`.
+
+    A line that cannot be read is told on standard error and left out; the command then ends with FAILED.
+    """
+    refused = 0
+    for number, line in enumerate(open_lines(name), start=1):
+        if not line.strip():
+            continue
+        try:
+            raw = decode_article(line, max_body_bytes)
+        except ContentError as error:
+            refused += 1
+            print(f"{name}:{number}: {error} [{error.code}]", file=sys.stderr)  # noqa: T201
+            continue
+        if raw is not None:
+            output.article(enrich(raw, datetime.now(UTC)))
+    if refused:
+        raise CommandError(f"{refused} of the articles could not be read", FAILED)
