@@ -1,0 +1,78 @@
+"""An article as the rules see it: its text folded, divided and scanned once.
+
+Every offset counts code points of `Document.text`; `Document.folded` has the same length, so the offsets fit both.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from rasid_schemas.extraction import Section, SectionKind
+
+HitKind = Literal["country", "nationality", "place", "organisation", "office", "rank", "given_name"]
+
+
+class Hit(NamedTuple):
+    """A gazetteer entry found in the text. A tuple, since a page has hundreds and they are made in the hot loop."""
+
+    start: int
+    """Behind the clitics; the article `ال` belongs to the hit."""
+    end: int
+    kind: HitKind
+    code: str | None
+    """ISO 3166 alpha-2 of a country, nationality or place; affiliation of an organisation; else null."""
+    name: str
+    """The first name of the entry in the text's language, folded: the same for all its spellings."""
+    clitics: str
+    """What is written to the word's front before it: `""`, `و`, `ل`, `وب` ... (never with `ال`)."""
+
+
+class Sentence(NamedTuple):
+    """A sentence `[start, end)`, without the white space around it."""
+
+    start: int
+    end: int
+    kind: SectionKind
+    paragraph: int
+    """Counts the lines with text, from 0."""
+    position: int
+    """Its place in `Document.sentences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, ready for the rules. Made by `reading.read_document`."""
+
+    text: str
+    folded: str
+    """`normalise.fold(text)`: match against this, quote from `text`."""
+    language: str
+    """`ar` or `en`."""
+    published_on: date | None
+    source: str | None
+    """The outlet's name: never a participant."""
+    headline_end: int
+    """Where the headline ends, 0 where there is none."""
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    """All of them, comments and boilerplate included: see `evidence_sentences`."""
+    hits: tuple[Hit, ...]
+    """Ordered by start; hits of one kind do not overlap, hits of different kinds may."""
+    dateline: Hit | None
+    """The place the report was filed from."""
+
+    def evidence_sentences(self) -> Iterator[Sentence]:
+        """The sentences that may give evidence, in order: headline and body."""
+        return (s for s in self.sentences if s.kind in ("headline", "body"))
+
+    def hits_in(self, start: int, end: int) -> tuple[Hit, ...]:
+        """The hits that lie within `[start, end)`."""
+        first = bisect_left(self.hits, start, key=_start)
+        behind = bisect_left(self.hits, end, key=_start)
+        return tuple(hit for hit in self.hits[first:behind] if hit.end <= end)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
