@@ -22,11 +22,21 @@ class Hit(NamedTuple):
     end: int
     kind: HitKind
     code: str | None
-    """ISO 3166 alpha-2 of a country, nationality or place; affiliation of an organisation; else null."""
+    """ISO 3166 alpha-2 of a country, nationality or place; affiliation of an organisation; `official` for an office
+    whose holder is one; `rank` or `honorific` for a rank; else null."""
     name: str
     """The first name of the entry in the text's language, folded: the same for all its spellings."""
     clitics: str
     """What is written to the word's front before it: `""`, `و`, `ل`, `وب` ... (never with `ال`)."""
+
+
+class Token(NamedTuple):
+    """A word, a number, or a single other sign that is no white space."""
+
+    start: int
+    end: int
+    word: str
+    """Folded, without fillers."""
 
 
 class Sentence(NamedTuple):
@@ -39,6 +49,9 @@ class Sentence(NamedTuple):
     """Counts the lines with text, from 0."""
     position: int
     """Its place in `Document.sentences`."""
+    first_token: int
+    """Its tokens are `Document.tokens[first_token:last_token]`."""
+    last_token: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,7 @@ class Document:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     """All of them, comments and boilerplate included: see `evidence_sentences`."""
+    tokens: tuple[Token, ...]
     hits: tuple[Hit, ...]
     """Ordered by start; hits of one kind do not overlap, hits of different kinds may."""
     dateline: Hit | None

@@ -1,0 +1,1 @@
+"""Arabic: word classes and the grammar of names, offices, groups and meetings."""

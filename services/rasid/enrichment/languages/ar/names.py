@@ -1,0 +1,81 @@
+"""Where an Arabic personal name ends."""
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, words_of
+
+MAX_TOKENS = 9
+MAX_WORDS = 5
+"""Name words without those that a particle such as `بن` ties on."""
+_TANWIN = "ً"
+_ALI = "علي"
+"""The name and the preposition `على` fold to the same letters."""
+
+
+def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
+    """The token behind the name that begins at `first`; `first` itself where none begins."""
+    token, words = first, 0
+    limit = min(limit, first + MAX_TOKENS)
+    while token < limit and words < MAX_WORDS:
+        if _ties_on(chart, token, limit):
+            token += 2
+        elif _belongs(chart, token, words, after_title):
+            token += 1
+        else:
+            break
+        words += 0 if chart.word(token - 2) in _LINKS else 1
+    return token if _is_name(chart, first, token) else first
+
+
+_LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
+
+
+def _ties_on(chart: Chart, token: int, limit: int) -> bool:
+    """Whether a particle takes the next word into the name: عبد الأمير, بن سلمان, آل ثاني."""
+    if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
+        return False
+    following = chart.word(token + 1)
+    return (
+        following.isalpha() and not _is_title(chart, token + 1) and (not ends_a_name(following) or following == "الله")
+    )
+
+
+def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
+    word = chart.word(token)
+    if _is_given_name(chart, token):
+        return True
+    if ends_a_name(word) or _has_tanwin(chart, token) or _is_title(chart, token):
+        return False
+    if words == 0:
+        return after_title and not is_definite(word) and not _is_known(chart, token)
+    if chart.mark("nationality", token) is not None:
+        return words == 1 and is_definite(word)
+    return not word.startswith("و") and not _is_known(chart, token)
+
+
+def _is_given_name(chart: Chart, token: int) -> bool:
+    mark = chart.mark("given_name", token)
+    if mark is None or mark.hit.clitics:
+        return False
+    word = chart.word(token)
+    if word == _ALI:
+        return chart.source(token, token + 1).endswith("ي")
+    return word not in words_of("function") and word not in words_of("time")
+
+
+def _has_tanwin(chart: Chart, token: int) -> bool:
+    return _TANWIN in chart.source(token, token + 1)
+
+
+def _is_title(chart: Chart, token: int) -> bool:
+    return any(chart.mark(kind, token) is not None for kind in ("office", "rank"))
+
+
+def _is_known(chart: Chart, token: int) -> bool:
+    """Whether the word is a place, a country or an organisation instead."""
+    return any(chart.mark(kind, token) is not None for kind in ("country", "nationality", "organisation", "place"))
+
+
+def _is_name(chart: Chart, first: int, behind: int) -> bool:
+    return behind > first and not (
+        behind == first + 1 and clitics_before(chart.word(first), "name_particle") is not None
+    )

@@ -1,0 +1,97 @@
+"""Arabic words: their classes, with the clitics that may be written to them."""
+
+from functools import cache, lru_cache
+
+from rasid.enrichment.languages.lexicon import lexicon
+
+CONJUNCTIONS = ("", "و", "ف")
+PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_WORDS_KEPT = 50_000
+
+
+def words_of(name: str) -> frozenset[str]:
+    """A class of the Arabic lexicon."""
+    return lexicon("ar")[name]
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Every form of the verbs in the lexicon, without clitics."""
+    return past_forms(words_of("past")) | present_forms(words_of("present"))
+
+
+def past_forms(bases: frozenset[str]) -> frozenset[str]:
+    """Third persons of the past: masculine and feminine, dual, plural, with an object suffix."""
+    forms: set[str] = set(bases)
+    for base in bases:
+        weak = base[-1] in "يا" and len(base) > 3
+        stem = base[:-1] if weak else base
+        forms |= {stem + "ت", stem + "تا", stem + "وا", (base if weak else stem) + "ا"}
+        forms |= {(stem + "ا" if weak else stem) + suffix for suffix in ("ه", "ها", "هم", "هما")}
+    return frozenset(forms)
+
+
+def present_forms(bases: frozenset[str]) -> frozenset[str]:
+    """Third persons of the present and future: masculine and feminine, dual, plural."""
+    forms: set[str] = set()
+    for base in bases:
+        for person in (base, "ت" + base[1:], "ن" + base[1:]):
+            stem = person[:-1] if person[-1] in "ي" and len(person) > 3 else person
+            forms |= {person, person + "ان", stem + "ون", stem + "وا", person + "ا", person + "ه", person + "ها"}
+    return frozenset(forms | {"س" + form for form in forms})
+
+
+@lru_cache(_WORDS_KEPT)
+def clitics_before(word: str, name: str) -> str | None:
+    """The clitics that leave a word of the class `name`, None where none do."""
+    return _clitics_before(word, words_of(name))
+
+
+@lru_cache(_WORDS_KEPT)
+def verb_clitics(word: str) -> str | None:
+    """The conjunction before a verb form, None for what is no verb."""
+    return next((c for c in ("", "و", "ف", "ل") if word.startswith(c) and word[len(c) :] in verbs()), None)
+
+
+def _clitics_before(word: str, members: frozenset[str]) -> str | None:
+    for clitics in PREFIXES:
+        if word.startswith(clitics) and word[len(clitics) :] in members:
+            return clitics
+    if word.startswith(("لل", "ولل")):
+        cut = word.index("لل")
+        return word[: cut + 1] if "ال" + word[cut + 2 :] in members else None
+    return None
+
+
+@lru_cache(_WORDS_KEPT)
+def is_function(word: str) -> bool:
+    """Whether a word only holds others together: preposition, particle, pronoun, adverb."""
+    return any(word.startswith(c) and word[len(c) :] in words_of("function") for c in CONJUNCTIONS)
+
+
+@lru_cache(_WORDS_KEPT)
+def is_time(word: str) -> bool:
+    """Whether a word tells time."""
+    return clitics_before(word, "time") is not None
+
+
+@lru_cache(_WORDS_KEPT)
+def ends_a_name(word: str) -> bool:
+    """Whether a word cannot belong to a person's name."""
+    return (
+        not word.isalpha()
+        or len(word) < 2
+        or is_function(word)
+        or is_time(word)
+        or verb_clitics(word) is not None
+        or clitics_before(word, "noun") is not None
+        or clitics_before(word, "group") is not None
+        or word.startswith(("بال", "وال", "فال", "لل", "ولل", "كال"))
+        or (word.startswith("ال") and len(word) > 7 and word.endswith(("ين", "ون", "يه", "ات")))
+        or (word.endswith("ات") and len(word) > 6)
+    )
+
+
+def is_definite(word: str) -> bool:
+    """Whether a word carries the article."""
+    return word.startswith("ال") and len(word) > 3

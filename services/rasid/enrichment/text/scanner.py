@@ -1,0 +1,116 @@
+"""One Aho-Corasick pass over a folded text that finds every gazetteer entry, Arabic clitics included."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+from rasid.enrichment.text.document import Hit, HitKind
+from rasid.enrichment.text.normalise import FILLER, fold
+
+_ARTICLE = "ال"
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_CAPITALISED: frozenset[HitKind] = frozenset({"country", "nationality", "place", "organisation", "given_name"})
+
+
+class Term(NamedTuple):
+    """A spelling to look for and what it stands for."""
+
+    spelling: str
+    kind: HitKind
+    code: str | None
+    name: str
+
+
+class _Front(NamedTuple):
+    """What may stand before an entry in the same word."""
+
+    clitics: str
+    article: bool
+
+
+def _fronts() -> dict[str, _Front]:
+    fronts = {clitics: _Front(clitics, False) for clitics in _PROCLITICS}
+    fronts |= {clitics + _ARTICLE: _Front(clitics, True) for clitics in _PROCLITICS if not clitics.endswith("ل")}
+    return fronts | {"لل": _Front("ل", True), "ولل": _Front("ول", True), "فلل": _Front("فل", True)}
+
+
+_FRONTS = _fronts()
+_NO_FRONT = {"": _Front("", False)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    term: Term
+    needs_article: bool
+
+
+class Scanner:
+    """Finds the terms of one language. Immutable once built; building costs, so share it."""
+
+    def __init__(self, terms: Iterable[Term], language: str) -> None:
+        self._arabic = language == "ar"
+        self._fronts = _FRONTS if self._arabic else _NO_FRONT
+        spelled: dict[tuple[str, HitKind], _Pattern] = {}
+        for term in terms:
+            core, pattern = self._pattern(term)
+            if len(core) > 1:
+                spelled.setdefault((core, term.kind), pattern)
+        by_core: dict[str, list[_Pattern]] = {}
+        for (core, _), pattern in spelled.items():
+            by_core.setdefault(core, []).append(pattern)
+        self._patterns = tuple(tuple(patterns) for patterns in by_core.values())
+        self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_core) or ["\uffff\uffff"])
+
+    def _pattern(self, term: Term) -> tuple[str, _Pattern]:
+        core = fold(term.spelling).replace(FILLER, "").strip()
+        definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 1
+        core = core.removeprefix(_ARTICLE) if definite else core
+        return core, _Pattern(term, definite and term.kind in ("country", "place"))
+
+    def scan(self, text: str, folded: str) -> tuple[Hit, ...]:
+        """Every entry that stands as a word of its own, ordered by start; the longest of each kind."""
+        found = sorted(self._hits(text, folded), key=_leftmost_longest)
+        return tuple(_without_overlaps(found))
+
+    def _hits(self, text: str, folded: str) -> Iterator[Hit]:
+        length = len(folded)
+        for start, end, number in self._automaton.find_overlapping(folded):
+            if end < length and folded[end].isalnum() and folded[end] != FILLER:
+                continue
+            front = self._front(folded, start)
+            if front is None:
+                continue
+            while end < length and folded[end] == FILLER:
+                end += 1
+            for pattern in self._patterns[number]:
+                if self._accepts(pattern, front, text[start]):
+                    begin = start - (len(_ARTICLE) if front.article and front.clitics[-1:] != "ل" else 0)
+                    term = pattern.term
+                    yield Hit(begin, end, term.kind, term.code, term.name, front.clitics)
+
+    def _front(self, folded: str, start: int) -> _Front | None:
+        """What stands before `start` in its word; None where that makes it another word."""
+        begin = start
+        while begin and start - begin < 5 and folded[begin - 1].isalnum():
+            begin -= 1
+        return self._fronts.get(folded[begin:start])
+
+    def _accepts(self, pattern: _Pattern, front: _Front, first: str) -> bool:
+        if self._arabic:
+            return front.article or not pattern.needs_article
+        return first.isupper() or pattern.term.kind not in _CAPITALISED
+
+
+def _leftmost_longest(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _without_overlaps(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Drop what lies in a longer hit of its own kind."""
+    behind: dict[HitKind, int] = {}
+    for hit in hits:
+        if hit.start >= behind.get(hit.kind, 0):
+            behind[hit.kind] = hit.end
+            yield hit

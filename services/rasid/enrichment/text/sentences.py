@@ -1,0 +1,53 @@
+"""Tokens, and the sentences of a paragraph."""
+
+import re
+
+from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.normalise import FILLER
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['.&](?=\w)[^\W_]+)*|[^\W_]+|\S")
+_STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|[.](?=[^\W\d_]{3})""")
+_ABBREVIATIONS = frozenset(
+    re.findall(
+        r"\S+",
+        "mr mrs ms dr gen lt col maj capt sgt adm cmdr brig sen rep gov prof rev hon st jr sr vs etc no inc ltd co corp "
+        "dept jan feb mar apr jun jul aug sep sept oct nov dec amb sec pres u.s u.k u.n d.c d ا م د ب ه ف",
+    )
+)
+_LAST_WORD = re.compile(r"[^\s\"'(\[]+$")
+_LOOK_BACK = 24
+
+
+def tokenise(folded: str) -> tuple[Token, ...]:
+    """Every word, number and sign of a folded text, in order."""
+    return tuple(Token(m.start(), m.end(), m[0].rstrip(FILLER)) for m in _TOKEN.finditer(folded))
+
+
+def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of the paragraph `folded[start:end]`, without white space around them."""
+    spans, begin = [], start
+    for stop in _STOP.finditer(folded, start, end):
+        if stop.end() < end and _goes_on(folded, begin, stop):
+            continue
+        spans.append((begin, stop.end()))
+        begin = stop.end()
+    spans.append((begin, end))
+    return [span for span in (_trimmed(folded, *s) for s in spans) if span]
+
+
+def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends an abbreviation, an initial or a number rather than a sentence."""
+    if stop[0][0] != ".":
+        return False
+    before = _LAST_WORD.search(folded, max(begin, stop.start() - _LOOK_BACK), stop.start())
+    word = before[0] if before else ""
+    follows = folded[stop.end() : stop.end() + 1]
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or (not follows.isspace() and word.isascii())
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return (start, end) if end > start else None
