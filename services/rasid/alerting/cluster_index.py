@@ -1,0 +1,47 @@
+"""Which open clusters an event can belong to, found without looking at all of them."""
+
+from collections.abc import Iterator
+
+from rasid.alerting.meetings import meeting_keys, meeting_lookups
+from rasid.alerting.open_cluster import OpenCluster, Telling
+from rasid.alerting.troops import troop_keys, troop_lookups
+from rasid_schemas.events import Event
+
+
+class ClusterIndex:
+    """Open clusters by keys made of participants, occasions, numbers and forces. Belongs to one `ClusterFold`."""
+
+    def __init__(self) -> None:
+        self._clusters: dict[str, list[OpenCluster]] = {}
+        self._keys: dict[str, dict[str, None]] = {}  # by cluster_id
+
+    def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
+        """Every cluster that shares a key with the event, each once."""
+        event = telling.event
+        lookups = meeting_lookups(event) if event.type == "meeting" else troop_lookups(event)
+        postings = (self._clusters.get(key, ()) for key in lookups)
+        found = {cluster.cluster_id: cluster for posting in postings for cluster in posting}
+        return iter(found.values())
+
+    def add(self, cluster: OpenCluster, event: Event) -> None:
+        """Let a cluster be found by what one of its reports says."""
+        known = self._keys.setdefault(cluster.cluster_id, {})
+        keys = meeting_keys(event) if event.type == "meeting" else troop_keys(event)
+        for key in keys:
+            if key not in known:
+                known[key] = None
+                self._clusters.setdefault(key, []).append(cluster)
+
+    def rebuild(self, cluster: OpenCluster) -> None:
+        """Let a cluster be found by what its reports say now, and no longer by what they said before."""
+        self.remove(cluster)
+        for event in cluster.events():
+            self.add(cluster, event)
+
+    def remove(self, cluster: OpenCluster) -> None:
+        """Forget a cluster."""
+        for key in self._keys.pop(cluster.cluster_id, ()):
+            posting = self._clusters[key]
+            posting.remove(cluster)
+            if not posting:
+                del self._clusters[key]

@@ -1,0 +1,100 @@
+"""What the reports of one event tell together: the most informative value of each field."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from typing import Any
+
+from rasid.alerting.names import participant_name, same_words, words_of
+from rasid.alerting.statuses import supersedes
+from rasid_schemas.events import Event
+from rasid_schemas.extraction import Extracted, Meeting, Participant, TroopAnnouncement
+
+MergedEvent = Meeting | TroopAnnouncement
+
+_FILLED_IN = (
+    "country", "plover", "force", "force_affiliation", "count", "count_min", "count_max", "count_from",
+    "count_delta", "multiplier", "troops_min", "troops_max",
+)  # fmt: skip
+"""Fields of which the first report that tells them is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """A merged event, and when the report was published that its status comes from."""
+
+    event: MergedEvent
+    status_published: datetime
+
+    def with_report(self, report: MergedEvent, published: datetime) -> "Merger":
+        """Add a report that came after those merged so far.
+
+        The first report gives evidence, rule and action. Taken from whichever tells more: participants (the
+        longest list, each spelled as first reported), date (the most precise), location (`Union III base, Baghdad`
+        over `Baghdad`), mode (any over `unspecified`), confidence (the highest), numbers, force and country (the
+        first told). A number counts as approximate only as long as every report hedges it. Status: see `supersedes`.
+        """
+        status, status_published = self.event.status, self.status_published
+        if supersedes(report.status, published, status, status_published):
+            status, status_published = report.status, published
+        elif report.status == status:
+            status_published = max(status_published, published)
+        values = {**_common(self.event, report), **_particular(self.event, report), "status": status}
+        return Merger(self.event.model_copy(update=values), status_published)
+
+
+def first_report(event: Event, published: datetime) -> Merger:
+    """The merged event of a single report."""
+    return Merger(as_merged(event), published)
+
+
+def as_merged(event: Event) -> MergedEvent:
+    """The event without what ties it to its article."""
+    model: type[MergedEvent] = Meeting if event.type == "meeting" else TroopAnnouncement
+    return model(**{name: getattr(event, name) for name in model.model_fields})
+
+
+def _common(known: Extracted, new: Extracted) -> dict[str, Any]:
+    values = {name: getattr(new, name) for name in _FILLED_IN if getattr(known, name, "") is None}
+    values["date"] = max((known.date, new.date), key=lambda date: len(date or ""))
+    values["location"] = _more_specific(known.location, new.location)
+    values["confidence"] = max(known.confidence, new.confidence)
+    return values
+
+
+def _particular(known: MergedEvent, new: MergedEvent) -> dict[str, Any]:
+    if isinstance(known, Meeting) and isinstance(new, Meeting):
+        mode = new.mode if known.mode == "unspecified" else known.mode
+        return {"participants": merge_participants(known.participants, new.participants), "mode": mode}
+    if isinstance(known, TroopAnnouncement) and isinstance(new, TroopAnnouncement):
+        return {"approximate": known.approximate and new.approximate}
+    raise TypeError(f"a {known.type} does not merge with a {new.type}")
+
+
+def _more_specific(known: str | None, new: str | None) -> str | None:
+    if known is None or new is None:
+        return known or new
+    return new if set(words_of(new)) > set(words_of(known)) else known
+
+
+def merge_participants(known: tuple[Participant, ...], new: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The longer list, its members spelled as first reported, with what either report tells of them."""
+    longer, shorter, first_is_longer = (known, new, True) if len(known) >= len(new) else (new, known, False)
+    names = [(participant_name(other), other) for other in shorter]
+    merged = []
+    for participant in longer:
+        name = participant_name(participant)
+        same = next((other for other_name, other in names if name.is_same(other_name)), None)
+        pair = (participant, same) if first_is_longer else (same, participant)
+        merged.append(reduce(_filled_in, (member for member in pair if member is not None)))
+    return tuple(merged)
+
+
+def _filled_in(first: Participant, other: Participant) -> Participant:
+    update = {
+        name: getattr(other, name) for name in ("role", "affiliation", "name_latin") if getattr(first, name) is None
+    }
+    ours, theirs = words_of(first.name), words_of(other.name)
+    if len(theirs) > len(ours) and same_words(ours, theirs):  # "Biden" became "Joe Biden"
+        update["name"] = other.name
+    return first.model_copy(update=update)

@@ -1,0 +1,110 @@
+"""Names of people, bodies, forces and places, normalised so that spellings of one name compare equal."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import dropwhile
+
+from rasid_schemas.extraction import Participant
+
+Words = tuple[str, ...]
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`ʼʿʾـ"))  # tatweel goes with them: it only stretches a word
+_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ٱ": "ا", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLE = "ال"
+_SHORTEST_WITH_ARTICLE = 5
+"""Letters: in a shorter word, such as `الله`, the article belongs to the name."""
+
+_PARTICLES = frozenset({"al", "el", "the"})
+_HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "general", "gen", "lieutenant", "lt", "major", "maj", "colonel", "col", "admiral"}
+    | {
+        "السيد",
+        "السيده",
+        "الدكتور",
+        "الدكتوره",
+        "الجنرال",
+        "الفريق",
+        "اللواء",
+        "العميد",
+        "العقيد",
+        "المشير",
+        "الادميرال",
+    }
+)
+"""Left out in front of a name. Offices stay: of "وزير الدفاع العراقي" they are the name."""
+
+
+@lru_cache(maxsize=65_536)
+def words_of(name: str) -> Words:
+    """Split a name into its folded words, without articles and without honorifics and ranks in front.
+
+    Letter case, accents, Arabic vowel signs and hamza seats, apostrophes and hyphens make no difference.
+    """
+    words = _joined(_WORD.findall(_folded(name)))
+    named = dropwhile(_HONORIFICS.__contains__, words)
+    bare = [_without_article(word) for word in named if word not in _PARTICLES]
+    return tuple(bare or words)
+
+
+def _folded(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    marked_off = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    return marked_off.casefold().translate(_LETTERS)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """`عبد الله` and `عبدالله` are one name."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] == "عبد":
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _without_article(word: str) -> str:
+    return word[len(_ARTICLE) :] if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE else word
+
+
+def same_words(one: Words, other: Words) -> bool:
+    """Whether two names can be the same: the same last word, and the shorter one left out words of the longer.
+
+    So "Biden" is "Joe Biden", and `عبد الأمير يارالله` is `عبد الأمير رشيد يارالله`.
+    """
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantName:
+    """A participant's name as written, and in Latin letters where they are known."""
+
+    written: Words
+    latin: Words
+
+    def is_same(self, other: "ParticipantName") -> bool:
+        """Whether both name the same participant, in whichever script both have."""
+        return any(same_words(ours, theirs) for ours in self.forms for theirs in other.forms)
+
+    @property
+    def forms(self) -> tuple[Words, Words]:
+        """The name in each script."""
+        return self.written, self.latin
+
+    @property
+    def surnames(self) -> Words:
+        """The last word in each script: what participants are looked up by."""
+        return tuple(dict.fromkeys(words[-1] for words in (self.written, self.latin) if words))
+
+
+def participant_name(participant: Participant) -> ParticipantName:
+    """Normalise the name of a meeting's participant."""
+    latin = participant.name_latin
+    return ParticipantName(words_of(participant.name), words_of(latin) if latin else ())
