@@ -1,0 +1,13 @@
+"""The enrichment worker as a process."""
+
+from typing import NoReturn
+
+from rasid.enrichment.app import create_enrichment_app
+from rasid.runtime.settings import Settings
+from rasid.runtime.worker import Worker, use_uvloop
+
+
+def run(settings: Settings) -> NoReturn:
+    """Enrich until a signal; leaves the process."""
+    use_uvloop()
+    Worker(create_enrichment_app(settings), settings).execute_from_commandline()

@@ -1,0 +1,45 @@
+"""The Faust app that every worker starts from, with the settings that keep messages safe.
+
+Each setting's reason is in docs/decisions/0003-faust.md.
+"""
+
+import tempfile
+from pathlib import Path
+
+import faust
+
+from rasid.runtime.settings import Settings
+from rasid_schemas.topics import ARTICLES_ENRICHED, Topic
+
+MAX_REQUEST_BYTES = ARTICLES_ENRICHED.max_message_bytes + 64 * 1024
+FETCH_BYTES = 1024 * 1024
+
+
+def create_app(name: str, settings: Settings) -> faust.App:
+    """A Faust app whose consumer group is `name`."""
+    return faust.App(
+        name,
+        broker=[f"kafka://{server}" for server in settings.bootstrap_servers],
+        datadir=Path(tempfile.gettempdir()) / "rasid",
+        web_enabled=False,
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        key_serializer="raw",
+        value_serializer="raw",
+        broker_commit_interval=0.5,
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=settings.session_timeout / 4,
+        broker_rebalance_timeout=settings.session_timeout,
+        consumer_auto_offset_reset="earliest",
+        consumer_max_fetch_size=FETCH_BYTES,
+        stream_buffer_maxsize=2 * settings.batch_size,
+        stream_wait_empty=True,
+        producer_acks=-1,
+        producer_max_request_size=MAX_REQUEST_BYTES,
+        producer_max_batch_size=256 * 1024,
+    )
+
+
+def source(app: faust.App, topic: Topic) -> faust.TopicT:
+    """The topic as an agent reads it: bytes, decoded by the agent, so that nothing is thrown into the stream."""
+    return app.topic(topic.name, key_serializer="raw", value_serializer="raw")

@@ -1,0 +1,113 @@
+"""Plain Kafka clients, beside Faust: for the notifier, the replay, and the command line."""
+
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+from aiokafka.structs import ConsumerRecord, RecordMetadata
+
+from rasid.runtime.application import MAX_REQUEST_BYTES
+from rasid.runtime.records import Outgoing, Record
+from rasid.runtime.settings import Settings
+from rasid_schemas.topics import MEGABYTE
+
+MAX_POLL_INTERVAL_MS = 7 * 24 * 60 * 60 * 1000
+"""A consumer that waits to retry is alive; a dead one is found by its session timeout."""
+
+
+class BrokerUnreachableError(Exception):
+    """No broker answers at the address of the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(f"no Kafka broker answers at {settings.broker}; start it or set RASID_BROKER")
+
+
+@asynccontextmanager
+async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
+    """A client that creates and describes; raises BrokerUnreachableError."""
+    client = AIOKafkaAdminClient(bootstrap_servers=settings.bootstrap_servers, request_timeout_ms=20_000)
+    try:
+        await client.start()
+    except KafkaError:
+        await client.close()
+        raise BrokerUnreachableError(settings) from None
+    try:
+        yield client
+    finally:
+        await client.close()
+
+
+@asynccontextmanager
+async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
+    """A producer whose sends are done when every replica in sync has them; raises BrokerUnreachableError."""
+    client = AIOKafkaProducer(
+        bootstrap_servers=settings.bootstrap_servers,
+        acks="all",
+        max_request_size=MAX_REQUEST_BYTES,
+        max_batch_size=256 * 1024,
+        linger_ms=5,
+    )
+    try:
+        await client.start()
+    except KafkaError:
+        raise BrokerUnreachableError(settings) from None
+    try:
+        yield client
+    finally:
+        await client.stop()
+
+
+@asynccontextmanager
+async def consumer(settings: Settings, group: str | None = None) -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer without topics yet, that commits only what it is told to; raises BrokerUnreachableError."""
+    client = AIOKafkaConsumer(
+        bootstrap_servers=settings.bootstrap_servers,
+        group_id=group,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+        max_partition_fetch_bytes=MEGABYTE,
+        max_poll_interval_ms=MAX_POLL_INTERVAL_MS,
+        session_timeout_ms=int(settings.session_timeout * 1000),
+        heartbeat_interval_ms=int(settings.session_timeout * 250),
+    )
+    try:
+        await client.start()
+    except KafkaError:
+        raise BrokerUnreachableError(settings) from None
+    try:
+        yield client
+    finally:
+        await client.stop()
+
+
+async def partitions_of(client: AIOKafkaConsumer, *topics: str) -> list[TopicPartition]:
+    """Every partition of some topics; those that do not exist have none."""
+    await client._client.force_metadata_update()  # noqa: SLF001  # it has no public call that asks the broker anew
+    return [TopicPartition(t, p) for t in topics for p in sorted(client.partitions_for_topic(t) or ())]
+
+
+def read(message: ConsumerRecord[bytes, bytes]) -> Record:
+    """A message as aiokafka gives it."""
+    return Record(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        timestamp_ms=message.timestamp,
+        key=message.key,
+        value=message.value,
+        headers=tuple(message.headers),
+    )
+
+
+async def send(client: AIOKafkaProducer, message: Outgoing) -> Awaitable[RecordMetadata]:
+    """Hand a message over; what it returns is done once the broker has it."""
+    sent: Awaitable[RecordMetadata] = await client.send(
+        message.topic,
+        key=message.key,
+        value=message.value,
+        timestamp_ms=message.timestamp_ms,
+        headers=list(message.headers),
+    )
+    return sent

@@ -1,0 +1,96 @@
+"""Dead letters: messages that cannot be processed, with their bytes untouched and the reason in headers.
+
+The header names are Kafka Connect's (KIP-298), so that tools made for its dead letters read these.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from rasid.runtime.records import Headers, Outgoing, Record
+from rasid_schemas.codec import ContentError
+from rasid_schemas.topics import DEAD_LETTER_SUFFIX
+
+CONNECT = "__connect.errors."
+CODE = "rasid.error.code"
+HASH = "rasid.error.value-sha256"
+PROCESSING_FAILED = "processing-failed"
+TOO_LARGE = "result-too-large"
+MAX_MESSAGE_LENGTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """A dead letter as it was read back: the reason, and where the message came from."""
+
+    record: Record
+    topic: str
+    partition: int
+    offset: int
+    code: str
+    error: str
+    message: str
+    stage: str
+
+
+def dead_letter(record: Record, error: Exception) -> Outgoing:
+    """The message for the record's dead-letter topic: as it came, plus why it could not be processed."""
+    return Outgoing(
+        topic=record.topic + DEAD_LETTER_SUFFIX,
+        timestamp_ms=record.timestamp_ms,
+        key=record.key,
+        value=record.value,
+        headers=record.headers + _reason(record, error),
+    )
+
+
+def without_value(letter: Outgoing) -> Outgoing:
+    """What is kept of a message that even the dead-letter topic refuses: all but the value, and its hash."""
+    digest = hashlib.sha256(letter.value or b"").hexdigest()
+    return Outgoing(letter.topic, letter.timestamp_ms, letter.key, None, (*letter.headers, (HASH, digest.encode())))
+
+
+def error_code(error: Exception) -> str:
+    """The stable code of an error, for programs."""
+    return error.code if isinstance(error, ContentError) else PROCESSING_FAILED
+
+
+def _stage(error: Exception) -> str:
+    if not isinstance(error, ContentError):
+        return "process"
+    return "deliver" if error.code == TOO_LARGE else "decode"
+
+
+def _reason(record: Record, error: Exception) -> Headers:
+    reasons = {
+        "topic": record.topic,
+        "partition": str(record.partition),
+        "offset": str(record.offset),
+        "exception.class.name": type(error).__name__,
+        "exception.message": str(error)[:MAX_MESSAGE_LENGTH],
+        "stage": _stage(error),
+    }
+    headers = ((CONNECT + name, text.encode(errors="replace")) for name, text in reasons.items())
+    return (*headers, (CODE, error_code(error).encode()))
+
+
+def read_dead_letter(record: Record) -> DeadLetter:
+    """The reason and origin that the headers of a dead letter tell; what they lack is empty."""
+
+    def last(name: str) -> str:
+        values = [value for key, value in record.headers if key == name]
+        return values[-1].decode(errors="replace") if values else ""
+
+    return DeadLetter(
+        record=record,
+        topic=last(CONNECT + "topic") or record.topic.removesuffix(DEAD_LETTER_SUFFIX),
+        partition=_number(last(CONNECT + "partition")),
+        offset=_number(last(CONNECT + "offset")),
+        code=last(CODE),
+        error=last(CONNECT + "exception.class.name"),
+        message=last(CONNECT + "exception.message"),
+        stage=last(CONNECT + "stage"),
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else -1

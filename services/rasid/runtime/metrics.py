@@ -1,0 +1,16 @@
+"""What a worker counts, for Prometheus."""
+
+from prometheus_client import Counter, Histogram
+
+RECORDS = Counter("rasid_records", "Messages read and handled, dead letters included.", ["topic"])
+DEAD_LETTERS = Counter("rasid_dead_letters", "Messages that could not be processed.", ["topic", "code"])
+SKIPPED = Counter("rasid_skipped", "Messages acknowledged without a result.", ["topic", "reason"])
+EVENTS = Counter("rasid_events", "Events found in articles.", ["type", "language"])
+ALERTS = Counter("rasid_alerts", "Alerts published.", ["rule", "status"])
+NOTIFICATIONS = Counter("rasid_notifications", "Alerts handed to a channel.", ["channel", "outcome"])
+PROCESSING_SECONDS = Histogram(
+    "rasid_processing_seconds",
+    "Time spent on one message, without Kafka.",
+    ["topic"],
+    buckets=(0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1, 5),
+)

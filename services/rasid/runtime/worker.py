@@ -1,0 +1,58 @@
+"""Running a Faust app as a process: signals, health, and an end within its time."""
+
+import asyncio
+import os
+import threading
+
+import faust
+import uvloop
+from mode import Service
+
+from rasid.runtime.health import http_server
+from rasid.runtime.settings import Settings
+
+STOP_SECONDS = 9.0
+"""After a signal the process ends within ten seconds, whatever it waits for; what is in hand stays uncommitted."""
+EXIT_UNFINISHED = 1
+
+
+class Http(Service):
+    """Serves /healthz and /metrics while the worker runs."""
+
+    def __init__(self, app: faust.App, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+
+    async def on_start(self) -> None:
+        """Open the port; one that is occupied ends the worker."""
+        await self.add_async_context(http_server(self._settings, self._has_joined))
+
+    def _has_joined(self) -> bool:
+        return self._app.started and self._app.rebalancing_count > 0 and not self._app.rebalancing
+
+
+class Worker(faust.Worker):
+    """A Faust worker that logs as Rasid does and does not outstay a signal."""
+
+    def __init__(self, app: faust.App, settings: Settings) -> None:
+        super().__init__(app, Http(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
+
+    def _on_sigint(self) -> None:
+        _leave_in_time()
+        super()._on_sigint()
+
+    def _on_sigterm(self) -> None:
+        _leave_in_time()
+        super()._on_sigterm()
+
+
+def _leave_in_time() -> None:
+    deadline = threading.Timer(STOP_SECONDS, os._exit, (EXIT_UNFINISHED,))
+    deadline.daemon = True
+    deadline.start()
+
+
+def use_uvloop() -> None:
+    """Before the app is made: Faust binds to the loop it finds."""
+    asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
