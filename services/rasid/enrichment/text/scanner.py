@@ -65,7 +65,7 @@ class Scanner:
 
     def _pattern(self, term: Term) -> tuple[str, _Pattern]:
         core = fold(term.spelling).replace(FILLER, "").strip()
-        definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 1
+        definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 2
         core = core.removeprefix(_ARTICLE) if definite else core
         return core, _Pattern(term, definite and term.kind in ("country", "place"))
 
@@ -85,7 +85,7 @@ class Scanner:
             while end < length and folded[end] == FILLER:
                 end += 1
             for pattern in self._patterns[number]:
-                if self._accepts(pattern, front, text[start]):
+                if self._accepts(pattern, front, text[start]) and not _is_another_word(pattern, front, folded[start]):
                     begin = start - (len(_ARTICLE) if front.article and front.clitics[-1:] != "ل" else 0)
                     term = pattern.term
                     yield Hit(begin, end, term.kind, term.code, term.name, front.clitics)
@@ -101,6 +101,11 @@ class Scanner:
         if self._arabic:
             return front.article or not pattern.needs_article
         return first.isupper() or pattern.term.kind not in _CAPITALISED
+
+
+def _is_another_word(pattern: _Pattern, front: _Front, first: str) -> bool:
+    """للحج is the pilgrimage rather than the town of Lahij: a doubled ل is the article's."""
+    return pattern.term.kind == "place" and first == "ل" and front.clitics[-1:] == "ل" and not front.article
 
 
 def _leftmost_longest(hit: Hit) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Where an Arabic personal name ends."""
 
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, looks_like_a_noun, words_of
 
 MAX_TOKENS = 9
 MAX_WORDS = 5
@@ -26,7 +26,11 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
     return token if _is_name(chart, first, token) else first
 
 
+_MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
+"""Months and given names."""
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
+_STRONG = _LINKS | {"عبد", "ابو", "ابي"}
+_STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
 
 def _ties_on(chart: Chart, token: int, limit: int) -> bool:
@@ -34,32 +38,45 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
         return False
     following = chart.word(token + 1)
-    return (
-        following.isalpha() and not _is_title(chart, token + 1) and (not ends_a_name(following) or following == "الله")
-    )
+    if not following.isalpha():
+        return False
+    return chart.word(token) in _STRONG or not (_is_title(chart, token + 1) or ends_a_name(following))
 
 
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
-    if _is_given_name(chart, token):
+    if _is_title(chart, token):
+        return False
+    if is_given_name(chart, token):
         return True
-    if ends_a_name(word) or _has_tanwin(chart, token) or _is_title(chart, token):
+    if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
+        return False
+    if looks_like_a_noun(word, chart.source(token, token + 1)):
         return False
     if words == 0:
         return after_title and not is_definite(word) and not _is_known(chart, token)
+    if words == 1 and after_title and chart.mark("given_name", token - 1) and chart.mark("place", token):
+        return True
     if chart.mark("nationality", token) is not None:
         return words == 1 and is_definite(word)
-    return not word.startswith("و") and not _is_known(chart, token)
+    return not _is_known(chart, token) and not (words > 1 and _opens_a_noun_phrase(chart, token))
 
 
-def _is_given_name(chart: Chart, token: int) -> bool:
+def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:
+    """An indefinite word before a definite one: after a full name that is the next noun phrase, not a surname."""
+    following = chart.word(token + 1)
+    return not is_definite(chart.word(token)) and is_definite(following) and chart.mark("given_name", token + 1) is None
+
+
+def is_given_name(chart: Chart, token: int) -> bool:
+    """Whether a word, without clitics, is a given name here."""
     mark = chart.mark("given_name", token)
     if mark is None or mark.hit.clitics:
         return False
     word = chart.word(token)
     if word == _ALI:
         return chart.source(token, token + 1).endswith("ي")
-    return word not in words_of("function") and word not in words_of("time")
+    return word not in words_of("function") and (word not in words_of("time") or word in _MONTH_NAMES)
 
 
 def _has_tanwin(chart: Chart, token: int) -> bool:

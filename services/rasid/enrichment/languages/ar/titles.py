@@ -10,6 +10,7 @@ from rasid.enrichment.text.document import HitKind
 MAX_TOKENS = 16
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
 _WITHIN = frozenset({"في", "لدي"})
+_ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,41 @@ class Title:
 
 def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     """The title that begins with an office: وزير الخارجية العراقي, قائد بعثة الناتو في العراق سابقا."""
-    token, closed = office.last, is_definite(chart.word(office.last - 1))
-    affiliation: str | None = None
-    former = False
+    token, affiliation, former = office.last, _affiliation_within(chart, office), False
+    reading = _Reading(is_definite(chart.word(office.last - 1)), False)
+    state = chart.mark("country", office.last - 1)
+    if state is not None and state.last > office.last:
+        token, affiliation, reading = state.last, state.hit.code, _Reading(True, True)
     limit = min(limit, office.first + MAX_TOKENS)
     while token < limit:
         if chart.word(token) in words_of("former"):
             token, former = token + 1, True
             continue
-        step = _step(chart, token, limit, closed)
+        if chart.word(token) == "(" and chart.word(token + 2) == ")":
+            token += 3
+            continue
+        step = _step(chart, token, limit, reading)
         if step is None:
             break
         affiliation = affiliation or step.affiliation
-        closed, token = step.closes or closed, step.last
+        reading = _Reading(step.closes or (reading.closed and not step.reopens), step.geographic or reading.geographic)
+        token = step.last
     return Title(office.first, token, affiliation, former)
+
+
+def _affiliation_within(chart: Chart, office: Mark) -> str | None:
+    """The country an office's own words name: وزير الخارجية الأمريكي."""
+    inside = range(office.first + 1, office.last)
+    marks = (chart.mark(kind, token) for token in inside for kind in _COUNTRY_KINDS[:3])
+    return next((mark.hit.code for mark in marks if mark is not None and mark.last <= office.last), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Whether the noun phrase is closed by a definite word, and by a place or nationality."""
+
+    closed: bool
+    geographic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +67,31 @@ class _Step:
     last: int
     closes: bool
     affiliation: str | None = None
+    geographic: bool = False
+    reopens: bool = False
 
 
-def _step(chart: Chart, token: int, limit: int, closed: bool) -> _Step | None:
+def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None:
     return (
-        _country_step(chart, token, limit)
+        _country_step(chart, token, limit, state.closed)
         or _within_step(chart, token, limit)
-        or _office_step(chart, token)
-        or _word_step(chart, token, closed)
+        or _office_step(chart, token, state.geographic)
+        or _word_step(chart, token, state.closed)
     )
 
 
-def _country_step(chart: Chart, token: int, limit: int) -> _Step | None:
+def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step | None:
     """A nationality, country, organisation or place: العراقي, قطر, للأمم المتحدة."""
     for kind in _COUNTRY_KINDS:
-        mark = chart.mark(kind, token)
+        mark = None if is_function(chart.word(token)) else chart.mark(kind, token)
         if mark is None or mark.hit.clitics not in ("", "ل", "ب"):
             continue
-        if kind == "place" and mark.hit.clitics != "ل" and not _name_follows(chart, mark.last, limit):
+        tied = mark.hit.clitics == "ل" or (not closed and not mark.hit.clitics)
+        if kind == "place" and not tied and not _name_follows(chart, mark.last, limit):
             continue
         if mark.hit.clitics == "ب" and not _name_follows(chart, mark.last, limit):
             continue
-        return _Step(mark.last, True, mark.hit.code)
+        return _Step(mark.last, True, mark.hit.code, geographic=True)
     return None
 
 
@@ -74,25 +99,35 @@ def _within_step(chart: Chart, token: int, limit: int) -> _Step | None:
     """A place of office is part of the title only where the name follows: القائد في العراق الجنرال فلان."""
     if chart.word(token) not in _WITHIN:
         return None
+    ahead = token + 2 if clitics_before(chart.word(token + 1), "state_form") == "" else token + 1
     for kind in _COUNTRY_KINDS[1:]:
-        mark = chart.mark(kind, token + 1)
-        if mark is not None and _name_follows(chart, mark.last, limit):
+        mark = chart.mark(kind, token + 1) or chart.mark(kind, ahead)
+        if mark is not None and _name_follows(chart, _behind_former(chart, mark.last), limit):
             return _Step(mark.last, True, None)
     if chart.word(token + 1) == "المملكه":
         return _Step(token + 2, True, None)
     return None
 
 
-def _office_step(chart: Chart, token: int) -> _Step | None:
-    """A second office without a conjunction: ولي العهد نائب رئيس مجلس الوزراء."""
+def _behind_former(chart: Chart, token: int) -> int:
+    return token + 1 if chart.word(token) in words_of("former") else token
+
+
+def _office_step(chart: Chart, token: int, geographic: bool) -> _Step | None:
+    """A second office without a conjunction: ولي العهد نائب رئيس مجلس الوزراء.
+
+    Behind a place or nationality it is somebody else: أمير منطقة الرياض سفير ...
+    """
     mark = chart.mark("office", token)
-    if mark is None or mark.hit.clitics not in ("", "ل"):
+    if mark is None or (geographic and not mark.hit.clitics) or mark.hit.clitics not in ("", "ل"):
         return None
-    return _Step(mark.last, is_definite(chart.word(mark.last - 1)))
+    return _Step(mark.last, is_definite(chart.word(mark.last - 1)), reopens=True)
 
 
 def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
+    if word in _ACTING:
+        return _Step(token + 1, True)
     if is_function(word) or is_time(word) or not word.isalpha() or _opens_a_name(chart, token):
         return None
     if clitics_before(word, "noun") is not None and is_definite(word) and closed:
@@ -102,7 +137,10 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
         return _Step(token + 1, True) if closed and second_half and chart.mark("country", token) is None else None
     if is_definite(word) or word.startswith("لل"):
         return _Step(token + 1, True)
-    return None if closed or (ends_a_name(word) and clitics_before(word, "noun") is None) else _Step(token + 1, False)
+    if clitics_before(word, "title_complement") == "ل":
+        return _Step(token + 1, False)
+    chains = clitics_before(word, "noun") == "" or clitics_before(word, "place_noun") == "" or not ends_a_name(word)
+    return _Step(token + 1, False) if chains and not closed else None
 
 
 def _opens_a_name(chart: Chart, token: int) -> bool:

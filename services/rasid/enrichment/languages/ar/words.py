@@ -1,5 +1,6 @@
 """Arabic words: their classes, with the clitics that may be written to them."""
 
+import re
 from functools import cache, lru_cache
 
 from rasid.enrichment.languages.lexicon import lexicon
@@ -85,11 +86,33 @@ def ends_a_name(word: str) -> bool:
         or is_time(word)
         or verb_clitics(word) is not None
         or clitics_before(word, "noun") is not None
+        or _has_possessor(word)
         or clitics_before(word, "group") is not None
         or word.startswith(("بال", "وال", "فال", "لل", "ولل", "كال"))
         or (word.startswith("ال") and len(word) > 7 and word.endswith(("ين", "ون", "يه", "ات")))
         or (word.endswith("ات") and len(word) > 6)
     )
+
+
+def _has_possessor(word: str) -> bool:
+    """Whether a word is a noun with a pronoun: اجتماعه, لقائهما."""
+    for suffix in ("ه", "ها", "هم", "هما"):
+        stem = word.removesuffix(suffix)
+        if stem != word and any(
+            clitics_before(form, "noun") is not None for form in (stem, stem + "ه", stem[:-1] + "ه")
+        ):
+            return True
+    return False
+
+
+_MASDAR = re.compile(r"[بلوف]?(?:ت\w\wي\w|ا\wت\w{1,2}ا\w|است\w{1,3}ا\w|م\wا\w\wه|ا\w\wا\w|ا\w{3,5}ت)")
+_TA_MARBUTA = "ة"
+
+
+@lru_cache(_WORDS_KEPT)
+def looks_like_a_noun(word: str, source: str) -> bool:
+    """Whether an unknown word has the shape of a common noun: a feminine ending, or a verbal noun's pattern."""
+    return source.endswith(_TA_MARBUTA) or _MASDAR.fullmatch(word) is not None
 
 
 def is_definite(word: str) -> bool:

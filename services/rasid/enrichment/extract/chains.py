@@ -1,0 +1,83 @@
+"""Actors of a sentence joined into chains: A, B and C."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.text.document import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One or more actors joined by commas and conjunctions, and what stands before the first."""
+
+    actors: tuple[Actor, ...]
+    marker: str
+    """The preposition or proclitic before it (`مع`, `ب`, `with`, `between`); `و` or `and` for a conjunction that joins
+    it to no actor; empty for none."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.actors[0].first
+
+    @property
+    def last(self) -> int:
+        """The token behind its last."""
+        return self.actors[-1].last
+
+    @property
+    def plural(self) -> bool:
+        """Whether it names more than one who could meet each other."""
+        return len(self.actors) > 1 or self.actors[0].plural or self.actors[0].kind == "group"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence with its actors in chains."""
+
+    chart: Chart
+    sentence: Sentence
+    actors: tuple[Actor, ...]
+    chains: tuple[Chain, ...]
+
+    @property
+    def first(self) -> int:
+        """The sentence's first token."""
+        return self.sentence.first_token
+
+    @property
+    def last(self) -> int:
+        """The token behind the sentence's last."""
+        return self.sentence.last_token
+
+    def word(self, token: int) -> str:
+        """The folded word; empty outside the sentence."""
+        return self.chart.tokens[token].word if self.first <= token < self.last else ""
+
+    def chains_between(self, first: int, last: int) -> tuple[Chain, ...]:
+        """The chains that begin within the tokens `[first, last)`."""
+        return tuple(chain for chain in self.chains if first <= chain.first < last)
+
+
+class Joints(Protocol):
+    """How a language joins actors."""
+
+    def marker(self, chart: Chart, actor: Actor) -> str:
+        """What stands before an actor."""
+
+    def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
+        """Whether two neighbouring actors belong to one chain."""
+
+
+def chains_of(chart: Chart, actors: Sequence[Actor], joints: Joints) -> tuple[Chain, ...]:
+    """Join neighbouring actors of a sentence into chains."""
+    groups: list[list[Actor]] = []
+    for actor in actors:
+        if groups and joints.joined(chart, groups[-1][-1], actor):
+            groups[-1].append(actor)
+        else:
+            groups.append([actor])
+    return tuple(Chain(tuple(group), joints.marker(chart, group[0])) for group in groups)

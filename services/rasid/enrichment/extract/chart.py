@@ -1,0 +1,49 @@
+"""A document's gazetteer hits laid over its tokens, so that rules can ask what begins at a word."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rasid.enrichment.languages.lexicon import Lexicon, lexicon
+from rasid.enrichment.text.document import Document, Hit, HitKind, Token
+
+
+class Mark(NamedTuple):
+    """A hit that covers the tokens `[first, last)`."""
+
+    first: int
+    last: int
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Tokens with what is known of them."""
+
+    document: Document
+    words: Lexicon
+    tokens: tuple[Token, ...]
+    marks: dict[tuple[HitKind, int], Mark]
+    """By kind and first token."""
+
+    def mark(self, kind: HitKind, token: int) -> Mark | None:
+        """The hit of a kind that begins in a token."""
+        return self.marks.get((kind, token))
+
+    def word(self, token: int) -> str:
+        """The folded word, or nothing beyond the ends."""
+        return self.tokens[token].word if 0 <= token < len(self.tokens) else ""
+
+    def source(self, first: int, last: int) -> str:
+        """The text of the tokens `[first, last)` as written."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def chart_of(document: Document) -> Chart:
+    """Lay a document's hits over its tokens."""
+    starts = [token.start for token in document.tokens]
+    marks: dict[tuple[HitKind, int], Mark] = {}
+    for hit in document.hits:
+        first = bisect_right(starts, hit.start) - 1
+        marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
+    return Chart(document, lexicon(document.language), document.tokens, marks)

@@ -1,0 +1,24 @@
+"""What a language's rules say of a meeting before it is dated, placed and merged."""
+
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.actors import Actor
+from rasid_schemas.extraction import MeetingMode, MeetingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A meeting that one trigger in one sentence tells of."""
+
+    rule: str
+    first: int
+    """The trigger is the tokens `[first, last)`."""
+    last: int
+    clause: tuple[int, int]
+    """The tokens that tell it."""
+    participants: tuple[Actor, ...]
+    mode: MeetingMode
+    status: MeetingStatus
+    confidence: float
+    adds: bool = False
+    """Whether it only adds to the meeting told before: its attendance, its topics."""

@@ -1,0 +1,161 @@
+"""The actors of an Arabic sentence, in order."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.languages.ar.groups import group_at
+from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.titles import Title, title_at
+from rasid.enrichment.languages.ar.words import CONJUNCTIONS, clitics_before, ends_a_name, is_definite, words_of
+from rasid.enrichment.text.document import HitKind
+
+_SIGNS = frozenset('"(')
+
+
+_NO_SURNAMES: tuple[HitKind, ...] = ("office", "rank", "organisation", "country", "place")
+
+
+def actors_of(chart: Chart, first: int, last: int) -> tuple[Actor, ...]:
+    """The actors within the tokens `[first, last)`, left to right, none overlapping."""
+    return tuple(_actors(chart, first, last))
+
+
+def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:
+    while token < last:
+        actor = _actor_at(chart, token, last)
+        if actor is None:
+            token += 1
+        else:
+            yield actor
+            token = max(actor.last, token + 1)
+
+
+def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:
+    return (
+        _counterpart_at(chart, token, last)
+        or _titled_at(chart, token, last)
+        or _named_at(chart, token, last)
+        or group_at(chart, token, last)
+        or _body_at(chart, token)
+    )
+
+
+def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """Titles in any order, then a name, then titles in apposition; a title alone is an office."""
+    front = chart.mark("rank", token) or chart.mark("office", token)
+    if front is None or clitics_before(chart.word(token - 1), "institution") is not None:
+        return None
+    phrase = _titles(chart, Phrase(token, token, clitics=front.hit.clitics), last)
+    name_first = _behind_signs(chart, phrase.last, last)
+    behind = name_end(chart, name_first, last, after_title=True)
+    if behind == name_first and phrase.rank is not None:
+        behind = _lone_surname(chart, name_first, last)
+    if behind > name_first:
+        named = phrase.named(name_first, behind)
+        return actor_of(chart, _apposition(chart, named, last))
+    return actor_of(chart, phrase) if phrase.title is not None else None
+
+
+def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
+    while phrase.last < last:
+        rank = chart.mark("rank", phrase.last)
+        office = chart.mark("office", phrase.last)
+        if _is_name_before_bin(chart, rank) or _is_name_before_bin(chart, office):
+            break
+        if rank is not None and (office is None or rank.last >= office.last) and _continues(phrase, rank):
+            phrase = phrase.ranked(_without_office(chart, rank))
+        elif office is not None and _continues(phrase, office):
+            phrase = phrase.entitled(title_at(chart, office, last), office)
+        elif chart.word(phrase.last) == "." and phrase.rank is not None:
+            phrase = phrase.longer(phrase.last + 1)
+        else:
+            break
+    return phrase
+
+
+def _is_name_before_bin(chart: Chart, mark: Mark | None) -> bool:
+    """سلطان بن عبدالعزيز: a title word before بن is a given name."""
+    return mark is not None and mark.last == mark.first + 1 and chart.word(mark.last) == "بن" and not mark.hit.clitics
+
+
+def _without_office(chart: Chart, rank: Mark) -> Mark:
+    """فخامة الرئيس: the honorific ends where an office begins, which may be longer."""
+    inner = rank.last - 1
+    holds = inner > rank.first and chart.mark("office", inner) is not None
+    return rank._replace(last=inner) if holds else rank
+
+
+def _continues(phrase: Phrase, mark: Mark) -> bool:
+    return phrase.first == mark.first or not mark.hit.clitics
+
+
+def _lone_surname(chart: Chart, token: int, last: int) -> int:
+    """After a rank or honorific a single definite word is a surname: اللواء الحمزي."""
+    word = chart.word(token)
+    known = any(chart.mark(kind, token) for kind in _NO_SURNAMES)
+    return token + 1 if token < last and is_definite(word) and not known and word not in words_of("time") else token
+
+
+def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """A name without a title in front: باراك أوباما, سامح شكري وزير الخارجية المصري."""
+    given = chart.mark("given_name", token)
+    if given is None or ends_a_name(chart.word(token)) or chart.mark("place", token) is not None:
+        return None
+    behind = name_end(chart, token, last, after_title=given.hit.clitics != "")
+    if behind - token < 2 or not _closes_a_name(chart, behind - 1):
+        return None
+    phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)
+    return actor_of(chart, _apposition(chart, phrase, last))
+
+
+def _closes_a_name(chart: Chart, token: int) -> bool:
+    """Without a title a definite last word must look like a surname: كامل الأموال is none."""
+    word = chart.word(token)
+    return not is_definite(word) or word.endswith("ي") or chart.mark("given_name", token) is not None
+
+
+def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
+    """Titles behind the name, with a comma only where there was none in front."""
+    token = phrase.last
+    if chart.word(token) in _SIGNS and phrase.title is None:
+        token += 1
+    if chart.word(token) == "," and phrase.title is None:
+        token += 1
+    office = chart.mark("office", token)
+    if office is None or office.hit.clitics or token >= last or phrase.title is not None:
+        return phrase
+    return phrase.entitled(title_at(chart, office, last), office)
+
+
+def _behind_signs(chart: Chart, token: int, last: int) -> int:
+    """A quotation mark or comma may stand between title and name: الرئيس «بيا»."""
+    if chart.word(token) == "," and is_given_name(chart, token + 1):
+        full = name_end(chart, token + 1, last, after_title=True)
+        return token + 1 if full > token + 2 else token
+    return token + 1 if token < last and chart.word(token) == '"' else token
+
+
+def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """نظيره الروسي سيرغي لافروف: a person known by another's office."""
+    word = chart.word(token)
+    clitics = next((c for c in (*CONJUNCTIONS, "ب", "ل") if word.removeprefix(c) in words_of("counterpart")), None)
+    if clitics is None or not word.startswith(clitics):
+        return None
+    behind, affiliation = token + 1, None
+    nationality = chart.mark("nationality", behind)
+    if nationality is not None:
+        behind, affiliation = nationality.last, nationality.hit.code
+    phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
+    end = name_end(chart, behind, last, after_title=True)
+    return actor_of(chart, phrase.named(behind, end) if end > behind else phrase)
+
+
+def _body_at(chart: Chart, token: int) -> Actor | None:
+    for kind in ("organisation", "country"):
+        mark = chart.mark("organisation", token) if kind == "organisation" else chart.mark("country", token)
+        if mark is not None:
+            phrase = Phrase(token, mark.last, clitics=mark.hit.clitics, official=True)
+            return actor_of(chart, phrase, "body" if kind == "organisation" else "country", mark.hit.code)
+    return None

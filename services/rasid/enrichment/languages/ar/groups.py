@@ -1,0 +1,82 @@
+"""Arabic groups that meet as one: delegations, officials, ministers, commanders, councils."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.words import (
+    clitics_before,
+    is_definite,
+    is_function,
+    is_time,
+    verb_clitics,
+    words_of,
+)
+from rasid.enrichment.text.document import HitKind
+
+MAX_TOKENS = 12
+_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
+_QUANTITIES = frozenset({"عدد", "عددا", "كبار", "كبير", "مجموعه", "بعض", "عشرات", "جميع", "كافه", "اعضاء"})
+_FROM = frozenset({"من", "في"})
+
+
+def group_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """The group named from `token` on: وفد من حلف الناتو, كبار المسؤولين الأمريكيين, عدد من القادة الأمنيين."""
+    head = _head(chart, token, last)
+    if head is None:
+        return None
+    clitics = clitics_before(chart.word(token), "group")
+    if head != token:
+        clitics = _clitics_before_quantity(chart.word(token))
+    behind, affiliation = _complement(chart, head + 1, min(last, head + MAX_TOKENS))
+    phrase = Phrase(token, behind, clitics=clitics or "", official=True)
+    return actor_of(chart, phrase, "group", affiliation)
+
+
+def _head(chart: Chart, token: int, last: int) -> int | None:
+    """The group noun: the word itself, or behind a quantity (عدد من, كبار)."""
+    if clitics_before(chart.word(token), "group") is not None:
+        return token
+    if _clitics_before_quantity(chart.word(token)) is None:
+        return None
+    following = token + 2 if chart.word(token + 1) == "من" else token + 1
+    in_range = following < last and clitics_before(chart.word(following), "group") is not None
+    return following if in_range else None
+
+
+def _clitics_before_quantity(word: str) -> str | None:
+    return next((c for c in ("", "و", "ب", "ل") if word.startswith(c) and word[len(c) :] in _QUANTITIES), None)
+
+
+def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
+    """The token behind the group's complement, and whom the group acts for."""
+    affiliation: str | None = None
+    closed = is_definite(chart.word(token - 1))
+    while token < limit:
+        step = _marked(chart, token)
+        if step is not None:
+            token, code = step
+            affiliation, closed = affiliation or code, True
+        elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
+            closed = closed or is_definite(chart.word(token))
+            token += 1
+        else:
+            break
+    return token, affiliation
+
+
+def _marked(chart: Chart, token: int) -> tuple[int, str | None] | None:
+    """A nationality, country, organisation or place, with من or ل before it."""
+    ahead = token + 1 if chart.word(token) in _FROM else token
+    for kind in _KINDS:
+        mark = chart.mark(kind, ahead)
+        if mark is not None and mark.hit.clitics in ("", "ل") and not (chart.word(token) == "في" and kind == "place"):
+            return mark.last, mark.hit.code
+    return None
+
+
+def _is_plain(word: str, closed: bool) -> bool:
+    if not word.isalpha() or is_function(word) or is_time(word) or verb_clitics(word) is not None:
+        return False
+    if word.startswith("وال"):
+        return closed and clitics_before(word, "group") is None
+    return is_definite(word) or word.startswith("لل") or (not closed and word not in words_of("counterpart"))

@@ -1,0 +1,99 @@
+"""An Arabic noun phrase while it is read: titles, then a name."""
+
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.actors import Actor, ActorKind
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.languages.ar.titles import Title
+from rasid.enrichment.languages.ar.words import words_of
+from rasid.enrichment.languages.terms import OFFICIAL
+
+_PLURAL_OFFICES = ("وزراء", "رؤساء", "وزيري", "وزيرا", "رئيسي", "رئيسا", "قاده", "زعماء", "سفراء")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The tokens `[first, last)`, what they hold so far, and the name's tokens once it is read."""
+
+    first: int
+    last: int
+    clitics: str = ""
+    rank: Mark | None = None
+    title: Title | None = None
+    official: bool = False
+    name: tuple[int, int] | None = None
+
+    def ranked(self, rank: Mark) -> "Phrase":
+        """With a rank or honorific; a military rank or a royal title makes an official."""
+        official = self.official or rank.hit.code == "rank" or rank.hit.name in words_of("royal")
+        kept = self.rank if self.rank is not None and self.rank.hit.code == "rank" else rank
+        return replace(self, last=rank.last, rank=kept, official=official)
+
+    def entitled(self, title: Title, office: Mark) -> "Phrase":
+        """With a title of office; several make one long title."""
+        joined = (
+            replace(title, first=self.title.first, affiliation=self.title.affiliation or title.affiliation)
+            if self.title
+            else title
+        )
+        return replace(self, last=title.last, title=joined, official=self.official or office.hit.code == OFFICIAL)
+
+    def longer(self, last: int) -> "Phrase":
+        """With more tokens that say nothing."""
+        return replace(self, last=last)
+
+    def named(self, first: int, last: int) -> "Phrase":
+        """With the person's name."""
+        return replace(self, name=(first, last), last=last)
+
+
+def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affiliation: str | None = None) -> Actor:
+    """The actor that a phrase names."""
+    title = phrase.title
+    start = chart.tokens[phrase.first].start + len(phrase.clitics)
+    end = chart.tokens[phrase.last - 1].end
+    name_start, name_end = _name_span(chart, phrase, start, end)
+    name = chart.document.text[name_start:name_end]
+    if chart.document.folded.startswith("لل", start - 1) and phrase.name is None:
+        name = "ا" + name
+    return Actor(
+        kind=kind or ("person" if phrase.name else "office"),
+        first=phrase.first,
+        last=phrase.last,
+        start=start,
+        end=end,
+        name=name,
+        name_start=name_start,
+        name_end=name_end,
+        role=_role(chart, phrase, start),
+        affiliation=affiliation or (title.affiliation if title else None),
+        clitics=phrase.clitics,
+        official=phrase.official,
+        plural=chart.word(phrase.first)[len(phrase.clitics) :].startswith(_PLURAL_OFFICES),
+        former=bool(title and title.former),
+        key=chart.document.folded[name_start:name_end] if phrase.name else "",
+    )
+
+
+def _name_span(chart: Chart, phrase: Phrase, start: int, end: int) -> tuple[int, int]:
+    if phrase.name is None:
+        return start, end
+    first, last = phrase.name
+    begin = chart.tokens[first].start
+    return (max(begin, start) if first == phrase.first else begin), chart.tokens[last - 1].end
+
+
+def _role(chart: Chart, phrase: Phrase, start: int) -> str | None:
+    if phrase.title is not None:
+        begin = chart.tokens[phrase.title.first].start
+        return chart.document.text[
+            max(begin, start) if phrase.title.first == phrase.first else begin : chart.tokens[phrase.title.last - 1].end
+        ]
+    if phrase.rank is not None and (phrase.rank.hit.code == "rank" or _is_role(chart, phrase.rank)):
+        begin = max(chart.tokens[phrase.rank.first].start, start)
+        return chart.document.text[begin : chart.tokens[phrase.rank.last - 1].end]
+    return None
+
+
+def _is_role(chart: Chart, rank: Mark) -> bool:
+    return chart.document.folded[rank.hit.start : rank.hit.end] in words_of("role_honorific")
