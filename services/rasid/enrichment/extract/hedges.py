@@ -1,0 +1,65 @@
+"""Words around a number that say it is not exact: about, up to, more than, نحو, ما يصل إلى, أكثر من."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.normalise import fold
+
+Hedge = Literal["", "about", "at_least", "at_most"]
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    hedge: Hedge
+
+
+def _phrases(hedge: Hedge, phrases: str) -> list[_Phrase]:
+    return [_Phrase(tuple(fold(phrase).split()), hedge) for phrase in phrases.split("|")]
+
+
+_ABOUT = (
+    "about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|just over|just under|"
+    "perhaps|maybe|virtually|نحو|حوالي|حوالى|زهاء|قرابة|قراب|يقارب|تقارب|يقرب من|يناهز|بنحو|بحوالي|لنحو|بقرابة|ونحو|"
+    "وحوالي|لحوالي"
+)
+_AT_MOST = (
+    "up to|as many as|no more than|not more than|less than|fewer than|under|at most|a maximum of|as much as|below|"
+    "أقل من|بأقل من|يصل إلى|تصل إلى|لا يتجاوز|لا يزيد على|لا يزيد عن|بحد أقصى|لا يتعدى|كحد أقصى"
+)
+_AT_LEAST = (
+    "at least|more than|over|upwards of|no fewer than|no less than|a minimum of|not less than|above|in excess of|"
+    "exceed|أكثر من|أكثر عن|يزيد على|يزيد عن|لا يقل عن|لا تقل عن|أزيد من|يفوق|يتجاوز|تجاوز|يربو على|بأكثر من|لأكثر من|"
+    "وأكثر من|تزيد على|تزيد عن|على الأقل|لا يقل على"
+)
+_BEFORE = sorted(
+    [*_phrases("about", _ABOUT), *_phrases("at_most", _AT_MOST), *_phrases("at_least", _AT_LEAST)],
+    key=lambda phrase: -len(phrase.words),
+)
+_AFTER = [
+    *_phrases("about", "or so|تقريبا"),
+    *_phrases("at_least", "or more|at least|على الأقل|أو أكثر|+"),
+    *_phrases("at_most", "at most|على الأكثر|كحد أقصى"),
+]
+_LAST_WORDS = frozenset(phrase.words[-1] for phrase in _BEFORE)
+_FIRST_WORDS = frozenset(phrase.words[0] for phrase in _AFTER)
+
+
+def hedge_before(tokens: Sequence[Token], position: int) -> tuple[Hedge, int]:
+    """The hedge that ends before a token, and its first token: `("", position)` if none."""
+    if position and tokens[position - 1].word in _LAST_WORDS:
+        for words, hedge in _BEFORE:
+            first = position - len(words)
+            if first >= 0 and all(tokens[first + i].word == word for i, word in enumerate(words)):
+                return hedge, first - (first > 0 and tokens[first - 1].word in ("ما", "لما", "بما"))
+    return "", position
+
+
+def hedge_after(tokens: Sequence[Token], position: int) -> tuple[Hedge, int]:
+    """The hedge that begins at a token, and the token behind it: `("", position)` if none."""
+    if position < len(tokens) and tokens[position].word in _FIRST_WORDS:
+        for words, hedge in _AFTER:
+            last = position + len(words)
+            if last <= len(tokens) and all(tokens[position + i].word == word for i, word in enumerate(words)):
+                return hedge, last
+    return "", position
