@@ -5,7 +5,7 @@ from typing import Any
 import faust
 from faust.types import StreamT
 
-from rasid.alerting.rules import RuleSet
+from rasid.alerting.rules import Rule
 from rasid.alerting.takeover import FoldedTopic
 from rasid.runtime.application import source
 from rasid.runtime.delivery import Delivery
@@ -13,13 +13,13 @@ from rasid.runtime.settings import Settings
 from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
 
-def add_agents(app: faust.App, settings: Settings, rules: RuleSet) -> None:
+def add_agents(app: faust.App, settings: Settings, rules: tuple[Rule, ...]) -> None:
     """Have the app fold both event topics."""
     for topic in (MEETINGS, TROOP_ANNOUNCEMENTS):
         _add_agent(app, settings, rules, topic)
 
 
-def _add_agent(app: faust.App, settings: Settings, rules: RuleSet, topic: Topic) -> None:
+def _add_agent(app: faust.App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> None:
     folded = FoldedTopic(topic, rules, settings)
     delivery = Delivery(app, folded.handle, settings.batch_size, prepare=folded.stand_at)
 

@@ -3,14 +3,14 @@
 import faust
 
 from rasid.alerting.agents import add_agents
-from rasid.alerting.rules import RuleSet
+from rasid.alerting.rules import Rule
 from rasid.runtime.application import create_app
 from rasid.runtime.settings import Settings
 
 GROUP = "rasid-alerting"
 
 
-def create_alerting_app(settings: Settings, rules: RuleSet) -> faust.App:
+def create_alerting_app(settings: Settings, rules: tuple[Rule, ...]) -> faust.App:
     """An app that clusters events and raises alerts; one is active per event topic, others stand by."""
     app = create_app(GROUP, settings)
     add_agents(app, settings, rules)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from rasid.alerting.alerts import AlertFold
 from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.rules import RuleSet
+from rasid.alerting.rules import Rule
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import message
 from rasid.runtime.records import Outgoing, Record
@@ -29,7 +29,7 @@ CE_SOURCE = "/rasid/alerting"
 class EventFold:
     """Clusters and alerts over one event topic, from its start."""
 
-    def __init__(self, topic: Topic, rules: RuleSet, horizon: timedelta) -> None:
+    def __init__(self, topic: Topic, rules: tuple[Rule, ...], horizon: timedelta) -> None:
         self._model = MeetingEvent if topic is MEETINGS else TroopAnnouncementEvent
         self._clusters = ClusterFold(horizon)
         self._alerts = AlertFold(rules, horizon)
@@ -49,7 +49,7 @@ class EventFold:
 class FoldedTopic:
     """The fold over one event topic, and the offset at which it stands."""
 
-    def __init__(self, topic: Topic, rules: RuleSet, settings: Settings) -> None:
+    def __init__(self, topic: Topic, rules: tuple[Rule, ...], settings: Settings) -> None:
         self._topic = topic
         self._rules = rules
         self._settings = settings

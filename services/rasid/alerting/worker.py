@@ -3,12 +3,12 @@
 from typing import NoReturn
 
 from rasid.alerting.app import create_alerting_app
-from rasid.alerting.rules import RuleSet
+from rasid.alerting.rules import Rule
 from rasid.runtime.settings import Settings
 from rasid.runtime.worker import Worker, use_uvloop
 
 
-def run(settings: Settings, rules: RuleSet) -> NoReturn:
+def run(settings: Settings, rules: tuple[Rule, ...]) -> NoReturn:
     """Raise alerts until a signal; leaves the process."""
     use_uvloop()
     Worker(create_alerting_app(settings, rules), settings).execute_from_commandline()

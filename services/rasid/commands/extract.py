@@ -26,6 +26,6 @@ def extract(name: str, output: Output, max_body_bytes: int) -> None:
             print(f"{name}:{number}: {error} [{error.code}]", file=sys.stderr)  # noqa: T201
             continue
         if raw is not None:
-            output.article(enrich(raw, datetime.now(UTC)))
+            output.article(enrich(raw, datetime.now(UTC)).article)
     if refused:
         raise CommandError(f"{refused} of the articles could not be read", FAILED)

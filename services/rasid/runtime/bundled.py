@@ -1,0 +1,15 @@
+"""Files that come with Rasid: the default alert rules and the sample articles."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+_PLACES = (_PACKAGE / "config", _PACKAGE.parent.parent / "config")
+"""In an installed package, and in a checkout."""
+
+
+def bundled(name: str) -> Path:
+    """The path of a bundled file; raises FileNotFoundError."""
+    for place in _PLACES:
+        if (place / name).is_file():
+            return place / name
+    raise FileNotFoundError(name)
