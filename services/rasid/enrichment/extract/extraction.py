@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rasid.enrichment.extract.article import read_article
+from rasid.enrichment.extract.meetings import find_meetings
+from rasid.enrichment.text.reading import read_document
 from rasid_schemas.extraction import Meeting, Mention, Section, TroopAnnouncement
 
 
@@ -24,4 +27,6 @@ def extract(
     `language` is `ar` or `en`; `published_on` is the day that "today" means; `source` is the outlet's name,
     never a participant; `headline` is the text's first line where the article gave one.
     """
-    return Extraction()
+    document = read_document(text, language, published_on, source, headline)
+    article = read_article(document)
+    return Extraction(sections=document.sections, meetings=find_meetings(article))

@@ -8,9 +8,17 @@ from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import Title, title_at
-from rasid.enrichment.languages.ar.words import CONJUNCTIONS, clitics_before, ends_a_name, is_definite, words_of
+from rasid.enrichment.languages.ar.words import (
+    CONJUNCTIONS,
+    PREFIXES,
+    clitics_before,
+    ends_a_name,
+    is_definite,
+    words_of,
+)
 from rasid.enrichment.text.document import HitKind
 
+_SHORTEST_SURNAME = 2
 _SIGNS = frozenset('"(')
 
 
@@ -20,6 +28,16 @@ _NO_SURNAMES: tuple[HitKind, ...] = ("office", "rank", "organisation", "country"
 def actors_of(chart: Chart, first: int, last: int) -> tuple[Actor, ...]:
     """The actors within the tokens `[first, last)`, left to right, none overlapping."""
     return tuple(_actors(chart, first, last))
+
+
+def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
+    """The word itself and without each clitic it may carry."""
+    word = chart.word(token)
+    for clitics in PREFIXES:
+        if word.startswith(clitics) and len(word) - len(clitics) > _SHORTEST_SURNAME:
+            yield word[len(clitics) :], clitics
+    if word.startswith("لل"):
+        yield "ال" + word[2:], "ل"
 
 
 def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:

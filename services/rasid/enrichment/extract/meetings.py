@@ -1,0 +1,104 @@
+"""Meetings of an article: proposed sentence by sentence, dated, placed, merged, and weighed."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.article import Article
+from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.occasions import Occasion, gather
+from rasid.enrichment.extract.places import place_of
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.spans import evidence_of, span_of
+from rasid_schemas.extraction import Meeting, Participant
+
+MIN_CONFIDENCE = 0.5
+_MEMORY = 3
+"""Sentences for which a subject stays implied."""
+
+
+def find_meetings(article: Article) -> tuple[Meeting, ...]:
+    """The meetings an article tells, in the order of the text."""
+    occasions = gather(_told(article))
+    return tuple(_meeting(article, occasion) for occasion in occasions if _is_official(occasion))
+
+
+def _told(article: Article) -> Iterator[Occasion]:
+    implied: Actor | None = None
+    since = 0
+    for view in article.views:
+        if since > _MEMORY:
+            implied = None
+        proposals = tuple(article.grammar.propose(view, implied))
+        for number, proposal in enumerate(proposals):
+            yield _occasion(article, view, proposal, proposals[number + 1 : number + 2])
+        subject = _subject(view)
+        implied, since = (subject, 0) if subject else (implied, since + 1)
+
+
+def _subject(view: View) -> Actor | None:
+    """Whom the next sentence may leave out: the first person named without a preposition."""
+    people = (
+        c.actors[0] for c in view.chains if c.marker in ("", "و", "and") and c.actors[0].kind in ("person", "office")
+    )
+    return next(people, None)
+
+
+def _occasion(article: Article, view: View, proposal: Proposal, following: tuple[Proposal, ...]) -> Occasion:
+    limit = following[0].first if following else view.last
+    places = article.grammar.places_of(article.chart, view.first, view.last)
+    place = place_of(places, proposal.first, view.first, limit)
+    return Occasion(
+        participants=_distinct(proposal.participants),
+        mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
+        status=proposal.status,
+        location=place.name if place else None,
+        country=place.country if place else None,
+        date=None,
+        spans=(span_of(view, proposal, limit),),
+        sentence=view.sentence.position,
+        confidence=proposal.confidence,
+        rule=proposal.rule,
+        headline=view.sentence.kind == "headline",
+        adds=proposal.adds,
+    )
+
+
+def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Each participant once, in order."""
+    return tuple({actor.key or actor.name: actor for actor in reversed(actors)}.values())[::-1]
+
+
+def _is_official(occasion: Occasion) -> bool:
+    """Somebody acts for a state, an army or a body of states, and is not alone unless a body convenes."""
+    actors = occasion.participants
+    if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
+        return False
+    return len(actors) > 1 or actors[0].plural or actors[0].kind in ("group", "body")
+
+
+def _meeting(article: Article, occasion: Occasion) -> Meeting:
+    return Meeting(
+        participants=tuple(_participant(article, actor) for actor in occasion.participants),
+        mode=occasion.mode,
+        status=occasion.status,
+        location=occasion.location,
+        country=occasion.country,
+        date=occasion.date,
+        evidence=tuple(evidence_of(article.document, span) for span in occasion.spans),
+        confidence=round(occasion.confidence, 2),
+        rule=occasion.rule,
+        plover=_plover(occasion),
+    )
+
+
+def _participant(article: Article, actor: Actor) -> Participant:
+    latin = actor.name if actor.name.isascii() or article.document.language == "en" else None
+    role = None if actor.kind in ("country", "body", "group", "office") else actor.role
+    affiliation = None if actor.former else actor.affiliation
+    return Participant(name=actor.name, role=role, affiliation=affiliation, name_latin=latin)
+
+
+def _plover(occasion: Occasion) -> str:
+    if occasion.mode == "phone":
+        return "CONSULT:phone"
+    return "CONSULT:visit" if "receive" in occasion.rule or "visit" in occasion.rule else "CONSULT"

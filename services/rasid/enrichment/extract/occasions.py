@@ -1,0 +1,122 @@
+"""Reports of one occasion in an article, gathered into one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.actors import Actor
+from rasid_schemas.extraction import MeetingMode, MeetingStatus
+
+_NEAR = 4
+"""Sentences after which "the meeting" no longer means the one told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as one sentence, or several, tell it."""
+
+    participants: tuple[Actor, ...]
+    mode: MeetingMode
+    status: MeetingStatus
+    location: str | None
+    country: str | None
+    date: str | None
+    spans: tuple[tuple[int, int], ...]
+    sentence: int
+    """The last sentence that tells it."""
+    confidence: float
+    rule: str
+    headline: bool = False
+    adds: bool = False
+
+
+def gather(told: Iterable[Occasion]) -> list[Occasion]:
+    """Merge what is one occasion, in the order of the text."""
+    occasions: list[Occasion] = []
+    for new in told:
+        position = _position(occasions, new)
+        if position is not None:
+            occasions[position] = _merged(occasions[position], new)
+        elif not new.adds:
+            occasions.append(new)
+    return occasions
+
+
+def _position(occasions: list[Occasion], new: Occasion) -> int | None:
+    if new.adds:
+        near = occasions and new.sentence - occasions[-1].sentence <= _NEAR
+        return len(occasions) - 1 if near else None
+    same = [i for i, known in enumerate(occasions) if _is_same(known, new)]
+    return same[-1] if same else None
+
+
+def _is_same(known: Occasion, new: Occasion) -> bool:
+    return (
+        _statuses_agree(known, new)
+        and ("unspecified" in (known.mode, new.mode) or known.mode == new.mode)
+        and _agree(known.date, new.date)
+        and (known.country is None or new.country is None or known.country == new.country)
+        and _same_people(known.participants, new.participants)
+    )
+
+
+def _statuses_agree(known: Occasion, new: Occasion) -> bool:
+    return (
+        known.status == new.status
+        or known.headline
+        or new.headline
+        or (known.date is not None and known.date == new.date)
+    )
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def _same_people(known: tuple[Actor, ...], new: tuple[Actor, ...]) -> bool:
+    """All of one side are among the other, by name or by whom they act for."""
+    few, many = sorted((known, new), key=len)
+    return all(any(_is_same_actor(a, b) for b in many) for a in few) and any(
+        _is_identified(a, b) for a in few for b in many
+    )
+
+
+def _is_same_actor(a: Actor, b: Actor) -> bool:
+    if a.key and b.key:
+        return a.key == b.key
+    return a.name == b.name or (a.affiliation is not None and a.affiliation == b.affiliation)
+
+
+def _is_identified(a: Actor, b: Actor) -> bool:
+    """Beyond doubt the same: one person, or one phrase."""
+    return (a.key == b.key and a.key != "") or a.name == b.name or not (a.key and b.key)
+
+
+def _merged(known: Occasion, new: Occasion) -> Occasion:
+    first, second = (new, known) if known.headline and not new.headline and not new.adds else (known, new)
+    return replace(
+        first,
+        participants=_union(first.participants, second.participants),
+        mode=first.mode if first.mode != "unspecified" else second.mode,
+        location=first.location or second.location,
+        country=first.country or (second.country if not first.location else None),
+        date=_finer(first.date, second.date),
+        spans=tuple(dict.fromkeys((*known.spans, *new.spans))),
+        sentence=new.sentence,
+        confidence=min(0.99, max(known.confidence, new.confidence) + 0.03),
+        headline=known.headline and new.headline,
+    )
+
+
+def _finer(a: str | None, b: str | None) -> str | None:
+    return b if a is None or (b is not None and len(b) > len(a)) else a
+
+
+def _union(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Everybody once; a group or country that stands for a person of its side is dropped."""
+    union = list(first)
+    for actor in second:
+        if not any(_is_same_actor(actor, known) for known in union):
+            union.append(actor)
+        elif actor.key and not any(actor.key == known.key for known in union):
+            union = [known for known in union if known.key or not _is_same_actor(actor, known)] + [actor]
+    return tuple(union)

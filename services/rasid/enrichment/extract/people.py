@@ -1,0 +1,116 @@
+"""Who is who in an article: surnames and offices stand for the person named in full before or after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.text.normalise import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the article names, with the fullest name and the first office it gives."""
+
+    name: str
+    key: str
+    role: str | None
+    affiliation: str | None
+    official: bool
+    former: bool
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded."""
+        return self.key.split()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons of an article."""
+
+    persons: tuple[Person, ...]
+    by_surname: dict[str, Person]
+
+    def resolve(self, actor: Actor) -> Actor:
+        """The actor with the person's full name, office and affiliation where it stands for one."""
+        person = self._person(actor)
+        if person is None:
+            return actor
+        return replace(
+            actor,
+            kind="person",
+            name=person.name,
+            key=person.key,
+            role=person.role or actor.role,
+            affiliation=actor.affiliation or person.affiliation,
+            official=actor.official or person.official,
+            former=actor.former or person.former,
+        )
+
+    def _person(self, actor: Actor) -> Person | None:
+        if actor.kind == "office":
+            return self._holder(actor)
+        if actor.kind != "person":
+            return None
+        return next((p for p in self.persons if p.key == actor.key or _is_short_for(actor.key, p.key)), None)
+
+    def _holder(self, actor: Actor) -> Person | None:
+        """The only person of the article who has the office."""
+        if actor.plural or actor.role is None:
+            return None
+        holders = [p for p in self.persons if p.role and _same_office(actor, p)]
+        return holders[0] if len(holders) == 1 else None
+
+
+def people_of(actors: Iterable[Actor]) -> People:
+    """Gather the persons of an article from their mentions, in the order of the text."""
+    persons: list[Person] = []
+    for actor in actors:
+        if actor.kind == "person":
+            _add(persons, actor)
+    by_surname: dict[str, Person] = {}
+    for person in persons:
+        by_surname.setdefault(person.surname, person)
+    return People(tuple(persons), by_surname)
+
+
+def _add(persons: list[Person], actor: Actor) -> None:
+    for position, known in enumerate(persons):
+        if known.key == actor.key or _is_short_for(actor.key, known.key) or _is_short_for(known.key, actor.key):
+            persons[position] = _merged(known, actor)
+            return
+    persons.append(Person(actor.name, actor.key, actor.role, actor.affiliation, actor.official, actor.former))
+
+
+def _merged(known: Person, actor: Actor) -> Person:
+    fuller = " " in actor.key and " " not in known.key
+    better = actor.role is not None and (known.role is None or (actor.official and not known.official))
+    return Person(
+        name=actor.name if fuller else known.name,
+        key=actor.key if fuller else known.key,
+        role=actor.role if better else known.role,
+        affiliation=known.affiliation or actor.affiliation,
+        official=known.official or actor.official,
+        former=known.former or actor.former,
+    )
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """A surname for a full name, or a full name without some of its middle: same first and last word."""
+    a, b = short.split(), full.split()
+    if len(a) == 1:
+        return len(b) > 1 and a[0] == b[-1]
+    return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
+
+
+def _same_office(actor: Actor, person: Person) -> bool:
+    mine, theirs = _words(actor.role or ""), _words(person.role or "")
+    if not mine or not theirs or mine[0] != theirs[0]:
+        return False
+    if actor.affiliation and person.affiliation:
+        return actor.affiliation == person.affiliation
+    return set(mine) <= set(theirs) or set(theirs) <= set(mine)
+
+
+def _words(role: str) -> list[str]:
+    return [word.removeprefix("ال") for word in fold(role).split()]

@@ -1,0 +1,30 @@
+"""Where a meeting takes place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Locative:
+    """A phrase that says where: in Baghdad, at the White House, في قصر السلام بجدة."""
+
+    first: int
+    """Its tokens are `[first, last)`, the preposition not among them."""
+    last: int
+    name: str
+    """As written, without the preposition."""
+    country: str | None
+    """ISO 3166 alpha-2."""
+    named: bool
+    """Whether it has a name of its own rather than a common noun alone."""
+
+
+_FAR = 25
+"""Tokens behind the trigger up to which a place still belongs to the meeting."""
+
+
+def place_of(places: Sequence[Locative], trigger: int, start: int, end: int) -> Locative | None:
+    """The place nearest to a trigger among those within the tokens `[start, end)`; behind it rather than before."""
+    behind = [p for p in places if trigger < p.first < min(end, trigger + _FAR)]
+    before = [p for p in places if start <= p.first < trigger]
+    return behind[0] if behind else (before[-1] if before else None)

@@ -1,0 +1,53 @@
+"""Whether an Arabic meeting was held, is planned, proposed or cancelled, and by which means."""
+
+from rasid.enrichment.extract.chains import View
+from rasid.enrichment.languages.ar.triggers import Trigger
+from rasid.enrichment.languages.ar.words import clitics_before, words_of
+from rasid_schemas.extraction import MeetingMode, MeetingStatus
+
+_NEAR = 6
+_NEXT = 12
+_NEGATES = 2
+
+
+def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
+    """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
+    before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
+    after = [view.word(t) for t in range(token + 1, min(view.last, token + _NEXT))]
+    if any(word in words_of("negation") for word in before[-_NEGATES:]):
+        return None
+    if _any(before, "cancelled"):
+        return "cancelled"
+    if trigger.future or _any(before, "future"):
+        return "planned"
+    if _any(before[-3:], "proposed"):
+        return "proposed"
+    if _is_planned(view, token, trigger, before, after):
+        return "planned"
+    return "held"
+
+
+def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], after: list[str]) -> bool:
+    if _any(after[:4], "future") and not trigger.past:
+        return True
+    if trigger.clitics[-1:] == "ل" and any(word in words_of("travel") for word in _opening(view, token)):
+        return True
+    return trigger.kind not in ("noun", "call") and not trigger.past and _any(after, "future")
+
+
+def _opening(view: View, token: int) -> list[str]:
+    return [view.word(t) for t in range(view.first, token)]
+
+
+def _any(words: list[str], name: str) -> bool:
+    return any(clitics_before(word, name) is not None for word in words)
+
+
+def mode_of(view: View, token: int, last: int, trigger: Trigger) -> MeetingMode:
+    """By phone, by video, or in person; unspecified where only talk is told of."""
+    around = [view.word(t) for t in range(token, min(view.last, last + _NEAR))]
+    if trigger.kind in ("call", "phone") or _any(around, "phone_word"):
+        return "phone"
+    if _any(around, "video_word"):
+        return "video"
+    return "unspecified" if trigger.kind == "discuss" else "in_person"

@@ -1,0 +1,66 @@
+"""Where things happen, in Arabic: في بغداد, بقصر الحكم, في مدينة سرت الليبية."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.places import Locative
+from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, is_time, verb_clitics
+from rasid.enrichment.text.document import HitKind
+
+_IN = frozenset({"في", "وفي", "ب", "داخل", "الي"})
+_KINDS: tuple[HitKind, ...] = ("place", "country")
+_LONGEST = 6
+
+
+def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
+    """The places of a token range that a preposition marks as where something happens."""
+    return tuple(_places(chart, first, last))
+
+
+def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
+    while token < last:
+        found = _place_at(chart, token, last)
+        if found is not None:
+            yield found
+            token = max(found.last, token + 1)
+        else:
+            token += 1
+
+
+def _place_at(chart: Chart, token: int, last: int) -> Locative | None:
+    before = chart.word(token - 1)
+    clitics = clitics_before(chart.word(token), "place_noun")
+    if clitics is not None and (before in _IN or clitics[-1:] == "ب"):
+        return _common(chart, token, last, len(clitics))
+    for kind in _KINDS:
+        mark = chart.mark(kind, token)
+        if mark is not None and (before in {"في", "وفي"} or mark.hit.clitics[-1:] == "ب"):
+            start = mark.hit.start
+            end = chart.tokens[mark.last - 1].end
+            return Locative(token, mark.last, chart.document.text[start:end], mark.hit.code, True)
+    return None
+
+
+def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | None:
+    """A common noun of place with its complement: قصر السلام بجدة."""
+    behind, country, named = token + 1, None, False
+    closed = is_definite(chart.word(token)[clitics:])
+    while behind < min(last, token + _LONGEST):
+        mark = chart.mark("place", behind) or chart.mark("country", behind) or chart.mark("nationality", behind)
+        word = chart.word(behind)
+        if mark is not None and mark.hit.clitics in ("", "ب"):
+            behind, country, closed, named = mark.last, country or mark.hit.code, True, True
+        elif clitics_before(word, "place_noun") in ("", "ب"):
+            behind, closed = behind + 1, is_definite(word)
+        elif _is_complement(word, closed):
+            behind, closed, named = behind + 1, closed or is_definite(word), True
+        else:
+            break
+    start = chart.tokens[token].start + clitics
+    return Locative(token, behind, chart.document.text[start : chart.tokens[behind - 1].end], country, named)
+
+
+def _is_complement(word: str, closed: bool) -> bool:
+    if closed or not word.isalpha() or is_function(word) or is_time(word):
+        return False
+    return is_definite(word) or verb_clitics(word) is None

@@ -1,0 +1,38 @@
+"""What a language must offer: its actors, its joints, its meeting rules, its places."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import Joints, View
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.places import Locative
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar import actors as ar_actors
+from rasid.enrichment.languages.ar import joints as ar_joints
+from rasid.enrichment.languages.ar import meetings as ar_meetings
+from rasid.enrichment.languages.ar import places as ar_places
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The functions of a language. Token ranges are half open."""
+
+    actors_of: Callable[[Chart, int, int], tuple[Actor, ...]]
+    """The actors within a token range, left to right."""
+    short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
+    """The surnames a token may be, each with the clitics before it."""
+    joints: Joints
+    propose: Callable[[View, Actor | None], Iterator[Proposal]]
+    """The meetings of a sentence, given the subject of the sentences before."""
+    places_of: Callable[[Chart, int, int], tuple[Locative, ...]]
+    """Where things happen within a token range."""
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of `ar` or `en`."""
+    return Grammar(
+        ar_actors.actors_of, ar_actors.short_names, ar_joints.ArabicJoints(), ar_meetings.propose, ar_places.places_of
+    )
