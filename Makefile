@@ -1,0 +1,50 @@
+# Everything runs in .venv, made from requirements.dev.lock; only Python 3.11 or newer is needed.
+PYTHON ?= python3
+VENV := .venv
+RASID := $(VENV)/bin/rasid
+INSTALLED := $(VENV)/.installed
+COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format schemas golden eval lock clean
+
+help:  ## Show what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(INSTALLED): requirements.dev.lock pyproject.toml
+	@echo "making the environment in $(VENV)" >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rasid needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.dev.lock
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(INSTALLED)  ## See it work: broker, workers and sample articles; on a terminal until Ctrl-C
+	@$(RASID) demo
+
+test: $(INSTALLED) lint  ## All checks and tests; those on Apache Kafka need Java 17 and Maven
+	$(VENV)/bin/pytest
+
+lint: $(INSTALLED)  ## Style, types, imports
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+format: $(INSTALLED)  ## Put the code into form
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+schemas: $(INSTALLED)  ## Write JSON Schemas and AsyncAPI from the models
+	$(VENV)/bin/python -m rasid_schemas.export
+
+golden: $(INSTALLED)  ## Write the golden messages anew; read the difference before committing it
+	$(VENV)/bin/pytest -q --update-golden tests/schemas
+
+lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, requirements.dev.lock to work
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) --all-extras --constraint requirements.lock pyproject.toml requirements.build.in --output-file requirements.dev.lock
+
+clean:  ## Remove what was made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
