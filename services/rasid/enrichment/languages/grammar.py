@@ -13,6 +13,10 @@ from rasid.enrichment.languages.ar import actors as ar_actors
 from rasid.enrichment.languages.ar import joints as ar_joints
 from rasid.enrichment.languages.ar import meetings as ar_meetings
 from rasid.enrichment.languages.ar import places as ar_places
+from rasid.enrichment.languages.en import actors as en_actors
+from rasid.enrichment.languages.en import joints as en_joints
+from rasid.enrichment.languages.en import meetings as en_meetings
+from rasid.enrichment.languages.en import places as en_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `ar` or `en`."""
+    if language == "en":
+        return Grammar(
+            en_actors.actors_of,
+            en_actors.short_names,
+            en_joints.EnglishJoints(),
+            en_meetings.propose,
+            en_places.places_of,
+        )
     return Grammar(
         ar_actors.actors_of, ar_actors.short_names, ar_joints.ArabicJoints(), ar_meetings.propose, ar_places.places_of
     )

@@ -5,13 +5,13 @@ import re
 from rasid.enrichment.text.document import Token
 from rasid.enrichment.text.normalise import FILLER
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['.&](?=\w)[^\W_]+)*|[^\W_]+|\S")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S")
 _STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|[.](?=[^\W\d_]{3})""")
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
-        "mr mrs ms dr gen lt col maj capt sgt adm cmdr brig sen rep gov prof rev hon st jr sr vs etc no inc ltd co corp "
-        "dept jan feb mar apr jun jul aug sep sept oct nov dec amb sec pres u.s u.k u.n d.c d ا م د ب ه ف",
+        "mr mrs ms dr gen lt col maj capt sgt adm cmdr brig sen rep gov prof rev hon st jr sr vs etc no inc ltd co "
+        "corp dept jan feb mar apr jun jul aug sep sept oct nov dec amb sec pres u.s u.k u.n d.c d ا م د ب ه ف",
     )
 )
 _LAST_WORD = re.compile(r"[^\s\"'(\[]+$")
@@ -19,7 +19,7 @@ _LOOK_BACK = 24
 
 
 def tokenise(folded: str) -> tuple[Token, ...]:
-    """Every word, number and sign of a folded text, in order."""
+    """Every word, number and sign of a folded text, in order; a possessive 's is two tokens of its own."""
     return tuple(Token(m.start(), m.end(), m[0].rstrip(FILLER)) for m in _TOKEN.finditer(folded))
 
 

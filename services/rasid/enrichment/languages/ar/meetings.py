@@ -157,7 +157,12 @@ def _companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Ch
     """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
     open_ = False
     for chain in chains:
-        if chain.marker in _WITH or chain.marker == "بين" or chain.marker in words_of("taking_part") or (chain.marker == "من" and _is_phone(view, noun)):
+        if (
+            chain.marker in _WITH
+            or chain.marker == "بين"
+            or chain.marker in words_of("taking_part")
+            or (chain.marker == "من" and _is_phone(view, noun))
+        ):
             open_ = True
         elif not (chain.marker in _AND and open_):
             continue
@@ -171,7 +176,7 @@ def _noun(found: _Found) -> Proposal | None:
         return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
-    chains = found.chains() or _gathered(found)
+    chains = found.chains() or tuple(_gathered(found))
     owner = _owner(found, chains)
     others = list(_companions(chains, found.token, view)) or _gathered(found)
     if not others and owner is not None and trigger.suffix in ("ه", "ها"):

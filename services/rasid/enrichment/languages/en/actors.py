@@ -1,0 +1,151 @@
+"""The actors of an English sentence, in order."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.actors import Actor, ActorKind
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.en.groups import group_at
+from rasid.enrichment.languages.en.names import name_end
+from rasid.enrichment.languages.en.titles import Title, title_at
+from rasid.enrichment.languages.en.words import in_title_case, is_capitalised, words_of
+from rasid.enrichment.text.document import HitKind
+
+_BODIES: tuple[HitKind, ...] = ("organisation", "country")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+
+
+def actors_of(chart: Chart, first: int, last: int) -> tuple[Actor, ...]:
+    """The actors within the tokens `[first, last)`, left to right, none overlapping."""
+    return tuple(_actors(chart, first, last, in_title_case(chart, first, last)))
+
+
+def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
+    """The word itself where it is capitalised."""
+    if is_capitalised(chart, token):
+        yield chart.word(token), ""
+
+
+def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]:
+    while token < last:
+        actor = _actor_at(chart, token, last, crowd)
+        if actor is not None:
+            yield actor
+        token = max(actor.last, token + 1) if actor else token + 1
+
+
+def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
+    return (
+        group_at(chart, token, last)
+        or _titled_at(chart, token, last)
+        or _named_at(chart, token, last, crowd)
+        or _body_at(chart, token)
+    )
+
+
+def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
+    title = title_at(chart, token, last)
+    if title is None:
+        return None
+    first = title.last
+    behind = name_end(chart, first, last)
+    if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
+        behind, first = _apposed_name(chart, first + 1, last), first + 1
+    if behind > first:
+        return _person(chart, title, first, behind)
+    return _actor(chart, title, "office", title.first, title.last) if title.office or title.counterpart else None
+
+
+def _apposed_name(chart: Chart, first: int, last: int) -> int:
+    """the Russian president, Vladimir Putin,: a full name between commas."""
+    behind = name_end(chart, first, last)
+    is_full = behind > first + 1 and chart.word(behind) in {",", ".", "-", ";"}
+    return behind if is_full else first
+
+
+def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
+    """A name without a title: a given name and more, or in running text two unknown capitalised words."""
+    if not is_capitalised(chart, token):
+        return None
+    behind = name_end(chart, token, last)
+    given = chart.mark("given_name", token) is not None
+    if behind - token < 2 or (not given and (crowd or token == 0 or chart.mark("place", token) is not None)):
+        return None
+    if not given and not _looks_like_a_name(chart, token, behind):
+        return None
+    title = _title_behind(chart, behind, last) or Title(behind, behind)
+    return _person(chart, title, token, behind)
+
+
+def _looks_like_a_name(chart: Chart, first: int, behind: int) -> bool:
+    """Two or three unknown capitalised words that are no abbreviation."""
+    words = [chart.source(token, token + 1) for token in range(first, behind)]
+    return behind - first <= 3 and not any(word.isupper() and len(word) > 1 for word in words)
+
+
+def _title_behind(chart: Chart, token: int, last: int) -> Title | None:
+    """Yi Gang, the governor of the People's Bank: an office in apposition."""
+    if chart.word(token) != ",":
+        return None
+    title = title_at(chart, token + 1, last)
+    return title if title is not None and title.office is not None else None
+
+
+def _person(chart: Chart, title: Title, first: int, behind: int) -> Actor:
+    return _actor(chart, title, "person", first, behind)
+
+
+def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_last: int) -> Actor:
+    """The actor of a title and a name; of a title alone the name is the title."""
+    first, last = min(title.first, name_first), max(title.last, name_last)
+    tokens, text = chart.tokens, chart.document.text
+    if kind == "office" and chart.word(name_first) in _ARTICLES:
+        name_first += 1
+    name_start, name_stop = tokens[name_first].start, tokens[name_last - 1].end
+    plural = title.office is not None and chart.word(title.office.last - 1).endswith("s")
+    return Actor(
+        kind=kind,
+        first=first,
+        last=last,
+        start=tokens[first].start,
+        end=tokens[last - 1].end,
+        name=text[name_start:name_stop],
+        name_start=name_start,
+        name_end=name_stop,
+        role=_role(chart, title),
+        affiliation=title.affiliation,
+        official=title.official,
+        plural=kind == "office" and plural,
+        former=title.former,
+        key=_key(chart, name_first, name_last) if kind == "person" else "",
+    )
+
+
+def _key(chart: Chart, first: int, last: int) -> str:
+    """The name's words, without initials and with hyphened parts as one."""
+    folded = chart.document.folded[chart.tokens[first].start : chart.tokens[last - 1].end]
+    return " ".join(word for word in folded.replace(".", " ").split() if len(word) > 1)
+
+
+def _role(chart: Chart, title: Title) -> str | None:
+    if title.office is None and not title.counterpart:
+        if title.rank is None or title.rank.hit.name in words_of("no_role"):
+            return None
+        return chart.document.text[title.rank.hit.start : title.rank.hit.end]
+    first = title.first
+    while first < title.last and chart.word(first) in _ARTICLES and not title.counterpart:
+        first += 1
+    return chart.source(first, title.last)
+
+
+def _body_at(chart: Chart, token: int) -> Actor | None:
+    for kind in _BODIES:
+        mark = chart.mark(kind, token)
+        if mark is not None:
+            start, end = mark.hit.start, mark.hit.end
+            text = chart.document.text[start:end]
+            name = text[4:] if text.lower().startswith("the ") else text
+            return Actor(
+                "body" if kind == "organisation" else "country", mark.first, mark.last, start, end, name, start, end,
+                affiliation=mark.hit.code, official=True,
+            )  # fmt: skip
+    return None

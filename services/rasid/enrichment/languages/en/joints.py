@@ -1,0 +1,43 @@
+"""How English joins actors, and what it puts before them."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.en.words import is_function
+
+_GAP = 8
+_JOINING = frozenset({"and", "&"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
+_PREPOSITIONS = frozenset(
+    {"with", "between", "by", "to", "from", "of", "in", "at", "for", "against", "on", "about", "over", "under",
+     "into", "like", "than", "near", "after", "before", "including", "among", "alongside", "toward", "towards"}
+)  # fmt: skip
+
+
+class EnglishJoints:
+    """Implements `chains.Joints`."""
+
+    def marker(self, chart: Chart, actor: Actor) -> str:
+        """The preposition before an actor, over its article."""
+        token = actor.first - 1
+        while chart.word(token) in _ARTICLES or chart.word(token) == '"':
+            token -= 1
+        word = chart.word(token)
+        return word if word in _PREPOSITIONS or word in _JOINING else ""
+
+    def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
+        """A, B and C: a conjunction or comma, and between them nothing but what belongs to the first."""
+        gap = [chart.word(token) for token in range(left.last, right.first)]
+        while gap and gap[-1] in _ARTICLES:
+            gap.pop()
+        if not gap or len(gap) > _GAP:
+            return False
+        if gap[-1] in _JOINING:
+            return all(not is_function(word) and word not in ".;:" for word in gap[:-1]) and len(gap) < 4
+        return gap in (
+            [","],
+            ["as", "well", "as"],
+            [",", "as", "well", "as"],
+            ["along", "with"],
+            ["-"],
+            [",", "along", "with"],
+        )

@@ -1,0 +1,62 @@
+"""Where an English personal name ends."""
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.text.document import HitKind
+
+MAX_TOKENS = 8
+MAX_WORDS = 4
+_KNOWN: tuple[HitKind, ...] = ("country", "organisation", "nationality")
+
+
+def name_end(chart: Chart, first: int, limit: int) -> int:
+    """The token behind the capitalised name that begins at `first`; `first` itself where none begins."""
+    token, words, limit = first, 0, min(limit, first + MAX_TOKENS)
+    while token < limit and words < MAX_WORDS:
+        behind = _part_end(chart, token, limit, started=words > 0)
+        if behind == token:
+            break
+        token, words = behind, words + 1
+    return token
+
+
+def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
+    """The token behind one part of a name: Jae-in, A., bin Salman, O'Neill."""
+    if started and chart.word(token) in words_of("name_particle") and not is_capitalised(chart, token):
+        behind = _part_end(chart, token + 1, limit, started=True) if token + 1 < limit else token
+        return behind if behind > token + 1 else token
+    if not is_capitalised(chart, token) or _is_no_name(chart, token):
+        return token
+    if len(chart.word(token)) == 1:
+        return token + 2 if chart.word(token + 1) == "." else token + 1
+    return _hyphenated(chart, token + 1, limit)
+
+
+def _hyphenated(chart: Chart, token: int, limit: int) -> int:
+    while token + 1 < limit and chart.word(token) == "-" and _touch(chart, token - 1) and _touch(chart, token):
+        token += 2
+    return token
+
+
+def _touch(chart: Chart, token: int) -> bool:
+    return chart.tokens[token].end == chart.tokens[token + 1].start
+
+
+def _is_no_name(chart: Chart, token: int) -> bool:
+    if chart.mark("given_name", token) is not None and chart.word(token) not in words_of("function"):
+        return _is_office(chart, token)
+    if chart.word(token) in words_of("not_a_name") or _is_office(chart, token):
+        return True
+    return any(chart.mark(kind, token) is not None for kind in _KNOWN) or _is_great_place(chart, token)
+
+
+def _is_office(chart: Chart, token: int) -> bool:
+    return any(chart.mark(kind, token) is not None for kind in ("office", "rank"))
+
+
+def _is_great_place(chart: Chart, token: int) -> bool:
+    """A place of several words, or one that a preposition or comma ties to the sentence."""
+    mark = chart.mark("place", token)
+    if mark is None:
+        return False
+    return mark.last > token + 1 or chart.word(token - 1) in {"in", "at", "from", "to", "of", ",", "near"}

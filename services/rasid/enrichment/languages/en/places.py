@@ -1,0 +1,51 @@
+"""Where things happen, in English: in Baghdad, at the White House, at his Mar-a-Lago estate."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.places import Locative
+from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.text.document import HitKind
+
+_IN = frozenset({"in", "at", "on", "to", "near", "outside", "from"})
+_ARTICLES = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+_KINDS: tuple[HitKind, ...] = ("place", "country")
+_LONGEST = 7
+
+
+def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
+    """The places of a token range that a preposition marks as where something happens."""
+    return tuple(_places(chart, first, last))
+
+
+def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
+    for position in range(token, last - 1):
+        if chart.word(position) in _IN:
+            ahead = position + 2 if chart.word(position + 1) in _ARTICLES else position + 1
+            found = _place_at(chart, position, ahead, last)
+            if found is not None:
+                yield found
+
+
+def _place_at(chart: Chart, preposition: int, token: int, last: int) -> Locative | None:
+    for kind in _KINDS:
+        mark = chart.mark(kind, token) or chart.mark(kind, token - 1)
+        if mark is not None and chart.word(preposition) != "on" and mark.last > token:
+            possessive = chart.word(mark.last) == "'"
+            return None if possessive else _locative(chart, max(token, mark.first), mark.last, mark.hit.code)
+    behind = token
+    while behind < min(last, token + _LONGEST) and is_capitalised(chart, behind):
+        behind += 1
+    if behind == token or chart.word(token) in words_of("not_a_name") - _PLACE_WORDS or chart.word(preposition) == "to":
+        return None
+    named = chart.word(behind - 1) in words_of("place_noun") or chart.word(preposition) == "at"
+    return _locative(chart, token, behind, None) if named else None
+
+
+_PLACE_WORDS = frozenset(
+    {"capitol", "trump", "national", "oval", "supreme", "state", "white", "republican", "security"}
+)
+
+
+def _locative(chart: Chart, first: int, last: int, country: str | None) -> Locative:
+    return Locative(first, last, chart.source(first, last), country, True)

@@ -1,0 +1,110 @@
+"""English titles in front of a name: the former South Korean Foreign Minister."""
+
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.terms import OFFICIAL
+from rasid.enrichment.text.document import HitKind
+
+_OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
+_ARTICLES = frozenset({"the", "a", "an"})
+_OF = frozenset({"of", "for", "to", "in"})
+_COMPLEMENT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The tokens `[first, last)` of a title, and what it says of its holder."""
+
+    first: int
+    last: int
+    office: Mark | None = None
+    rank: Mark | None = None
+    affiliation: str | None = None
+    former: bool = False
+    official: bool = False
+    counterpart: bool = False
+
+
+def title_at(chart: Chart, token: int, limit: int) -> Title | None:
+    """The title that begins at a token: modifiers, whom it is for, offices, ranks; None where no office or rank is."""
+    title = Title(token, token)
+    while title.last < limit:
+        longer = _longer(chart, title)
+        if longer is None:
+            break
+        title = longer
+    if title.office is None and title.rank is None and not title.counterpart:
+        return None
+    return _with_complement(chart, title, limit)
+
+
+def _longer(chart: Chart, title: Title) -> Title | None:
+    token, word = title.last, chart.word(title.last)
+    rank, office = chart.mark("rank", token), chart.mark("office", token)
+    if office is not None and (rank is None or office.last >= rank.last) and not _is_verb(chart, office):
+        return _with_office(chart, title, office)
+    if rank is not None and is_capitalised(chart, token):
+        official = title.official or rank.hit.code == "rank"
+        return replace(title, last=_behind_dot(chart, rank.last), rank=rank, official=official)
+    if word in words_of("counterpart"):
+        return replace(title, last=token + 1, counterpart=True, official=True)
+    if title.office is not None or title.rank is not None or title.counterpart:
+        return None
+    return _with_modifier(chart, title, word)
+
+
+def _with_office(chart: Chart, title: Title, office: Mark) -> Title:
+    inside = (chart.mark(kind, t) for t in range(office.first, office.last) for kind in _OWNERS)
+    code = next((mark.hit.code for mark in inside if mark is not None), None)
+    return replace(
+        title,
+        last=office.last,
+        office=office,
+        affiliation=title.affiliation or code,
+        official=title.official or office.hit.code == OFFICIAL,
+        former=title.former or office.hit.name.startswith(("former", "ex-")),
+    )
+
+
+def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
+    token = title.last
+    if word in words_of("former"):
+        return replace(title, last=token + 1, former=True)
+    for kind in _OWNERS:
+        mark = chart.mark(kind, token)
+        if mark is not None:
+            last = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
+            return replace(title, last=last, affiliation=mark.hit.code)
+    if word in words_of("modifier") or (word in _ARTICLES and title.last == title.first):
+        return replace(title, last=token + 1)
+    if word == "-" and title.last > title.first:
+        return replace(title, last=token + 1)
+    return None
+
+
+def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
+    """of China, to the United Nations, of the Federal Reserve: what an office is the office of."""
+    token = title.last
+    if title.office is None or chart.word(token) not in _OF:
+        return title
+    ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
+    for kind in _OWNERS:
+        mark = chart.mark(kind, ahead)
+        if mark is not None and not (chart.word(token) == "in" and kind != "country"):
+            code = mark.hit.code if chart.word(token) != "to" else title.affiliation
+            return replace(title, last=mark.last, affiliation=title.affiliation or code)
+    behind = ahead
+    while behind < min(limit, ahead + _COMPLEMENT) and is_capitalised(chart, behind):
+        behind += 1
+    return replace(title, last=behind) if behind > ahead and chart.word(token) == "of" else title
+
+
+def _behind_dot(chart: Chart, token: int) -> int:
+    return token + 1 if chart.word(token) == "." else token
+
+
+def _is_verb(chart: Chart, office: Mark) -> bool:
+    """Whether a word that is also a title is none here: leaders in small letters are a group, "to chair" a verb."""
+    return office.last == office.first + 1 and chart.word(office.first) in words_of("group")

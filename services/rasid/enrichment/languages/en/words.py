@@ -1,0 +1,34 @@
+"""English words: their classes, and what capitals tell."""
+
+from functools import lru_cache
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.lexicon import lexicon
+
+_CROWD = 0.6
+"""Share of capitalised words above which capitals tell nothing: a headline."""
+_WORDS_KEPT = 50_000
+
+
+def words_of(name: str) -> frozenset[str]:
+    """A class of the English lexicon, folded."""
+    return lexicon("en")[name]
+
+
+@lru_cache(_WORDS_KEPT)
+def is_function(word: str) -> bool:
+    """Whether a word only holds others together."""
+    return word in words_of("function")
+
+
+def is_capitalised(chart: Chart, token: int) -> bool:
+    """Whether a word begins with a capital letter."""
+    found = chart.tokens[token]
+    return found.word.isalpha() and chart.document.text[found.start].isupper()
+
+
+def in_title_case(chart: Chart, first: int, last: int) -> bool:
+    """Whether the words of a range are capitalised as in a headline."""
+    words = [token for token in range(first, last) if chart.tokens[token].word.isalpha() and len(chart.word(token)) > 3]
+    capitals = sum(is_capitalised(chart, token) for token in words)
+    return len(words) > 3 and capitals > _CROWD * len(words)
