@@ -18,7 +18,7 @@ from rasid.runtime.replay import replay
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.codec import ContentError, decode
-from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
+from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS, Topic
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class EventFold:
     """Clusters and alerts over one event topic, from its start."""
 
     def __init__(self, topic: Topic, rules: tuple[Rule, ...], horizon: timedelta) -> None:
-        self._model = MeetingEvent if topic is MEETINGS else TroopAnnouncementEvent
+        self._model: type[Event] = MeetingEvent if topic is MEETINGS else TroopAnnouncementEvent
         self._clusters = ClusterFold(horizon)
         self._alerts = AlertFold(rules, horizon)
 

@@ -1,4 +1,8 @@
-"""Reading topics without a consumer group: from their start, or from now on, for as long as one likes."""
+"""Reading topics without joining a consumer group: from their start, or from now on, for as long as one likes.
+
+Where a partition ends is taken from the high watermark of a fetch, not from the offsets that can be listed:
+the embedded broker lists the start of the last batch (docs/decisions/0004-embedded-broker.md).
+"""
 
 from collections.abc import AsyncIterator, Sequence
 
@@ -9,18 +13,22 @@ from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
 
+POLL_MS = 500
+
 
 class TopicMissingError(Exception):
     """A topic does not exist on the broker."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"there is no topic {name}; run `rasid topics create`")
+        super().__init__(f"the broker has no topic {name}; run `rasid topics create`")
 
 
 async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bool) -> AsyncIterator[Record]:
     """Every message of some topics as it comes, for ever."""
     async with consumer(settings) as client:
-        await _assign(client, topics, from_beginning)
+        partitions = await _partitions(client, topics)
+        client.assign(partitions)
+        await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
         async for message in client:
             yield read(message)
 
@@ -28,36 +36,43 @@ async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bo
 async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncIterator[Record]:
     """What is on some topics now, each partition from its start."""
     async with consumer(settings) as client:
-        partitions = await _assign(client, topics, from_beginning=True)
-        ends: dict[TopicPartition, int] = await client.end_offsets(partitions)
+        partitions = await _partitions(client, topics)
+        ends = await _ends(client, partitions)
+        await client.seek_to_beginning(*partitions)
         while unread := [p for p in partitions if await client.position(p) < ends[p]]:
-            for messages in (await client.getmany(*unread, timeout_ms=1000)).values():
+            for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
                 for message in messages:
                     yield read(message)
-
-
-async def _assign(client: AIOKafkaConsumer, topics: Sequence[Topic], from_beginning: bool) -> list[TopicPartition]:
-    partitions = await partitions_of(client, *(topic.name for topic in topics))
-    missing = {topic.name for topic in topics} - {partition.topic for partition in partitions}
-    if missing:
-        raise TopicMissingError(min(missing))
-    client.assign(partitions)
-    await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
-    return partitions
 
 
 async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
     """How many messages of some topics a consumer group has not committed yet."""
     async with consumer(settings, group) as client:
-        partitions = await partitions_of(client, *(topic.name for topic in topics))
-        ends = await client.end_offsets(partitions)
+        partitions = await _partitions(client, topics)
+        ends = await _ends(client, partitions)
         return sum([end - (await client.committed(partition) or 0) for partition, end in ends.items()])
 
 
 async def message_count(settings: Settings, topics: Sequence[Topic]) -> int:
     """How many messages are on some topics."""
     async with consumer(settings) as client:
-        partitions = await partitions_of(client, *(topic.name for topic in topics))
-        ends = await client.end_offsets(partitions)
-        starts = await client.beginning_offsets(partitions)
+        partitions = await _partitions(client, topics)
+        ends = await _ends(client, partitions)
+        starts: dict[TopicPartition, int] = await client.beginning_offsets(partitions)
         return sum(ends.values()) - sum(starts.values())
+
+
+async def _partitions(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list[TopicPartition]:
+    partitions = await partitions_of(client, *(topic.name for topic in topics))
+    missing = {topic.name for topic in topics} - {partition.topic for partition in partitions}
+    if missing:
+        raise TopicMissingError(min(missing))
+    return partitions
+
+
+async def _ends(client: AIOKafkaConsumer, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]:
+    client.assign(partitions)
+    await client.seek_to_end(*partitions)
+    while any(client.highwater(partition) is None for partition in partitions):
+        await client.getmany(timeout_ms=POLL_MS)
+    return {partition: client.highwater(partition) for partition in partitions}
