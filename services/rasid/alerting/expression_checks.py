@@ -1,0 +1,71 @@
+"""What is wrong with a condition's names and values: said before it runs, with the fix."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from rasid.alerting.expressions import Path, Word
+from rasid.alerting.fields import VARIABLES, Field
+
+FUNCTIONS = frozenset(
+    {"size", "contains", "startsWith", "endsWith", "matches", "has", "all", "exists", "exists_one", "filter", "map"}
+    | {"int", "uint", "double", "string", "bytes", "type", "dyn", "timestamp", "duration", "getFullYear", "getMonth"}
+    | {"getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getHours", "getMinutes", "getSeconds"}
+    | {"getMilliseconds"}
+)
+_COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
+_MIRRORED = {"text": "text", "number": "number", "true": "boolean", "false": "boolean"}
+
+
+def suggestion(wrong: str, right: Iterable[str]) -> str:
+    """The closest right word as a question, else all of them."""
+    known = tuple(right)
+    close = get_close_matches(wrong, known, n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+
+
+def function_problems(names: Iterable[str]) -> Iterator[str]:
+    """One message per function that does not exist. Operators are functions too, spelled `_>_` or `@in`."""
+    for name in names:
+        if name.isidentifier() and not name.startswith("_") and name not in FUNCTIONS:
+            yield f"unknown function {name}(): {suggestion(name, sorted(FUNCTIONS))}"
+
+
+def path_problems(path: Path) -> Iterator[str]:
+    """What is wrong with one field and the values it is compared with."""
+    if path.variable is None:
+        yield f"unknown variable {path.names[0].text}: {suggestion(path.names[0].text, VARIABLES)}"
+        return
+    found: Field = path.variable
+    for length, name in enumerate(path.names[1:], start=1):
+        owner = ".".join(each.text for each in path.names[:length])
+        if not found.fields or found.kind == "list":
+            yield f"{owner} is a {found.kind} and has no field {name.text}{_of_elements(found)}"
+            return
+        if name.text not in found.fields:
+            yield f"unknown field {owner}.{name.text}: {suggestion(name.text, found.fields)}"
+            return
+        found = found.fields[name.text]
+    for value in _compared_with(path):
+        yield from _value_problems(path.text, found, value)
+
+
+def _of_elements(found: Field) -> str:
+    return "; write exists(x, x.FIELD ...) to look at its elements" if found.fields else ""
+
+
+def _compared_with(path: Path) -> Iterator[Word]:
+    yield from path.alternatives
+    if path.after[0].text in _COMPARISONS:
+        yield path.after[1]
+    if path.before[1].text in _COMPARISONS:
+        yield path.before[0]
+
+
+def _value_problems(name: str, found: Field, value: Word) -> Iterator[str]:
+    kind = _MIRRORED.get(value.kind if value.kind != "name" else value.text)
+    if kind is None or found.kind not in ("text", "number", "boolean"):
+        return
+    if kind != found.kind:
+        yield f"{name} is a {found.kind} and never compares with the {kind} {value.text}"
+    elif found.values and value.text.strip("\"'") not in found.values:
+        yield f"{name} is never {value.text}: {suggestion(value.text, found.values)}"

@@ -1,0 +1,130 @@
+"""Alert rules: a file of them, read, checked and compiled."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import cel
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from rasid.alerting.conditions import Condition, compile_condition
+from rasid.alerting.expression_checks import suggestion
+from rasid.alerting.facts import facts
+from rasid.alerting.rule_errors import InvalidRulesError, Problem
+from rasid.alerting.rule_file import RuleNode, read_rule_file, rule_nodes
+from rasid.alerting.samples import SAMPLES
+from rasid_schemas.alerts import EventCluster, Severity
+
+_NAME = r"^\w[\w.-]*$"
+
+
+class RuleSettings(BaseModel):
+    """A rule as the file writes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    name: Annotated[str, StringConstraints(pattern=_NAME, max_length=100)]
+    severity: Severity
+    when: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to be applied."""
+
+    name: str
+    """Part of the identity of its alerts: a renamed rule is another rule."""
+    severity: Severity
+    description: str
+    condition: Condition
+
+    def matches(self, cluster_facts: cel.Context) -> bool:
+        """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
+        return self.condition.holds(cluster_facts)
+
+
+def load_rules(path: Path) -> tuple[Rule, ...]:
+    """Read the rules of a file, in its order. Raises RuleError with everything that is wrong."""
+    return parse_rules(read_rule_file(path), path)
+
+
+def parse_rules(text: str, path: Path) -> tuple[Rule, ...]:
+    """Compile rules written in YAML; `path` is named in errors. Raises RuleError with everything that is wrong."""
+    nodes, problems = rule_nodes(text, path)
+    found = list(problems) + _duplicates(nodes)
+    rules = []
+    for node in nodes:
+        rule = _rule(node, text.splitlines())
+        if isinstance(rule, Rule):
+            rules.append(rule)
+        else:
+            found.extend(rule)
+    if found:
+        raise InvalidRulesError(path, tuple(found))
+    return tuple(rules)
+
+
+def matching(rules: tuple[Rule, ...], cluster: EventCluster) -> tuple[Rule, ...]:
+    """The rules whose condition is true of a cluster."""
+    seen = facts(cluster)
+    return tuple(rule for rule in rules if rule.matches(seen))
+
+
+def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
+    problems: list[Problem] = []
+    settings: RuleSettings | None = None
+    try:
+        settings = RuleSettings.model_validate(node.values)
+    except ValidationError as error:
+        problems = [node.problem(str(details["loc"][0]), _message(details)) for details in error.errors()]
+    when = node.values.get("when")
+    if not isinstance(when, str):
+        return problems
+    condition = compile_condition(when, tuple(facts(sample) for sample in SAMPLES))
+    if not isinstance(condition, Condition):
+        return problems + [
+            node.problem("when", problem.message, _line_with(problem.word, node.lines["when"], lines))
+            for problem in condition
+        ]
+    if settings is None:
+        return problems
+    return Rule(settings.name, settings.severity, settings.description, condition)
+
+
+def _message(details: ErrorDetails) -> str:
+    key, given, kind = str(details["loc"][0]), details["input"], details["type"]
+    if kind == "missing":
+        return f"missing: every rule has {key}"
+    if kind == "extra_forbidden":
+        return f"unknown key: {suggestion(key, RuleSettings.model_fields)}"
+    if key == "severity":
+        return f"{_shown(given)} is no severity: {suggestion(str(given), ('info', 'warning', 'critical'))}"
+    if kind == "string_type":
+        return f"{_shown(given)} is no text: put it in quotes"
+    return f"{_shown(given)} is no name: letters, digits, '-', '_' and '.', without spaces, at most 100"
+
+
+def _shown(given: object) -> str:
+    return repr(str(given)[:60])
+
+
+def _duplicates(nodes: tuple[RuleNode, ...]) -> list[Problem]:
+    first: dict[str, int] = {}
+    problems = []
+    for node in nodes:
+        name = node.values.get("name")
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            problems.append(node.problem("name", f"{name} is the name of the rule in line {first[name]} already"))
+        first.setdefault(name, node.lines["name"])
+    return problems
+
+
+def _line_with(word: str, start: int, lines: list[str]) -> int:
+    """The line of a condition that a word is in: a folded text does not say how it was broken up."""
+    if not word:
+        return start
+    return next((number for number, line in enumerate(lines[start - 1 :], start) if word in line), start)

@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rasid.alerting.rule_errors import InvalidRulesError, RuleError, RuleFileError
+from rasid.alerting.rules import load_rules, parse_rules
+
+FILE = Path("rules.yaml")
+
+GOOD = """\
+rules:
+  - name: deployments
+    severity: critical
+    description: Troops are sent.
+    when: event.action == "deploy"
+  - name: لقاءات
+    severity: info
+    when: >-
+      event.type == "meeting"
+      && cluster.sources >= 2
+"""
+
+
+def told(text: str) -> list[tuple[int, str, str]]:
+    with pytest.raises(RuleError) as raised:
+        parse_rules(text, FILE)
+    return [(problem.line, problem.field, problem.message) for problem in raised.value.problems]
+
+
+def test_rules_are_read_in_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text("\ufeff" + GOOD, encoding="utf-8")
+    rules = load_rules(path)
+    assert [(rule.name, rule.severity, rule.description) for rule in rules] == [
+        ("deployments", "critical", "Troops are sent."),
+        ("لقاءات", "info", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "field", "message"),
+    [
+        ("", 0, "rules", "the file is empty"),
+        ("# nothing yet\n", 0, "rules", "the file is empty"),
+        ("- name: x\n", 0, "rules", "found a list at the top"),
+        ("just words", 0, "rules", "found a single value at the top"),
+        ("rules:\n", 1, "rules", "no rules"),
+        ("\nrules: []\n", 2, "rules", "no rules"),
+        ("ruels:\n  - name: x\n", 1, "ruels", "unknown key: did you mean rules?"),
+        ("rules:\n  - just words\n", 2, "rules[0]", "found a single value"),
+        ("rules:\n  -\n", 2, "rules[0]", "found nothing"),
+        ("rules: [\n", 2, "file", "not YAML"),
+        ("rules:\n\t- name: x\n", 2, "file", "not YAML"),
+        ("rules: *nobody\n", 1, "file", "not YAML"),
+        ("rules:\n  - name: x\n    name: y\n", 3, "file", "duplicate key"),
+        ("rules: \x00\n", 1, "file", "not YAML"),
+        (GOOD.replace("name: deployments", "nmae: deployments"), 2, "rules[0].name", "missing: every rule has name"),
+        (GOOD.replace("name: deployments", "nmae: deployments"), 2, "rules[0].nmae", "did you mean name?"),
+        (GOOD.replace("name: deployments", "name: 12"), 2, "rules[0].name", "'12' is no text: put it in quotes"),
+        (GOOD.replace("name: deployments", "name: two words"), 2, "rules[0].name", "'two words' is no name"),
+        (GOOD.replace("لقاءات", "deployments"), 6, "rules[1].name", "of the rule in line 2 already"),
+        (GOOD.replace("critical", "crtical"), 3, "rules[0].severity", "did you mean critical?"),
+        (GOOD.replace("critical", "[info]"), 3, "rules[0].severity", "is no severity"),
+        (GOOD.replace("    severity: info\n", ""), 6, "rules[1].severity", "missing: every rule has severity"),
+        (GOOD.replace('when: event.action == "deploy"', "when: true"), 5, "rules[0].when", "is no text"),
+        (GOOD.replace('when: event.action == "deploy"', "when: ''"), 5, "rules[0].when", "empty: write a condition"),
+        (GOOD.replace('"deploy"', '"send"'), 5, "rules[0].when", "event.action is never"),
+        (GOOD.replace("cluster.sources", "cluster.outlets"), 10, "rules[1].when", "unknown field cluster.outlets"),
+        (
+            GOOD.replace("    description", "    labels: {team: a}\n    description"),
+            4,
+            "rules[0].labels",
+            "unknown key",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(text: str, line: int, field: str, message: str) -> None:
+    problems = told(text)
+    assert any(problem[:2] == (line, field) and message in problem[2] for problem in problems), problems
+
+
+def test_all_of_it_is_told_at_once_in_the_order_of_the_file() -> None:
+    text = GOOD.replace("critical", "urgent").replace("cluster.sources", "cluster.srces").replace("info", "infos")
+    with pytest.raises(InvalidRulesError) as raised:
+        parse_rules(text, FILE)
+    assert str(raised.value).splitlines() == [
+        "rules.yaml:3: rules[0].severity: 'urgent' is no severity: there are info, warning, critical",
+        "rules.yaml:7: rules[1].severity: 'infos' is no severity: did you mean info?",
+        "rules.yaml:10: rules[1].when: unknown field cluster.srces: did you mean sources?",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "latin.yaml").write_bytes(b"rules: \xff")
+    for name, message in (("none.yaml", "no such file"), ("latin.yaml", "not UTF-8"), (".", "cannot be read")):
+        with pytest.raises(RuleFileError, match=message) as raised:
+            load_rules(tmp_path / name)
+        assert str(raised.value).startswith(f"{tmp_path / name}: ")
+
+
+@given(st.text(max_size=200) | st.text(alphabet="rules: -\n[]{}'\"nm|>&*!#", max_size=60))
+def test_no_text_is_too_odd_to_be_refused(text: str) -> None:
+    with pytest.raises(RuleError):
+        parse_rules(text, FILE)
