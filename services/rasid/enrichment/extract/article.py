@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import View, chains_of
 from rasid.enrichment.extract.chart import Chart, chart_of
-from rasid.enrichment.extract.people import People, people_of
+from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.grammar import Grammar, grammar
-from rasid.enrichment.text.document import Document, Sentence
+from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.text.document import Document, HitKind, Sentence
 from rasid.enrichment.text.normalise import fold
+
+_WELL_KNOWN = 5
+"""Letters of a surname below which it may be too many other words."""
+_OTHER_WORDS: tuple[HitKind, ...] = ("given_name", "place", "nationality", "office", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +33,14 @@ def read_article(document: Document) -> Article:
     chart, rules = chart_of(document), grammar(document.language)
     sentences = tuple(document.evidence_sentences())
     found = [rules.actors_of(chart, s.first_token, s.last_token) for s in sentences]
-    people = people_of(actor for actors in found for actor in actors)
+    people = people_of((actor for actors in found for actor in actors), document.language)
     views = tuple(_view(chart, rules, s, actors, people) for s, actors in zip(sentences, found, strict=True))
     return Article(document, chart, rules, views, people)
 
 
 def _view(chart: Chart, rules: Grammar, sentence: Sentence, actors: Iterable[Actor], people: People) -> View:
     known = tuple(people.resolve(actor) for actor in actors)
-    short = _short_mentions(chart, rules, sentence, known, people) if people.persons else ()
+    short = _short_mentions(chart, rules, sentence, known, people)
     every = tuple(sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, chart.document.source))
     return View(chart, sentence, every, chains_of(chart, every, rules.joints))
@@ -55,7 +60,7 @@ def _short_mentions(
 
 def _short_mention(chart: Chart, rules: Grammar, token: int, people: People) -> Actor | None:
     for surname, clitics in rules.short_names(chart, token):
-        person = people.by_surname.get(surname)
+        person = people.by_surname.get(surname) or _leader(chart, token, surname)
         if person is not None:
             start, end = chart.tokens[token].start + len(clitics), chart.tokens[token].end
             return Actor(
@@ -63,6 +68,17 @@ def _short_mention(chart: Chart, rules: Grammar, token: int, people: People) -> 
                 clitics, person.official, False, person.former, person.key,
             )  # fmt: skip
     return None
+
+
+def _leader(chart: Chart, token: int, surname: str) -> Person | None:
+    """A leader so well known that the article gives the surname alone."""
+    code = leaders(chart.document.language).by_surname.get(surname)
+    taken = any(chart.mark(kind, token) is not None for kind in _OTHER_WORDS)
+    if code is None or taken or len(surname) < _WELL_KNOWN or surname.startswith("ال"):
+        return None
+    start, end = chart.tokens[token].start, chart.tokens[token].end
+    name = chart.document.text[end - len(surname) : end] if end - start >= len(surname) else surname
+    return Person(name, surname, None, code, True, False)
 
 
 def _is_outlet(actor: Actor, source: str | None) -> bool:

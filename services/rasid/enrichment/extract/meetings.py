@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.spans import evidence_of, span_of
+from rasid.enrichment.extract.when import date_of, dates_of
 from rasid_schemas.extraction import Meeting, Participant
 
 MIN_CONFIDENCE = 0.5
@@ -19,7 +21,8 @@ _MEMORY = 3
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
     occasions = gather(_told(article))
-    return tuple(_meeting(article, occasion) for occasion in occasions if _is_official(occasion))
+    affiliations = affiliations_of(article.document)
+    return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if _is_official(occasion))
 
 
 def _told(article: Article) -> Iterator[Occasion]:
@@ -30,7 +33,7 @@ def _told(article: Article) -> Iterator[Occasion]:
             implied = None
         proposals = tuple(article.grammar.propose(view, implied))
         for number, proposal in enumerate(proposals):
-            yield _occasion(article, view, proposal, proposals[number + 1 : number + 2])
+            yield _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
         subject = _subject(view)
         implied, since = (subject, 0) if subject else (implied, since + 1)
 
@@ -43,8 +46,13 @@ def _subject(view: View) -> Actor | None:
     return next(people, None)
 
 
-def _occasion(article: Article, view: View, proposal: Proposal, following: tuple[Proposal, ...]) -> Occasion:
+def _occasion(
+    article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
+) -> Occasion:
     limit = following[0].first if following else view.last
+    dates, tokens = dates_of(view), article.chart.tokens
+    start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
+    end = view.sentence.end if limit >= view.last else tokens[limit].start
     places = article.grammar.places_of(article.chart, view.first, view.last)
     place = place_of(places, proposal.first, view.first, limit)
     return Occasion(
@@ -53,7 +61,7 @@ def _occasion(article: Article, view: View, proposal: Proposal, following: tuple
         status=proposal.status,
         location=place.name if place else None,
         country=place.country if place else None,
-        date=None,
+        date=date_of(dates, tokens[proposal.first].start, start, end),
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
@@ -76,9 +84,9 @@ def _is_official(occasion: Occasion) -> bool:
     return len(actors) > 1 or actors[0].plural or actors[0].kind in ("group", "body")
 
 
-def _meeting(article: Article, occasion: Occasion) -> Meeting:
+def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:
     return Meeting(
-        participants=tuple(_participant(article, actor) for actor in occasion.participants),
+        participants=tuple(_participant(affiliations, actor) for actor in occasion.participants),
         mode=occasion.mode,
         status=occasion.status,
         location=occasion.location,
@@ -91,11 +99,10 @@ def _meeting(article: Article, occasion: Occasion) -> Meeting:
     )
 
 
-def _participant(article: Article, actor: Actor) -> Participant:
-    latin = actor.name if actor.name.isascii() or article.document.language == "en" else None
+def _participant(affiliations: Affiliations, actor: Actor) -> Participant:
+    latin = actor.name if actor.name.isascii() or affiliations.document.language == "en" else None
     role = None if actor.kind in ("country", "body", "group", "office") else actor.role
-    affiliation = None if actor.former else actor.affiliation
-    return Participant(name=actor.name, role=role, affiliation=affiliation, name_latin=latin)
+    return Participant(name=actor.name, role=role, affiliation=affiliations.affiliation(actor), name_latin=latin)
 
 
 def _plover(occasion: Occasion) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.normalise import fold
 
 
@@ -62,16 +63,24 @@ class People:
         return holders[0] if len(holders) == 1 else None
 
 
-def people_of(actors: Iterable[Actor]) -> People:
+def people_of(actors: Iterable[Actor], language: str) -> People:
     """Gather the persons of an article from their mentions, in the order of the text."""
     persons: list[Person] = []
     for actor in actors:
         if actor.kind == "person":
-            _add(persons, actor)
+            _add(persons, _known(actor, language))
     by_surname: dict[str, Person] = {}
     for person in persons:
         by_surname.setdefault(person.surname, person)
     return People(tuple(persons), by_surname)
+
+
+def _known(actor: Actor, language: str) -> Actor:
+    """A leader needs no title to be an official."""
+    affiliation = leaders(language).affiliation(actor.key)
+    if affiliation is None or actor.former:
+        return actor
+    return replace(actor, affiliation=actor.affiliation or affiliation, official=True)
 
 
 def _add(persons: list[Person], actor: Actor) -> None:

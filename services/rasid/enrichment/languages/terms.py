@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rasid.enrichment.gazetteers.tables import Country, GivenName, Office, Organisation, Place, Rank, load
+from rasid.enrichment.languages.leaders import rows
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import HitKind
 from rasid.enrichment.text.normalise import fold
@@ -33,6 +34,8 @@ def gazetteer_terms(language: str) -> Iterator[Term]:
     yield from (Term(office, "office", OFFICIAL, office) for office in sorted(words["office"]))
     yield from (Term(office, "office", None, office) for office in sorted(words["office_private"]))
     yield from (Term(honorific, "rank", "honorific", honorific) for honorific in sorted(words["honorific"]))
+    for code, names in rows("institutions.tsv", language):
+        yield from _terms("institution", code, names)
     for given in load(GivenName):
         if given.language == language:
             yield from _terms("given_name", None, (given.name,))

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from rasid_schemas.extraction import Section, SectionKind
 
-HitKind = Literal["country", "nationality", "place", "organisation", "office", "rank", "given_name"]
+HitKind = Literal["country", "nationality", "place", "organisation", "office", "rank", "given_name", "institution"]
 
 
 class Hit(NamedTuple):
@@ -22,8 +22,8 @@ class Hit(NamedTuple):
     end: int
     kind: HitKind
     code: str | None
-    """ISO 3166 alpha-2 of a country, nationality or place; affiliation of an organisation; `official` for an office
-    whose holder is one; `rank` or `honorific` for a rank; else null."""
+    """ISO 3166 alpha-2 of a country, nationality, place or national institution; affiliation of an organisation;
+    `official` for an office whose holder is one; `rank` or `honorific` for a rank; else null."""
     name: str
     """The first name of the entry in the text's language, folded: the same for all its spellings."""
     clitics: str

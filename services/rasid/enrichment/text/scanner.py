@@ -44,6 +44,8 @@ _NO_FRONT = {"": _Front("", False)}
 class _Pattern:
     term: Term
     needs_article: bool
+    shouts: bool
+    """An abbreviation in capitals: UN is no Kim Jong Un."""
 
 
 class Scanner:
@@ -67,7 +69,8 @@ class Scanner:
         core = fold(term.spelling).replace(FILLER, "").strip()
         definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 2
         core = core.removeprefix(_ARTICLE) if definite else core
-        return core, _Pattern(term, definite and term.kind in ("country", "place"))
+        shouts = term.kind in ("organisation", "country") and term.spelling.isupper() and not self._arabic
+        return core, _Pattern(term, definite and term.kind in ("country", "place"), shouts)
 
     def scan(self, text: str, folded: str) -> tuple[Hit, ...]:
         """Every entry that stands as a word of its own, ordered by start; the longest of each kind."""
@@ -85,7 +88,9 @@ class Scanner:
             while end < length and folded[end] == FILLER:
                 end += 1
             for pattern in self._patterns[number]:
-                if self._accepts(pattern, front, text[start]) and not _is_another_word(pattern, front, folded[start]):
+                if self._accepts(pattern, front, text[start:end]) and not _is_another_word(
+                    pattern, front, folded[start]
+                ):
                     begin = start - (len(_ARTICLE) if front.article and front.clitics[-1:] != "ل" else 0)
                     term = pattern.term
                     yield Hit(begin, end, term.kind, term.code, term.name, front.clitics)
@@ -97,10 +102,12 @@ class Scanner:
             begin -= 1
         return self._fronts.get(folded[begin:start])
 
-    def _accepts(self, pattern: _Pattern, front: _Front, first: str) -> bool:
+    def _accepts(self, pattern: _Pattern, front: _Front, found: str) -> bool:
         if self._arabic:
             return front.article or not pattern.needs_article
-        return first.isupper() or pattern.term.kind not in _CAPITALISED
+        if pattern.shouts:
+            return found.isupper()
+        return found[0].isupper() or pattern.term.kind not in _CAPITALISED
 
 
 def _is_another_word(pattern: _Pattern, front: _Front, first: str) -> bool:

@@ -123,7 +123,7 @@ def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_la
 def _key(chart: Chart, first: int, last: int) -> str:
     """The name's words, without initials and with hyphened parts as one."""
     folded = chart.document.folded[chart.tokens[first].start : chart.tokens[last - 1].end]
-    return " ".join(word for word in folded.replace(".", " ").split() if len(word) > 1)
+    return " ".join(word for word in folded.replace(".", " ").split() if len(word) > 1) or folded
 
 
 def _role(chart: Chart, title: Title) -> str | None:

@@ -29,7 +29,7 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
 
 
 def _any(words: list[str], name: str) -> bool:
-    return any(word in words_of(name) for word in words)
+    return any(word in words_of(name) or (name == "negation" and word.endswith("n't")) for word in words)
 
 
 def mode_of(view: View, token: int, end: int, rule: str) -> MeetingMode:

@@ -25,10 +25,10 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
     if started and chart.word(token) in words_of("name_particle") and not is_capitalised(chart, token):
         behind = _part_end(chart, token + 1, limit, started=True) if token + 1 < limit else token
         return behind if behind > token + 1 else token
+    if len(chart.word(token)) == 1 and started and is_capitalised(chart, token):
+        return token + 2 if chart.word(token + 1) == "." else token + 1
     if not is_capitalised(chart, token) or _is_no_name(chart, token):
         return token
-    if len(chart.word(token)) == 1:
-        return token + 2 if chart.word(token + 1) == "." else token + 1
     return _hyphenated(chart, token + 1, limit)
 
 
