@@ -1,0 +1,36 @@
+"""Settings from the environment."""
+
+import pytest
+
+from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("RASID_BROKER", "localhost", "not of the form kafka://host:port"),
+        ("RASID_BROKER", "", "not of the form kafka://host:port"),
+        ("RASID_BROKER", "kafka://a:9092,b", "not of the form kafka://host:port"),
+        ("RASID_PARTITIONS", "0", "greater than or equal to 1"),
+        ("RASID_HTTP_PORT", "70000", "less than or equal to 65535"),
+        ("RASID_LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
+        ("RASID_WEBHOOK_URL", "ftp://example.org", "must be an address that starts with http"),
+        ("RASID_NOTIFY_MAX_AGE", "soon", "duration"),
+    ],
+)
+def test_a_wrong_setting_names_its_variable(
+    variable: str, value: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SettingsError, match=f"^{variable}: ") as error:
+        load_settings()
+    assert told in str(error.value)
+
+
+def test_several_brokers_are_separated_by_commas() -> None:
+    assert Settings(broker="kafka://a:9092, b:9093").bootstrap_servers == ["a:9092", "b:9093"]
+
+
+def test_a_webhook_address_is_shown_without_what_may_be_secret() -> None:
+    settings = Settings(webhook_url="https://user:word@hooks.example.org/T0/secret")
+    assert shown("webhook_url", settings) == "https://hooks.example.org/…"
