@@ -1,0 +1,176 @@
+"""Announcements as single sentences tell them, before those that tell the same are merged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.chart import Chart, chart_of
+from rasid.enrichment.extract.numbers import NumberMention, numbers_in
+from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_dates import date_of
+from rasid.enrichment.extract.troop_evidence import clause_around
+from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
+from rasid.enrichment.extract.troop_forces import Force, ForceFinder
+from rasid.enrichment.extract.troop_numbers import multiplier_in, numbers_of
+from rasid.enrichment.extract.troop_owners import Owner, owner_of
+from rasid.enrichment.extract.troop_places import Location, locate
+from rasid.enrichment.extract.troop_presence import is_change_without_number, is_strength
+from rasid.enrichment.extract.troop_status import LOOK_BACK, status_of
+from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
+from rasid.enrichment.extract.troop_words import troop_words
+from rasid.enrichment.text.document import Document, Sentence
+from rasid_schemas.extraction import TroopAction, TroopStatus
+
+_CASUALTY_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one sentence says of one change or number."""
+
+    action: TroopAction
+    status: TroopStatus
+    numbers: Numbers
+    owner: Owner
+    location: Location | None
+    date: str | None
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence with all that was found in it."""
+
+    sentence: Sentence
+    figures: list[Figure]
+    forces: list[Force]
+    triggers: list[TriggerMention]
+
+
+class CandidateFinder:
+    """Reads the sentences of one document in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._chart: Chart = chart_of(document)
+        self._words = troop_words(document.language)
+        self._forces = ForceFinder(self._chart, self._words)
+        self._previous: Force | None = None
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The candidates of headline and body, in order."""
+        for sentence in self._document.evidence_sentences():
+            reading = self._read(sentence)
+            if reading:
+                yield from self._of_sentence(reading)
+
+    def _read(self, sentence: Sentence) -> _Reading | None:
+        tokens = self._document.tokens[sentence.first_token : sentence.last_token]
+        triggers = triggers_in(self._chart, sentence, self._words)
+        numbers = [_moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
+        forces = self._forces.forces(sentence, numbers)
+        figures = figures_in(self._chart, sentence, numbers, forces, triggers, self._previous, self._words)
+        if forces:
+            self._previous = forces[-1]
+        return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
+
+    def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
+        used: set[int] = set()
+        for figure in reading.figures:
+            trigger = governing(self._chart, figure, reading.triggers, self._words)
+            candidate = (
+                None if self._is_casualty(figure.first, figure.last, reading) else self._told(figure, trigger, reading)
+            )
+            if candidate:
+                yield candidate
+            if trigger:
+                used.add(trigger.position)
+        for trigger in reading.triggers:
+            if trigger.position not in used:
+                candidate = self._without_number(trigger, reading)
+                if candidate:
+                    yield candidate
+                    return
+
+    def _told(self, figure: Figure, trigger: TriggerMention | None, reading: _Reading) -> Candidate | None:
+        """What a figure tells: a change by its trigger, or a strength."""
+        strength = not (figure.force and figure.force.added and not figure.alone) and is_strength(
+            self._chart, figure, trigger, reading.sentence, self._words
+        )
+        if strength:
+            numbers = numbers_of("strength", figure, self._chart)
+            return self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
+        if trigger is None:
+            return None
+        action = trigger.action
+        if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
+            action = "increase"
+        numbers = numbers_of(action, figure, self._chart)
+        status = self._status(trigger, reading)
+        return self._candidate(
+            action, status, numbers, figure.force, figure.first, reading, f"{action}.number", trigger
+        )
+
+    def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
+        force = is_change_without_number(self._chart, trigger, reading.forces, reading.sentence, self._words)
+        if force is None or self._is_casualty(trigger.position, trigger.last, reading):
+            return None
+        factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
+        numbers = Numbers(multiplier=factor, approximate=False)
+        status = self._status(trigger, reading)
+        action: TroopAction = "increase" if trigger.action == "deploy" and force.added else trigger.action
+        found = self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+        told = found.owner.affiliation is not None and found.location is not None
+        return found if told and found.location and found.location.country != found.owner.affiliation else None
+
+    def _candidate(
+        self,
+        action: TroopAction,
+        status: TroopStatus,
+        numbers: Numbers,
+        force: Force | None,
+        anchor: int,
+        reading: _Reading,
+        rule: str,
+        trigger: TriggerMention | None = None,
+    ) -> Candidate:
+        sentence, tokens = reading.sentence, self._document.tokens
+        taken = tuple((f.first, f.last) for f in reading.forces)
+        owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
+        location = locate(self._chart, sentence, anchor, taken, self._words)
+        first = min(anchor, trigger.position) if trigger else anchor
+        last = max(anchor, trigger.position) if trigger else anchor
+        start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
+        date = date_of(self._document, sentence, tokens[anchor].start, present=action == "strength")
+        confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
+        return Candidate(action, status, numbers, owner, location, date, start, end, rule, round(confidence, 2))
+
+    def _status(self, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
+        first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
+        before = [self._chart.word(i) for i in range(first, trigger.position)]
+        after = [self._chart.word(trigger.last)]
+        return status_of(trigger.form, before, after, self._words)
+
+    def _is_casualty(self, first: int, last: int, reading: _Reading) -> bool:
+        begin = max(reading.sentence.first_token, first - _CASUALTY_REACH)
+        end = min(reading.sentence.last_token, last + _CASUALTY_REACH)
+        words = [self._chart.word(i) for i in range(begin, end)]
+        return any(word in self._words["casualty"] for word in words)
+
+
+def _moved(number: NumberMention, tokens: int) -> NumberMention:
+    """A number of a sentence's tokens, indexed as the document's."""
+    return NumberMention(
+        number.start,
+        number.end,
+        number.first + tokens,
+        number.last + tokens,
+        number.value,
+        number.minimum,
+        number.maximum,
+        number.hedge,
+        number.kind,
+        number.form,
+    )

@@ -1,0 +1,93 @@
+"""The numbers of a sentence that count troops, and which trigger each belongs to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.numbers import NumberMention
+from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+FEWEST_ALONE = 100
+"""Smaller numbers without a word for soldiers are something else."""
+_BEFORE, _AFTER = 11, 7
+"""How many words away a trigger may stand before and behind the number it governs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of troops in the tokens `[first, last)`, and the force it counts."""
+
+    number: NumberMention
+    force: Force | None
+    first: int
+    last: int
+    alone: bool
+    """Whether no word for soldiers stands with it: `4,000 more`."""
+
+
+def figures_in(
+    chart: Chart,
+    sentence: Sentence,
+    numbers: Sequence[NumberMention],
+    forces: Sequence[Force],
+    triggers: Sequence[TriggerMention],
+    previous: Force | None,
+    words: TroopWords,
+) -> list[Figure]:
+    """The figures of a sentence in order; `previous` is the last force named before it."""
+    bound = {
+        force.number.first: Figure(force.number, force, force.first, force.last, False)
+        for force in forces
+        if force.number
+    }
+    alone = _alone(chart, sentence, numbers, forces, triggers, previous, words)
+    found = [*bound.values(), *(figure for figure in alone if figure.first not in bound)]
+    return sorted(found, key=lambda figure: figure.first)
+
+
+def _alone(
+    chart: Chart,
+    sentence: Sentence,
+    numbers: Sequence[NumberMention],
+    forces: Sequence[Force],
+    triggers: Sequence[TriggerMention],
+    previous: Force | None,
+    words: TroopWords,
+) -> Iterator[Figure]:
+    for number in numbers:
+        least = number.value if number.value is not None else number.minimum or 0
+        near = any(0 < number.first - t.position <= _BEFORE or 0 < t.position - number.last <= 2 for t in triggers)
+        force = next((f for f in reversed(forces) if f.last <= number.first), previous)
+        if number.kind != "plain" or least < FEWEST_ALONE or not near or force is None:
+            continue
+        ends = number.last >= sentence.last_token or chart.word(number.last) in words["ends_alone"]
+        leads = bool(number.hedge) or chart.word(number.first - 1) in words["leads_alone"]
+        if ends and leads:
+            yield Figure(number, force, number.first, number.last, True)
+
+
+def governing(
+    chart: Chart, figure: Figure, triggers: Sequence[TriggerMention], words: TroopWords
+) -> TriggerMention | None:
+    """The trigger a figure belongs to: the verb it is object or subject of, or the noun before it."""
+    before = next((t for t in reversed(triggers) if t.position < figure.first), None)
+    if before and (figure.first - before.position > _BEFORE or _broken(chart, words, before.position, figure.first)):
+        before = None
+    after = next((t for t in triggers if t.position >= figure.last), None)
+    if after and (after.position - figure.last > _AFTER or _broken(chart, words, figure.last, after.position)):
+        after = None
+    if before is None or after is None:
+        return before or after
+    if figure.first - before.position <= 2:
+        return before
+    between = [chart.word(i) for i in range(figure.last, after.position)]
+    follows = after.form in ("past", "base", "future", "present") and all(w in words["auxiliary"] for w in between)
+    return after if follows and chart.document.language == "en" else before
+
+
+def _broken(chart: Chart, words: TroopWords, first: int, last: int) -> bool:
+    """Whether another clause begins between two tokens."""
+    return any(chart.word(i) in words["breaks"] for i in range(first, last))

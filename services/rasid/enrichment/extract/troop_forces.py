@@ -1,0 +1,192 @@
+"""Forces named in a sentence: whose they are, how they are called, how many are told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.numbers import NumberMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import HitKind, Sentence
+
+_OWNER_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
+_LINKS = frozenset({"of", "من", "the", "its", "their", "all", "his", "our", "those", "these", "-", "strong"})
+_STRONG_PREMODIFIERS = frozenset(
+    {"residual", "peacekeeping", "multinational", "stay-behind", "stabilization", "strong"}
+)
+_OF = frozenset({"of", "from", "من", "تابعه", "التابعه", "التابعين", "لقوات"})
+FEWEST = 10
+"""Fewer soldiers than these are casualties or guards of honour, no deployment."""
+FEWEST_IN_FORCES = 100
+_MODIFIERS_AR = 3
+"""How many words may stand between an Arabic head and the word that says whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Armed forces named by the tokens `[first, last)`, the number told of them included."""
+
+    head: int
+    first: int
+    last: int
+    name: str
+    """As written, without the number."""
+    owner: str | None
+    """As written: the nationality, country or organisation named with the head."""
+    affiliation: str | None
+    number: NumberMention | None
+    added: bool
+    """Whether they come to others: `more`, `إضافي`."""
+    counted: bool
+    """Whether the head counts heads: soldiers, not forces."""
+
+
+class ForceFinder:
+    """Finds the forces in sentences of one document."""
+
+    def __init__(self, chart: Chart, words: TroopWords) -> None:
+        self._chart = chart
+        self._words = words
+        self._arabic = chart.document.language == "ar"
+        self._ends: dict[int, Mark] = {}
+        for (kind, _), mark in chart.marks.items():
+            if kind in _OWNER_KINDS:
+                self._ends.setdefault(mark.last, mark)
+
+    def forces(self, sentence: Sentence, numbers: Sequence[NumberMention]) -> list[Force]:
+        """The forces of a sentence in order. `numbers` index the document's tokens."""
+        found: list[Force] = []
+        by_end = {number.last: number for number in numbers if number.kind in ("plain", "year")}
+        for head in range(sentence.first_token, sentence.last_token):
+            force = self._force(head, sentence, by_end)
+            if force and not (found and force.first < found[-1].last):
+                found.append(force)
+            elif force and found and force.counted and not found[-1].counted:
+                found[-1] = force
+        return found
+
+    def _force(self, head: int, sentence: Sentence, by_end: dict[int, NumberMention]) -> Force | None:
+        word = self._chart.word(head)
+        kinds = [kind for kind in ("person", "numbered", "body", "unit") if word in self._words.classes.get(kind, ())]
+        if not kinds or self._is_not_military(head):
+            return None
+        force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)
+        number, first = self._number(force.first, sentence, by_end)
+        if number is None and ("numbered" in kinds or (word == "force" and not self._is_strong(force))):
+            return None
+        if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
+            return None
+        added = force.added or self._chart.word(first - 1) in self._words["added"] - {"new"}
+        counted = "person" in kinds or "numbered" in kinds
+        return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added)
+
+    def _is_not_military(self, head: int) -> bool:
+        around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)
+        return any(word in self._words["not_military"] for word in around)
+
+    def _is_strong(self, force: Force) -> bool:
+        inside = {self._chart.word(i) for i in range(force.first, force.head)}
+        return bool(inside & _STRONG_PREMODIFIERS) or force.owner is not None
+
+    def _speaks_of_the_military(self, force: Force, number: NumberMention | None) -> bool:
+        inside = {self._chart.word(i) for i in range(force.first, force.head)}
+        return bool(inside & {"military", "national", "army", "combat", "troop", "armed"}) or (
+            number is not None and bool(force.owner)
+        )
+
+    def _english_force(self, head: int, sentence: Sentence) -> Force:
+        """Goes back over what stands before the head: `American ground` troops, `National Guard` troops."""
+        first, owner, added = head, None, False
+        while first > sentence.first_token:
+            mark = self._ends.get(first)
+            word = self._chart.word(first - 1)
+            if mark and mark.first >= sentence.first_token and mark.last <= head:
+                first, owner = mark.first, owner or mark
+            elif word in self._words["premodifier"] or word in self._words["added"]:
+                added = added or word in self._words["added"]
+                first -= 1
+            else:
+                break
+        while first < head and (self._chart.word(first) in _LINKS or self._chart.word(first) in self._words["added"]):
+            first += 1
+        behind = self._owner_behind(head, sentence) if owner is None else None
+        added = added or self._chart.word(head + 1) in ("more",)
+        return self._named(head, first, head + 1, owner or behind, added)
+
+    def _owner_behind(self, head: int, sentence: Sentence) -> Mark | None:
+        """`soldiers from the 3rd Army of Chad`: whose, told behind the head."""
+        if self._chart.word(head + 1) not in ("of", "from"):
+            return None
+        for position in (head + 2, head + 3):
+            mark = self._owner_at(position, sentence)
+            if mark and self._chart.word(head + 1) == "of":
+                return mark
+        return None
+
+    def _owner_at(self, position: int, sentence: Sentence) -> Mark | None:
+        if position >= sentence.last_token:
+            return None
+        marks = (self._chart.mark(kind, position) for kind in _OWNER_KINDS)
+        return next((mark for mark in marks if mark), None)
+
+    def _arabic_force(self, head: int, sentence: Sentence) -> Force:
+        """Goes on over what stands behind the head: `القوات الأمريكية`, `جنود دول التحالف`, `جندي أمريكي إضافي`."""
+        last, owner, added = head + 1, None, False
+        for position in range(head + 1, min(head + 2 + _MODIFIERS_AR, sentence.last_token)):
+            word, mark = self._chart.word(position), self._owner_at(position, sentence)
+            if mark and not mark.hit.clitics:
+                owner, last = mark, mark.last
+                break
+            if word in self._words["added"]:
+                added = True
+            elif word in self._words["preposition"] or not word[:1].isalpha() or word in self._words.triggers:
+                break
+        ahead = range(last, min(last + 2, sentence.last_token))
+        added = added or any(self._chart.word(i) in self._words["added"] for i in ahead)
+        return self._named(head, head, last, owner, added)
+
+    def _named(self, head: int, first: int, last: int, owner: Mark | None, added: bool) -> Force:
+        name = self._chart.source(first, last)
+        if self._arabic and self._chart.word(first)[:1] in "وبل" and name[:1] in "وبل":
+            name = self._without_clitics(name, self._chart.word(first))
+        said = self._chart.document.text[owner.hit.start : owner.hit.end] if owner else None
+        return Force(head, first, last, name, said, owner.hit.code if owner else None, None, added, False)
+
+    def _without_clitics(self, name: str, word: str) -> str:
+        """A force's name without the conjunction or preposition written to its front."""
+        heads = self._words["person"] | self._words["numbered"] | self._words["body"]
+        for length in (2, 1):
+            if word[:length].strip("وبلف") == "" and word[length:] in heads:
+                return name[length:]
+        return name
+
+    def _number(
+        self, first: int, sentence: Sentence, by_end: dict[int, NumberMention]
+    ) -> tuple[NumberMention | None, int]:
+        """The number told of a force that begins at a token, and where force and number begin."""
+        position = first
+        for _ in range(4):
+            if position in by_end and by_end[position].first >= sentence.first_token:
+                number = by_end[position]
+                return (number, number.first) if number.kind == "plain" else (None, first)
+            word = self._chart.word(position - 1)
+            if position <= sentence.first_token or not (word in _LINKS or word in self._words["added"]):
+                break
+            position -= 1
+        return None, first
+
+
+def _heads(number: NumberMention | None, kinds: Sequence[str]) -> NumberMention | None:
+    """The number if it counts heads: two brigades are no two soldiers, nor are two or three of them news."""
+    if number is None or "unit" in kinds:
+        return None
+    least = number.value if number.value is not None else number.minimum or 0
+    return number if least >= (FEWEST_IN_FORCES if "body" in kinds else FEWEST) else None
+
+
+def owners(chart: Chart, sentence: Sentence) -> Iterator[Mark]:
+    """The countries, nationalities and organisations of a sentence, in order."""
+    for position in range(sentence.first_token, sentence.last_token):
+        for kind in _OWNER_KINDS:
+            mark = chart.mark(kind, position)
+            if mark:
+                yield mark

@@ -1,0 +1,60 @@
+"""Which slot of an announcement a figure fills: the target, the change, what was before, how many-fold."""
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.number_words import number_words
+from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_figures import Figure
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+from rasid.enrichment.text.normalise import fold
+from rasid_schemas.extraction import TroopAction
+
+_TO = frozenset({"to", "الي", "ليبلغ", "لتبلغ", "يبلغ"})
+_FROM = frozenset({"from", "من"})
+_FACTOR_WORDS: dict[float, str] = {
+    2.0: "double|doubled|doubling|twofold|ضعف|ضعفي|ضعفين|مضاعفة|بمضاعفة|ضاعف|ضاعفت|تضاعف|يضاعف|مضاعفا",
+    3.0: "triple|tripled|tripling|threefold",
+    4.0: "quadruple|quadrupled|quadrupling|fourfold",
+    8.0: "eightfold",
+    10.0: "tenfold",
+    0.5: "halve|halved|halving",
+}
+_FACTORS = {fold(word): factor for factor, words in _FACTOR_WORDS.items() for word in words.split("|")}
+_REACH = 14
+
+
+def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
+    """The numbers of an announcement with this action that tells this figure."""
+    number = figure.number
+    before = chart.word(number.first - 1)
+    change = action in ("increase", "decrease")
+    if number.form == "from_to" and change:
+        return Numbers(count=number.maximum, count_from=number.minimum, approximate=bool(number.hedge))
+    if number.value is None and number.maximum is None:
+        return Numbers(approximate=True, count_min=None, hedge="at_least", count=None)
+    if number.value is None:
+        low, high = number.minimum, number.maximum
+        return Numbers(count_min=low, count_max=high, hedge=number.hedge, approximate=bool(number.hedge))
+    if change and before in _FROM:
+        return Numbers(count_from=number.value, hedge=number.hedge, approximate=number.approximate)
+    if change and not (before in _TO and figure.first <= number.first):
+        return Numbers(count_delta=number.value, hedge=number.hedge, approximate=number.approximate)
+    return Numbers(count=number.value, hedge=number.hedge, approximate=number.approximate)
+
+
+def multiplier_in(chart: Chart, sentence: Sentence, trigger: TriggerMention, words: TroopWords) -> float | None:
+    """How many-fold a change is, told near its trigger: `eight-fold`, `doubled`, `بثمانية أضعاف`, `أربع مرات`."""
+    numbers = number_words(chart.document.language)
+    first = max(sentence.first_token, trigger.position - 2)
+    last = min(sentence.last_token, trigger.position + _REACH)
+    factor: float | None = None
+    for position in range(first, last):
+        word = chart.word(position)
+        if word in words["times"]:
+            back = position - 1 - (chart.word(position - 1) == "-")
+            entry = numbers.get(chart.word(back))
+            if entry and entry.role == "small":
+                return float(entry.value)
+        factor = factor or _FACTORS.get(word)
+    return factor

@@ -1,0 +1,71 @@
+"""Whose troops an announcement is about."""
+
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_forces import Force, owners
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+_PLACE_CLITICS = ("ب", "ل", "وب", "ول")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The force as named, or where no noun names it the country as named; its affiliation."""
+
+    force: str | None
+    affiliation: str | None
+    named: bool
+    """Whether the sentence itself says whose they are."""
+
+
+def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: int, words: TroopWords) -> Owner:
+    """Whose a force is: said with its name, else by the subject of the verb at a token."""
+    if force and force.affiliation:
+        return Owner(force.name, force.affiliation, True)
+    subject = _subject(chart, sentence, position, force, words)
+    name = force.name if force and not _is_generic(chart, force, words) else None
+    if subject is None:
+        return Owner(name or (force.name if force else None), None, False)
+    said = chart.document.text[subject.hit.start : subject.hit.end]
+    return Owner(name or said, _affiliation(subject, words), True)
+
+
+def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
+    """Whether a force is called by a word that fits any: soldiers, troops."""
+    number = force.number
+    inside = range(number.first, number.last) if number else range(0)
+    return all(chart.word(i) in words["generic"] for i in range(force.first, force.last) if i not in inside)
+
+
+def _affiliation(mark: Mark, words: TroopWords) -> str | None:
+    if mark.hit.kind != "place":
+        return mark.hit.code
+    return "US" if mark.hit.name in words["seat_us"] else "RU"
+
+
+def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | None, words: TroopWords) -> Mark | None:
+    """The country or body that acts: the last one before the verb, in Arabic also the first one behind it."""
+    behind = force.first if force else position
+    found = [mark for mark in owners(chart, sentence) if not _is_place(chart, mark, words)]
+    if chart.document.language == "ar":
+        between = [mark for mark in found if position < mark.first < behind]
+        if between:
+            return between[0]
+    before = [mark for mark in [*found, *_seats(chart, sentence, words)] if mark.first < position]
+    return max(before, key=lambda mark: mark.first) if before else None
+
+
+def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
+    marks = (chart.mark("place", i) for i in range(sentence.first_token, sentence.last_token))
+    return [mark for mark in marks if mark and mark.hit.name in words["seat_us"] | words["seat_ru"]]
+
+
+def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
+    """Whether a country is told as a place: behind a preposition."""
+    if mark.hit.kind != "country":
+        return False
+    before = chart.word(mark.first - 1)
+    before = chart.word(mark.first - 2) if before == "the" else before
+    return before in words["place_preposition"] or mark.hit.clitics in _PLACE_CLITICS

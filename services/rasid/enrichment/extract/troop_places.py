@@ -1,0 +1,59 @@
+"""Where the troops of an announcement are, go to or leave."""
+
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+_MARKERS_AR = frozenset({"ب", "ل", "وب"})
+_AHEAD_BONUS = 6
+"""How many words nearer a place behind the trigger counts than one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place as named, and its country where it lies in one."""
+
+    name: str
+    country: str | None
+
+
+def locate(
+    chart: Chart, sentence: Sentence, anchor: int, taken: tuple[tuple[int, int], ...], words: TroopWords
+) -> Location | None:
+    """The place nearest to a token of a sentence that a preposition makes one; marks within `taken` are forces."""
+    best: tuple[int, Mark] | None = None
+    for position in range(sentence.first_token, sentence.last_token):
+        for kind in ("place", "country"):
+            mark = chart.mark(kind, position)
+            if mark is None or any(first <= position < last for first, last in taken):
+                continue
+            if not _is_location(chart, mark, words):
+                continue
+            distance = position - anchor if position >= anchor else anchor - position + _AHEAD_BONUS
+            if best is None or distance < best[0]:
+                best = (distance, mark)
+    return _location(chart, best[1], words) if best else None
+
+
+def _is_location(chart: Chart, mark: Mark, words: TroopWords) -> bool:
+    if mark.hit.name in words["no_location"]:
+        return False
+    first = mark.first
+    while chart.word(first - 1) in words["direction"] or chart.word(first - 1) == "the":
+        first -= 1
+    if chart.document.language == "ar":
+        return mark.hit.clitics in _MARKERS_AR or chart.word(first - 1) in words["at_place"] or first < mark.first
+    if chart.word(first - 1) == "of" and chart.word(first - 2) in ("president", "minister", "king"):
+        return False
+    return chart.word(first - 1) in words["at_place"]
+
+
+def _location(chart: Chart, mark: Mark, words: TroopWords) -> Location:
+    """The place with the direction before it: `northern Syria`, `جنوب أفغانستان`."""
+    first = mark.first
+    while first and chart.word(first - 1) in words["direction"]:
+        first -= 1
+    start = chart.tokens[first].start if first < mark.first else mark.hit.start
+    return Location(chart.document.text[start : mark.hit.end], mark.hit.code)

@@ -1,0 +1,59 @@
+"""The words of a sentence that tell a change of troops."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_words import Trigger, TriggerForm, TroopWords
+from rasid.enrichment.text.document import Sentence
+from rasid_schemas.extraction import TroopAction
+
+_SPLIT_REACH = 9
+"""Words between the parts of `pull ... out`."""
+_PREFERRED: dict[str, int] = {"noun": 0, "future": 1, "present": 2, "past": 3}
+_TAKE_DOWN = frozenset({"draw", "draws", "drew", "drawing"})
+
+
+class TriggerMention(NamedTuple):
+    """A trigger at a token; a split verb ends at `last`."""
+
+    position: int
+    last: int
+    action: TroopAction
+    form: TriggerForm
+
+
+def triggers_in(chart: Chart, sentence: Sentence, words: TroopWords) -> list[TriggerMention]:
+    """The triggers of a sentence, in order."""
+    return list(_triggers(chart, sentence, words))
+
+
+def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[TriggerMention]:
+    for position in range(sentence.first_token, sentence.last_token):
+        word = chart.word(position)
+        found = words.triggers.get(word)
+        if found:
+            trigger = _choose(found, chart.word(position - 1), words)
+            yield TriggerMention(position, position + 1, trigger.action, trigger.form)
+        elif word in words["split"]:
+            yield from _split(chart, sentence, words, position)
+
+
+def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigger:
+    """The reading of an ambiguous Arabic spelling: `نشر` behind a preposition or a verb is a noun."""
+    if len(found) == 1:
+        return found[0]
+    verbal_first = before in ("قد", "وقد", "لقد", "لم", "لن", "كان", "كانت", "ان", "الذي", "التي")
+    return sorted(found, key=lambda t: _PREFERRED.get(t.form, 4), reverse=verbal_first)[0]
+
+
+def _split(chart: Chart, sentence: Sentence, words: TroopWords, position: int) -> Iterator[TriggerMention]:
+    """`pull troops out of`, `bring them home`, `pulling all troops from`."""
+    word = chart.word(position)
+    form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in ("pulled", "brought", "drew") else "base"
+    ends = words["split_end"] | ({"from"} if word.startswith("pull") else frozenset())
+    for last in range(position + 1, min(position + _SPLIT_REACH, sentence.last_token)):
+        if chart.word(last) in ends and (chart.word(last) == "down") == (word in _TAKE_DOWN):
+            action: TroopAction = "decrease" if word in _TAKE_DOWN else "withdraw"
+            yield TriggerMention(position, last + 1, action, form)
+            return

@@ -1,0 +1,47 @@
+"""Troop announcements: who sends, withdraws, adds, keeps or has how many troops where."""
+
+from rasid.enrichment.extract.troop_bounds import troop_bounds
+from rasid.enrichment.extract.troop_candidates import CandidateFinder
+from rasid.enrichment.extract.troop_merging import Merged, merge
+from rasid.enrichment.text.document import Document
+from rasid_schemas.extraction import Evidence, TroopAction, TroopAnnouncement
+
+_PLOVER: dict[TroopAction, str] = {
+    "deploy": "MOBILIZE:troops",
+    "increase": "MOBILIZE:troops",
+    "withdraw": "RETREAT:withdraw",
+    "decrease": "RETREAT:withdraw",
+}
+
+
+def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...]:
+    """The troop announcements of an article, each with all its evidence, in the order of their first evidence."""
+    return tuple(_announcement(document, merged) for merged in merge(list(CandidateFinder(document).candidates())))
+
+
+def _announcement(document: Document, merged: Merged) -> TroopAnnouncement:
+    told = merged.candidate
+    numbers = told.numbers
+    troops_min, troops_max = troop_bounds(numbers)
+    return TroopAnnouncement(
+        action=told.action,
+        force=told.owner.force,
+        force_affiliation=told.owner.affiliation,
+        count=numbers.count,
+        count_min=numbers.count_min,
+        count_max=numbers.count_max,
+        count_from=numbers.count_from,
+        count_delta=numbers.count_delta,
+        multiplier=numbers.multiplier,
+        approximate=numbers.approximate,
+        location=told.location.name if told.location else None,
+        country=told.location.country if told.location else None,
+        status=told.status,
+        date=told.date,
+        evidence=tuple(Evidence(start=s, end=e, quote=document.text[s:e]) for s, e in merged.spans),
+        confidence=told.confidence,
+        rule=told.rule,
+        plover=_PLOVER.get(told.action),
+        troops_min=troops_min,
+        troops_max=troops_max,
+    )
