@@ -10,7 +10,7 @@ FUNCTIONS = frozenset(
     {"size", "contains", "startsWith", "endsWith", "matches", "has", "all", "exists", "exists_one", "filter", "map"}
     | {"int", "uint", "double", "string", "bytes", "type", "dyn", "timestamp", "duration", "getFullYear", "getMonth"}
     | {"getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getHours", "getMinutes", "getSeconds"}
-    | {"getMilliseconds"}
+    | {"getMilliseconds", "mentions"}
 )
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 _MIRRORED = {"text": "text", "number": "number", "true": "boolean", "false": "boolean"}

@@ -4,6 +4,7 @@ import cel
 
 from rasid.alerting.dates import age_in_days, publication_time
 from rasid.alerting.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS
+from rasid.alerting.mentions import mentions
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 
@@ -11,13 +12,13 @@ Fact = object
 
 
 def facts(cluster: EventCluster) -> cel.Context:
-    """The variables `event` and `cluster`; `fields.py` has their fields.
+    """The variables `event` and `cluster`, whose fields `fields.py` has, and the function `mentions`.
 
     What an event does not tell is left out rather than null: CEL then treats every comparison with it as failed,
     and `||` as decided by its other side. In the elements of a list it is the empty text, since one failed
     comparison would fail CEL's `exists` for all elements.
     """
-    context = cel.Context()
+    context = cel.Context(functions={"mentions": mentions})
     context.add_variable("event", event_facts(cluster))
     context.add_variable("cluster", _cluster_facts(cluster))
     return context

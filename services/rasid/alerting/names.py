@@ -43,10 +43,15 @@ def words_of(name: str) -> Words:
 
     Letter case, accents, Arabic vowel signs and hamza seats, apostrophes and hyphens make no difference.
     """
-    words = _joined(_WORD.findall(_folded(name)))
+    words = folded_words(name)
     named = dropwhile(_HONORIFICS.__contains__, words)
     bare = [_without_article(word) for word in named if word not in _PARTICLES]
     return tuple(bare or words)
+
+
+def folded_words(text: str) -> Words:
+    """All words of a text, folded as those of names are."""
+    return tuple(_joined(_WORD.findall(_folded(text))))
 
 
 def _folded(name: str) -> str:

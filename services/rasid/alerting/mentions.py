@@ -1,0 +1,24 @@
+"""The function that Rasid adds to CEL: looking for words without writing a regular expression."""
+
+from functools import lru_cache
+
+from rasid.alerting.names import folded_words
+
+
+def mentions(text: str, phrases: list[str] | str) -> bool:
+    """Whether a text has one of the phrases in it, as whole words.
+
+    Letter case, accents, Arabic vowel signs and hamza seats make no difference; the Arabic article does. Raises
+    TypeError where an argument is no text.
+    """
+    within = _spaced(text)
+    looked_for = map(_spaced, [phrases] if isinstance(phrases, str) else phrases)
+    return any(phrase and phrase in within for phrase in looked_for)
+
+
+@lru_cache(maxsize=65_536)
+def _spaced(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError("mentions() looks for texts in a text")
+    words = folded_words(text)
+    return f" {' '.join(words)} " if words else ""

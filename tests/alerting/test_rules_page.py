@@ -1,0 +1,45 @@
+"""docs/rules.md says what is there and no more."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rasid.alerting.conditions import Condition, compile_condition
+from rasid.alerting.facts import facts
+from rasid.alerting.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
+from rasid.alerting.rules import parse_rules
+from rasid.alerting.samples import SAMPLES
+
+PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+EXAMPLES = [line.removeprefix("when: ") for line in PAGE.splitlines() if line.startswith("when: ")]
+
+
+def test_the_first_example_is_a_rule_file() -> None:
+    [rule] = parse_rules(PAGE.split("```yaml\n")[1].split("```")[0], Path("rules.md"))
+    assert rule.name == "troops-to-iraq"
+
+
+@pytest.mark.parametrize("when", EXAMPLES)
+def test_every_example_is_a_condition(when: str) -> None:
+    text = f"rules:\n  - name: example\n    severity: info\n    when: {when}\n"
+    assert parse_rules(text, Path("rules.md"))
+
+
+def test_every_field_is_on_the_page_and_every_field_on_the_page_exists() -> None:
+    table = PAGE.split("## What a condition sees")[1].split("## What is not known")[0]
+    named = set(re.findall(r"`((?:event|cluster)\.\w+)`", table))
+    assert named == {f"{variable}.{name}" for variable, field in VARIABLES.items() for name in field.fields}
+    assert all(f"`{name}`" in table for name in (*PARTICIPANT_FIELDS, *REPORT_FIELDS))
+
+
+def test_every_value_is_on_the_page() -> None:
+    for field in VARIABLES["event"].fields.values():
+        assert all(f"`{value}`" in PAGE for value in field.values)
+
+
+@pytest.mark.parametrize(
+    "text", [each for each in re.findall(r"`([^`\n]+)`", PAGE) if "event." in each and " " in each]
+)
+def test_every_condition_in_the_text_is_one(text: str) -> None:
+    assert isinstance(compile_condition(text, tuple(map(facts, SAMPLES))), Condition)
