@@ -24,16 +24,16 @@ def gazetteer_terms(language: str) -> Iterator[Term]:
         yield from _terms("place", place.country or None, place.ar_names if arabic else place.en_names)
     for body in load(Organisation):
         yield from _terms("organisation", body.code, body.ar_names if arabic else body.en_names)
+    yield from (Term(body, "organisation", "NATO", body) for body in sorted(lexicon(language)["nato"]))
     for office in load(Office):
         yield from _terms(
             "office", OFFICIAL if office.official else None, office.ar_names if arabic else office.en_names
         )
     for rank in load(Rank):
         yield from _terms("rank", rank.kind, rank.ar_names if arabic else rank.en_names)
-    words = lexicon(language)
-    yield from (Term(office, "office", OFFICIAL, office) for office in sorted(words["office"]))
-    yield from (Term(office, "office", None, office) for office in sorted(words["office_private"]))
-    yield from (Term(honorific, "rank", "honorific", honorific) for honorific in sorted(words["honorific"]))
+    yield from (Term(office, "office", OFFICIAL, office) for office in sorted(lexicon(language)["office"]))
+    yield from (Term(office, "office", None, office) for office in sorted(lexicon(language)["office_private"]))
+    yield from (Term(honorific, "rank", "honorific", honorific) for honorific in sorted(lexicon(language)["honorific"]))
     for code, names in rows("institutions.tsv", language):
         yield from _terms("institution", code, names)
     for given in load(GivenName):

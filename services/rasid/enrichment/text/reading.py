@@ -15,6 +15,7 @@ from rasid.enrichment.text.sentences import sentence_spans, tokenise
 from rasid_schemas.extraction import Section, SectionKind
 
 DATELINE_LENGTH = 90
+_BYLINE_AND_PLACE = re.compile(r"[^.:]{3,70}?[-–][^.:]{2,30}:\s")
 _DATELINE_END = re.compile(r"\s?:\s|\s?-{1,3}\s|\)[\s-]{1,4}(?=\S)|\sواس\s")
 
 
@@ -63,7 +64,12 @@ def _with_dateline(lines: list[Line], folded: str, hits: tuple[Hit, ...]) -> tup
 
 
 def _dateline(folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | None, int]:
-    stop = _DATELINE_END.search(folded, line.start, min(line.end, line.start + DATELINE_LENGTH))
+    furthest = min(line.end, line.start + DATELINE_LENGTH)
+    byline = _BYLINE_AND_PLACE.match(folded, line.start, furthest)
+    last = _last_place(byline[0].rstrip(": "), line.start, hits) if byline else None
+    if byline and last:
+        return last, byline.end()
+    stop = _DATELINE_END.search(folded, line.start, furthest)
     if not stop or stop.end() >= line.end:
         return None, 0
     inside = hits[bisect_left(hits, (line.start,)) : bisect_left(hits, (stop.start(),))]
@@ -71,6 +77,12 @@ def _dateline(folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | Non
     opening = folded[line.start : places[0].start].strip() if places else "-"
     at_front = not opening or opening.endswith((" من", " from", "("))
     return (places[0], stop.end()) if places and at_front and len(opening) <= 30 else (None, 0)
+
+
+def _last_place(byline: str, start: int, hits: tuple[Hit, ...]) -> Hit | None:
+    """The place that closes a byline: عبدالله فلان- سبق- الدمام."""
+    inside = hits[bisect_left(hits, (start,)) : bisect_left(hits, (start + len(byline),))]
+    return next((hit for hit in inside if hit.kind == "place" and hit.end == start + len(byline)), None)
 
 
 def _sections(lines: Iterable[Line]) -> tuple[Section, ...]:

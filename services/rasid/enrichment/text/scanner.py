@@ -70,7 +70,7 @@ class Scanner:
         definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 2
         core = core.removeprefix(_ARTICLE) if definite else core
         shouts = term.kind in ("organisation", "country") and term.spelling.isupper() and not self._arabic
-        return core, _Pattern(term, definite and term.kind in ("country", "place"), shouts)
+        return core, _Pattern(term, definite and term.kind in ("country", "place", "organisation"), shouts)
 
     def scan(self, text: str, folded: str) -> tuple[Hit, ...]:
         """Every entry that stands as a word of its own, ordered by start; the longest of each kind."""

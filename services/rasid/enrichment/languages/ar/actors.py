@@ -166,8 +166,9 @@ def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     if nationality is not None:
         behind, affiliation = nationality.last, nationality.hit.code
     phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
-    end = name_end(chart, behind, last, after_title=True)
-    return actor_of(chart, phrase.named(behind, end) if end > behind else phrase)
+    first = _behind_signs(chart, behind, last)
+    end = name_end(chart, first, last, after_title=True)
+    return actor_of(chart, phrase.named(first, end) if end > first else phrase)
 
 
 def _body_at(chart: Chart, token: int) -> Actor | None:

@@ -28,7 +28,8 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     if head != token:
         clitics = _clitics_before_quantity(chart.word(token))
     behind, affiliation = _complement(chart, head + 1, min(last, head + MAX_TOKENS))
-    phrase = Phrase(token, behind, clitics=clitics or "", official=True)
+    official = clitics_before(chart.word(head), "official_group") is not None or affiliation is not None
+    phrase = Phrase(token, behind, clitics=clitics or "", official=official)
     return actor_of(chart, phrase, "group", affiliation)
 
 
@@ -39,6 +40,7 @@ def _head(chart: Chart, token: int, last: int) -> int | None:
     if _clitics_before_quantity(chart.word(token)) is None:
         return None
     following = token + 2 if chart.word(token + 1) == "من" else token + 1
+    following += chart.word(following).isdigit()
     in_range = following < last and clitics_before(chart.word(following), "group") is not None
     return following if in_range else None
 

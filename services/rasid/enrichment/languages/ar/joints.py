@@ -1,12 +1,46 @@
 """How Arabic joins actors, and what it puts before them."""
 
-from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.ar.words import is_function, verb_clitics, words_of
+from collections.abc import Iterator
 
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.languages.ar.triggers import trigger_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_function, is_time, verb_clitics, words_of
+from rasid.enrichment.text.document import HitKind
+
+GENITIVE = "of"
+"""The marker of an actor that only complements a noun, and of one that somebody cooperates with."""
+_NAMES: tuple[HitKind, ...] = ("place", "country", "nationality", "organisation", "given_name", "office", "rank")
+_KIN = frozenset({"اخاه", "اخيه", "ضيفه"})
+_SHORTEST_NOUN = 3
 _GAP = 4
 _LETTERS_BEFORE = frozenset('"(),-*')
 _TAIL = frozenset({"له", "لها", "لهم", "لهما", "الشقيقه", "الصديقه"})
+
+
+def _governs(chart: Chart, token: int) -> bool:
+    """Whether a word is an indefinite noun whose complement the actor is: قرار الرئيس, مكتب الوزير."""
+    word = chart.word(token)
+    if (
+        not word.isalpha()
+        or len(word) < _SHORTEST_NOUN
+        or trigger_of(word) is not None
+        or verb_clitics(word) is not None
+    ):
+        return False
+    if is_function(word) or is_time(word) or word.startswith(("ال", "وال", "بال", "لل")) or word in _KIN:
+        return False
+    if "ً" in chart.source(token, token + 1) or (word.endswith(("ه", "ها")) and clitics_before(word, "noun") is None):
+        return False
+    return not any(mark.first <= token < mark.last for mark in _marks_before(chart, token))
+
+
+def _marks_before(chart: Chart, token: int) -> Iterator[Mark]:
+    for first in range(token - 3, token + 1):
+        for kind in _NAMES:
+            mark = chart.mark(kind, first)
+            if mark is not None:
+                yield mark
 
 
 class ArabicJoints:
@@ -23,7 +57,11 @@ class ArabicJoints:
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before
         if word in words_of("taking_part"):
             return word
-        return word if is_function(word) and word in words_of("function") and not clitics else clitics
+        if word == "مع" and clitics_before(chart.word(actor.first - 2), "with_noun") is not None:
+            return GENITIVE
+        if word in words_of("function"):
+            return clitics or word
+        return GENITIVE if not clitics and _governs(chart, actor.first - 1) else clitics
 
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import verb_clitics, words_of
 
 _WITH = frozenset({"مع", "ب"})
 _AND = frozenset({"و"})
+_SUBJECTS = frozenset({"", "و", "ان", "انه"})
+_NEAR_NOUN = 14
+_NEXT_TO = 3
 _REACH = 40
 """How many tokens behind its trigger a meeting may be told."""
 _BEFORE = 3
@@ -38,6 +42,8 @@ class _Found:
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
     behind = view.first
+    if any(view.word(token) in words_of("sports") for token in range(view.first, view.last)):
+        return
     for token in range(view.first, view.last):
         trigger = trigger_of(view.word(token))
         if trigger is None or token < behind or _within_actor(view, token):
@@ -85,8 +91,8 @@ def _meet(found: _Found) -> Proposal | None:
             object_ += chain.actors
     if not object_ and len(doer) == 1 and _may_be_implied(found, doer[0]):
         doer, object_ = [found.implied] if found.implied else [], doer
-    if object_ and not doer and found.implied:
-        doer = [found.implied]
+    if object_ and not doer:
+        doer = _earlier_subject(found)
     rule = "ar-receive" if found.trigger.kind == "receive" else "ar-meet"
     return _proposal(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
 
@@ -108,19 +114,28 @@ def _convene(found: _Found) -> Proposal | None:
             doer += chain.actors
         elif chain.marker in _AND and (others or doer):
             (others or doer).extend(chain.actors)
-    if others and not doer and found.implied:
-        doer = [found.implied]
+    if others and not doer:
+        doer = _earlier_subject(found)
     if not others and not _convenes(doer, found):
         return None
     rule = {"convene": "ar-convene", "discuss": "ar-discuss", "phone": "ar-phone"}[found.trigger.kind]
     return _proposal(found, rule, [*doer, *others], 0.85 if others else 0.6)
 
 
+def _earlier_subject(found: _Found) -> list[Actor]:
+    """The subject of the sentence so far, else of the sentences before."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = [c for c in before if c.marker in _SUBJECTS and c.actors[0].kind in ("person", "office", "group")]
+    if people:
+        return list(people[0].actors)
+    return [found.implied] if found.implied else []
+
+
 def _convenes(doer: list[Actor], found: _Found) -> bool:
     """Whether those who act can meet among themselves."""
     if len(doer) > 1:
         return True
-    return found.trigger.kind == "convene" and len(doer) == 1 and (doer[0].plural or doer[0].kind in ("group", "body"))
+    return found.trigger.kind == "convene" and len(doer) == 1 and _is_convening(doer[0])
 
 
 def _hold(found: _Found) -> Proposal | None:
@@ -133,15 +148,15 @@ def _hold(found: _Found) -> Proposal | None:
     doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in ("", "و") for a in c.actors]
     chains = found.view.chains_between(noun + 1, found.end)
     others = [a for c in _companions(chains, noun, found.view) for a in c.actors]
-    if others and not doer and found.implied:
-        doer = [found.implied]
+    if others and not doer:
+        doer = _earlier_subject(found)
     if not others and not (doer and _convenes_at(doer)):
         return None
     return _proposal(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
 
 
 def _convenes_at(doer: list[Actor]) -> bool:
-    return len(doer) > 1 or doer[0].plural or doer[0].kind in ("group", "body", "country")
+    return len(doer) > 1 or _is_convening(doer[0])
 
 
 def _noun_ahead(found: _Found) -> int | None:
@@ -157,16 +172,22 @@ def _companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Ch
     """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
     open_ = False
     for chain in chains:
-        if (
-            chain.marker in _WITH
-            or chain.marker == "بين"
-            or chain.marker in words_of("taking_part")
-            or (chain.marker == "من" and _is_phone(view, noun))
-        ):
+        if _accompanies(chain, noun, view):
             open_ = True
         elif not (chain.marker in _AND and open_):
             continue
         yield chain
+
+
+def _accompanies(chain: Chain, noun: int, view: View) -> bool:
+    distance = chain.first - noun
+    if chain.marker == "مع" or (chain.marker == "من" and _is_phone(view, noun)):
+        return distance <= _NEAR_NOUN
+    return (
+        chain.marker == "بين"
+        or chain.marker in words_of("taking_part")
+        or (chain.marker == "ب" and distance <= _NEXT_TO)
+    )
 
 
 def _noun(found: _Found) -> Proposal | None:
@@ -176,19 +197,32 @@ def _noun(found: _Found) -> Proposal | None:
         return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
+    if trigger.suffix in ("هما", "هم"):
+        return _theirs(found)
     chains = found.chains() or tuple(_gathered(found))
     owner = _owner(found, chains)
     others = list(_companions(chains, found.token, view)) or _gathered(found)
     if not others and owner is not None and trigger.suffix in ("ه", "ها"):
         others, owner = [owner], None
+    if trigger.kind == "call" and owner is not None and not others:
+        others, owner = [owner], None
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
     if met and not doer and len(met) < 2 + (others[0].marker == "بين"):
         doer = _doer_of_noun(found, others[0])
-    if not met and not (owner and (owner.plural or owner.actors[0].kind == "body")):
+    if not met and not (owner and _is_convening(owner.actors[0])):
         return None
     confidence = 0.8 if doer and met else 0.55
     return _proposal(found, "ar-call" if trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
+
+
+def _theirs(found: _Found) -> Proposal | None:
+    """محادثاتهما: of the two who were named last, or else of those of the meeting told before."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
+    if len(people) > 1:
+        return _proposal(found, "ar-talks", people[-2:], 0.75)
+    return None
 
 
 def _owner(found: _Found, chains: tuple[Chain, ...]) -> Chain | None:
@@ -197,6 +231,11 @@ def _owner(found: _Found, chains: tuple[Chain, ...]) -> Chain | None:
     if first is None or first.marker not in ("", "ل") or first.first - found.token > 2:
         return None
     return first
+
+
+def _is_convening(actor: Actor) -> bool:
+    """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
+    return actor.kind == "body" or ((actor.plural or actor.kind == "group") and actor.affiliation is not None)
 
 
 def _gathered(found: _Found) -> list[Chain]:
@@ -212,10 +251,13 @@ def _gathered(found: _Found) -> list[Chain]:
 def _doer_of_noun(found: _Found, met: Chain) -> list[Actor]:
     """Who held the meeting: the subject of the sentence, else of those before."""
     view = found.view
-    before = [c for c in view.chains_between(view.first, found.token) if c.marker in ("", "و", "ان", "انه")]
+    before = [c for c in view.chains_between(view.first, found.token) if c.marker in _SUBJECTS]
     people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
     if people:
         return list(people[0].actors)
+    of = [c for c in view.chains_between(view.first, found.token) if c.marker == GENITIVE and c.actors[0].key]
+    if of:
+        return list(of[-1].actors[:1])
     behind = [c for c in view.chains_between(met.last, view.last) if c.marker == "" and c.actors[0].kind == "person"]
     return list(behind[0].actors[:1]) if behind else ([found.implied] if found.implied else [])
 

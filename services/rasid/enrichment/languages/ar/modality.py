@@ -30,7 +30,8 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
 def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], after: list[str]) -> bool:
     if _any(after[:4], "future") and not trigger.past:
         return True
-    if trigger.clitics[-1:] == "ل" and any(word in words_of("travel") for word in _opening(view, token)):
+    purpose = trigger.clitics[-1:] == "ل" or any(word in words_of("purpose") for word in before[-1:])
+    if purpose and any(word in words_of("travel") for word in _opening(view, token)):
         return True
     return trigger.kind not in ("noun", "call") and not trigger.past and _any(after, "future")
 

@@ -77,6 +77,7 @@ def _verb_forms() -> dict[str, tuple[TriggerKind, bool]]:
 
 
 def _forms() -> Iterator[tuple[str, tuple[TriggerKind, bool]]]:
+    yield "ودع", ("receive", True)
     for kind in reversed(_VERBS):
         for form in present_forms(words_of(f"{kind}_present")):
             yield form, (kind, False)
