@@ -1,3 +1,3 @@
 """Fixtures for every room."""
 
-pytest_plugins = ["support.brokers", "support.deployment", "support.pytest_golden"]
+pytest_plugins = ["support.brokers", "support.deployment", "support.receiver", "support.pytest_golden"]

@@ -37,9 +37,7 @@ def model_of(record: Record) -> EnrichedArticle:
 
 async def test_an_article_becomes_events_a_cluster_and_an_alert(deployment: Deployment) -> None:
     await deployment.start(WorkerKind.ENRICHMENT, WorkerKind.ALERTING)
-    await deployment.produce(
-        ARTICLES_RAW, as_json(MEETING), headers=[("traceparent", TRACE)], timestamp=RECORD_TIME_MS
-    )
+    await deployment.produce(ARTICLES_RAW, as_json(MEETING), headers=[("traceparent", TRACE)], timestamp=RECORD_TIME_MS)
     [alert_record, *_] = await deployment.read(ALERTS, until=1)
     [event_record] = await deployment.read(MEETINGS)
     [enriched_record] = await deployment.read(ARTICLES_ENRICHED)

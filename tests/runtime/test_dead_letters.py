@@ -40,5 +40,7 @@ def test_what_even_the_dead_letter_topic_refuses_leaves_its_hash() -> None:
 
 
 def test_a_dead_letter_of_somebody_else_is_read_as_far_as_it_goes() -> None:
-    letter = read_dead_letter(Record("articles.raw.v1.dlq", 0, 0, 0, None, None, (("__connect.errors.partition", b"x"),)))
+    letter = read_dead_letter(
+        Record("articles.raw.v1.dlq", 0, 0, 0, None, None, (("__connect.errors.partition", b"x"),))
+    )
     assert (letter.topic, letter.partition, letter.code) == ("articles.raw.v1", -1, "")

@@ -11,7 +11,9 @@ from rasid_schemas.extraction import Evidence
 from rasid_schemas.topics import ALL_TOPICS, CONTRACT_TOPICS, DAY_MS, MEGABYTE
 
 
-@pytest.mark.parametrize(("path", "content"), list(exported()), ids=lambda value: str(value) if isinstance(value, Path) else "")
+@pytest.mark.parametrize(
+    ("path", "content"), list(exported()), ids=lambda value: str(value) if isinstance(value, Path) else ""
+)
 def test_generated_files_are_as_the_models_say(path: Path, content: bytes) -> None:
     assert (SCHEMAS / path).read_bytes() == content, "run `make schemas`"
 
