@@ -1,5 +1,7 @@
 """What Rasid does, from a raw article to an alert, on the embedded broker and on Apache Kafka alike."""
 
+from collections.abc import Mapping
+
 import orjson
 import pytest
 
@@ -18,7 +20,7 @@ TRACE = b"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
 MEETING = {
     "uri": "urn:a",
-    "body": "Defence Minister Paul Weber met Jordanian Foreign Minister Amal Haddad in Amman on Monday, officials said.",
+    "body": "Defence Minister Paul Weber met Jordanian Foreign Minister Amal Haddad in Amman on Monday, he said.",
     "published_at": "2026-09-21",
     "source": "Example Wire",
     "language": "en",
@@ -27,7 +29,7 @@ MEETING = {
 PLAIN = {"uri": "urn:plain", "body": "The match ended without a goal after two hours of rain.", "language": "en"}
 
 
-def as_json(fields: dict[str, object]) -> bytes:
+def as_json(fields: Mapping[str, object]) -> bytes:
     return orjson.dumps(fields)
 
 

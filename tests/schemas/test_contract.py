@@ -50,5 +50,5 @@ def test_topics_have_the_partitions_retention_and_limits_of_the_design() -> None
 
 @pytest.mark.parametrize(("start", "end", "quote"), [(0, 4, "met"), (3, 3, ""), (-1, 2, "met"), (5, 2, "met")])
 def test_evidence_must_quote_its_span(start: int, end: int, quote: str) -> None:
-    with pytest.raises(ValueError, match="end|start"):
+    with pytest.raises(ValueError, match=r"end|start"):
         Evidence(start=start, end=end, quote=quote)

@@ -16,7 +16,7 @@ from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics
 from rasid_schemas.topics import Topic
 from support.brokers import Broker
-from support.kafka_io import Until, produce, read_topic
+from support.kafka_io import Headers, Until, produce, read_topic
 
 STOP_SECONDS = 12.0
 SESSION_SECONDS = 6
@@ -44,9 +44,16 @@ class Deployment:
         commands = [[sys.executable, "-m", "rasid", "worker", kind.value] for kind in kinds]
         return [await self._stack.enter_async_context(supervised(c, STOP_SECONDS, env)) for c in commands]
 
-    async def produce(self, topic: Topic, value: bytes | None, key: bytes | None = b"urn:a", **how: object) -> None:
-        """Write one message."""
-        await produce(self.broker.bootstrap, topic.name, key, value, **how)  # type: ignore[arg-type]
+    async def produce(
+        self,
+        topic: Topic,
+        value: bytes | None,
+        headers: Headers = (),
+        timestamp: int | None = None,
+        partition: int | None = None,
+    ) -> None:
+        """Write one message under the key urn:a."""
+        await produce(self.broker.bootstrap, topic.name, b"urn:a", value, headers, timestamp, partition)
 
     async def read(self, topic: Topic, until: Until = None) -> list[Record]:
         """Read a topic from its start until there is enough of it."""

@@ -29,7 +29,8 @@ def events_of(enriched: EnrichedArticle, metadata: dict[str, str]) -> tuple[Even
     article = _reference(enriched, metadata)
     seen: Counter[tuple[str, ...]] = Counter()
     events: list[Event] = []
-    for finding in (*enriched.meetings, *enriched.troop_announcements):
+    findings: list[Meeting | TroopAnnouncement] = [*enriched.meetings, *enriched.troop_announcements]
+    for finding in findings:
         parts = _stable_parts(finding)
         seen[parts] += 1
         events.append(_message(finding, _event_id(article.uri, parts, seen[parts]), article))
