@@ -39,6 +39,7 @@ def gazetteer_terms(language: str) -> Iterator[Term]:
     for given in load(GivenName):
         if given.language == language:
             yield from _terms("given_name", None, (given.name,))
+    yield from (Term(given, "given_name", None, given) for given in sorted(lexicon(language)["given_name"]))
 
 
 def _terms(kind: HitKind, code: str | None, spellings: tuple[str, ...]) -> Iterator[Term]:

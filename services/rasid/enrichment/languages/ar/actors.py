@@ -22,6 +22,7 @@ _SHORTEST_SURNAME = 2
 _SIGNS = frozenset('"(')
 
 
+_BODIES: tuple[HitKind, ...] = ("organisation", "country")
 _NO_SURNAMES: tuple[HitKind, ...] = ("office", "rank", "organisation", "country", "place")
 
 
@@ -84,7 +85,7 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
             break
         if rank is not None and (office is None or rank.last >= office.last) and _continues(phrase, rank):
             phrase = phrase.ranked(_without_office(chart, rank))
-        elif office is not None and _continues(phrase, office):
+        elif office is not None and _continues(phrase, office) and not (phrase.title and phrase.title.geographic):
             phrase = phrase.entitled(title_at(chart, office, last), office)
         elif chart.word(phrase.last) == "." and phrase.rank is not None:
             phrase = phrase.longer(phrase.last + 1)
@@ -172,9 +173,11 @@ def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
 
 
 def _body_at(chart: Chart, token: int) -> Actor | None:
-    for kind in ("organisation", "country"):
-        mark = chart.mark("organisation", token) if kind == "organisation" else chart.mark("country", token)
-        if mark is not None:
-            phrase = Phrase(token, mark.last, clitics=mark.hit.clitics, official=True)
+    states = clitics_before(chart.word(token), "states")
+    ahead = token + 1 if states is not None else token
+    for kind in _BODIES:
+        mark = chart.mark(kind, ahead)
+        if mark is not None and (states is None or kind == "organisation"):
+            phrase = Phrase(token, mark.last, clitics=mark.hit.clitics if states is None else states, official=True)
             return actor_of(chart, phrase, "body" if kind == "organisation" else "country", mark.hit.code)
     return None

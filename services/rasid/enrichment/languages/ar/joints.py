@@ -66,6 +66,8 @@ class ArabicJoints:
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""
         gap = [chart.word(token) for token in range(left.last, right.first)]
+        if gap[:2] == ["من", "الجانب"]:
+            gap = gap[3:]
         if len(gap) > _GAP or any(self._parts(word) for word in gap):
             return False
         return right.clitics == "و" or (bool(gap) and gap[-1] == "," and not right.clitics)

@@ -15,6 +15,7 @@ _WITH = frozenset({"مع", "ب"})
 _AND = frozenset({"و"})
 _SUBJECTS = frozenset({"", "و", "ان", "انه"})
 _NEAR_NOUN = 14
+_TWO = 2
 _NEXT_TO = 3
 _REACH = 40
 """How many tokens behind its trigger a meeting may be told."""
@@ -127,7 +128,7 @@ def _earlier_subject(found: _Found) -> list[Actor]:
     before = found.view.chains_between(found.view.first, found.token)
     people = [c for c in before if c.marker in _SUBJECTS and c.actors[0].kind in ("person", "office", "group")]
     if people:
-        return list(people[0].actors)
+        return list(people[-1].actors)
     return [found.implied] if found.implied else []
 
 
@@ -183,6 +184,8 @@ def _accompanies(chain: Chain, noun: int, view: View) -> bool:
     distance = chain.first - noun
     if chain.marker == "مع" or (chain.marker == "من" and _is_phone(view, noun)):
         return distance <= _NEAR_NOUN
+    if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):
+        return distance <= _NEAR_NOUN
     return (
         chain.marker == "بين"
         or chain.marker in words_of("taking_part")
@@ -208,10 +211,12 @@ def _noun(found: _Found) -> Proposal | None:
         others, owner = [owner], None
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
-    if met and not doer and len(met) < 2 + (others[0].marker == "بين"):
+    if met and not doer and len(met) < _TWO and others[0].marker != "بين":
         doer = _doer_of_noun(found, others[0])
     if not met and not (owner and _is_convening(owner.actors[0])):
         return None
+    if not met and doer[0].kind == "body":
+        doer = _members(found, doer[0]) or doer
     confidence = 0.8 if doer and met else 0.55
     return _proposal(found, "ar-call" if trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
 
@@ -225,6 +230,11 @@ def _theirs(found: _Found) -> Proposal | None:
     return None
 
 
+def _members(found: _Found, body: Actor) -> list[Actor]:
+    """The leaders or ministers of a body that the sentence names as taking part in its meeting."""
+    return [a for a in found.view.actors if a.affiliation == body.affiliation and (a.plural or a.kind == "group")][:1]
+
+
 def _owner(found: _Found, chains: tuple[Chain, ...]) -> Chain | None:
     """اجتماع A: the chain that follows the noun at once."""
     first = chains[0] if chains else None
@@ -235,7 +245,9 @@ def _owner(found: _Found, chains: tuple[Chain, ...]) -> Chain | None:
 
 def _is_convening(actor: Actor) -> bool:
     """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
-    return actor.kind == "body" or ((actor.plural or actor.kind == "group") and actor.affiliation is not None)
+    if actor.kind == "office" and actor.plural:
+        return True
+    return actor.kind == "body" or (actor.kind == "group" and actor.affiliation is not None)
 
 
 def _gathered(found: _Found) -> list[Chain]:
@@ -254,7 +266,7 @@ def _doer_of_noun(found: _Found, met: Chain) -> list[Actor]:
     before = [c for c in view.chains_between(view.first, found.token) if c.marker in _SUBJECTS]
     people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
     if people:
-        return list(people[0].actors)
+        return list(people[-1].actors)
     of = [c for c in view.chains_between(view.first, found.token) if c.marker == GENITIVE and c.actors[0].key]
     if of:
         return list(of[-1].actors[:1])

@@ -21,6 +21,8 @@ class Title:
     last: int
     affiliation: str | None
     former: bool
+    geographic: bool = False
+    """Whether a place or nationality closes it, so that another office behind it is somebody else's."""
 
 
 def title_at(chart: Chart, office: Mark, limit: int) -> Title:
@@ -44,7 +46,7 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         affiliation = affiliation or step.affiliation
         reading = _Reading(step.closes or (reading.closed and not step.reopens), step.geographic or reading.geographic)
         token = step.last
-    return Title(office.first, token, affiliation, former)
+    return Title(office.first, token, affiliation, former, reading.geographic)
 
 
 def _affiliation_within(chart: Chart, office: Mark) -> str | None:
