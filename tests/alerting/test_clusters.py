@@ -37,8 +37,19 @@ FIRST = meeting("a", HALABI, NORDGREN, date="2024-05-20", location="Baghdad", co
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05"), id="a coarser date"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, published=at(days=-2)), id="undated, two days earlier"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, "Omar Zaki", date="2024-05-20"), id="a third person"),
-        pytest.param(FIRST, meeting("b", NORDGREN, date="2024-05-20"), id="one named, same day"),
-        pytest.param(FIRST, meeting("b", NORDGREN, location="Baghdad"), id="one named, same place"),
+        pytest.param(
+            FIRST, meeting("b", NORDGREN, date="2024-05-20", location="Baghdad"), id="one named, same day and place"
+        ),
+        pytest.param(
+            meeting("a", HALABI, "وفد مرافق", location="بغداد", date="2024-05-20"),
+            meeting("b", HALABI, NORDGREN, location="بغداد", date="2024-05-20"),
+            id="a delegation, then its head",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, "Omar Zaki", date="2024-05-20"),
+            meeting("b", "Omar Zaki", HALABI, date="2024-05-20"),
+            id="three, of whom two are named",
+        ),
         pytest.param(
             meeting("a", "G9 trade ministers", location="Oslo"),
             meeting("b", "G9 trade ministers", location="Oslo", date="2024-05-21"),
@@ -58,8 +69,23 @@ def test_reports_of_one_meeting(one: Event, other: Event) -> None:
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-20", country="JO"), id="another country"),
         pytest.param(FIRST, meeting("b", HALABI, "Omar Zaki", date="2024-05-20"), id="one shared of two"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, published=at(days=-3)), id="undated, three days earlier"),
-        pytest.param(FIRST, meeting("b", NORDGREN), id="one named, neither day nor place"),
-        pytest.param(FIRST, meeting("b", NORDGREN, date="2024-05-20", country="SE"), id="one named, elsewhere"),
+        pytest.param(FIRST, meeting("b", NORDGREN, date="2024-05-20"), id="one named, only the day"),
+        pytest.param(FIRST, meeting("b", NORDGREN, location="Baghdad"), id="one named, only the place"),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, "الوفد المرافق لها", date="2024-05-20"),
+            meeting("b", HALABI, "Omar Zaki", "الوفد المرافق له", date="2024-05-20"),
+            id="a delegation at both",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, "Omar Zaki", "Nora Saleh", date="2024-05-20"),
+            meeting("b", HALABI, "Karim Haddad", "Omar Zaki", "Nora Saleh", date="2024-05-20"),
+            id="the host's company at both",
+        ),
+        pytest.param(
+            meeting("a", HALABI, "senior officials", date="2024-05-20"),
+            meeting("b", HALABI, "officials", date="2024-05-20"),
+            id="officials at both",
+        ),
         pytest.param(meeting("a"), meeting("b"), id="nobody named"),
         pytest.param(FIRST, meeting("a", HALABI, NORDGREN, date="2024-05-20", part="other"), id="same article"),
         pytest.param(FIRST, troops("b", date="2024-05-20", country="IQ"), id="another type"),

@@ -24,6 +24,7 @@ from support.events import person
         ("Jean-Luc Moreau", "Jean Luc Moreau"),
         ("John Q. Harker", "John Harker"),
         ("وزراء دفاع الحلف", "وزراء دفاع حلف"),
+        ("سالم بن ناصر بن حمد", "سالم بن ناصر بن حمد آل فهد"),
         ("The Security Council", "Security Council"),
     ],
 )
@@ -37,6 +38,7 @@ def test_two_spellings_are_one_name(one: str, other: str) -> None:
     [
         ("Karim Haddad", "Samir Haddad"),
         ("Karim Haddad", "Karim"),
+        ("Karim Ali", "Karim Ali Haddad"),
         ("Angus King", "Angus"),
         ("وزير الدفاع العراقي", "وزير الخارجية العراقي"),
         ("عبد الله", "عبد الأمير"),
@@ -55,6 +57,19 @@ def test_names_meet_across_scripts_by_their_latin_form() -> None:
     assert arabic.is_same(participant_name(person("al-Rawi", latin="al-Rawi")))
     assert arabic.is_same(participant_name(person("الراوي")))
     assert not arabic.is_same(participant_name(person("Huda Al Rawi")))
+
+
+names = st.lists(st.sampled_from(["أحمد", "سالم", "بن", "ناصر", "الدليمي", "فهد"]), min_size=1, max_size=6).map(
+    " ".join
+)
+
+
+@given(names, names)
+def test_names_that_can_be_the_same_find_each_other(one: str, other: str) -> None:
+    ours, theirs = participant_name(person(one)), participant_name(person(other))
+    assert ours.is_same(theirs) is theirs.is_same(ours)
+    if ours.is_same(theirs):
+        assert set(ours.handles) & set(theirs.handles)
 
 
 @given(st.text(max_size=60))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
@@ -9,6 +10,9 @@ from itertools import dropwhile
 from rasid_schemas.extraction import Participant
 
 Words = tuple[str, ...]
+
+TELLING_WORDS = 3
+"""So many words from the start are a name of their own."""
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`ʼʿʾـ"))  # tatweel goes with them: it only stretches a word
 _LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ٱ": "ا", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
@@ -35,6 +39,57 @@ _HONORIFICS = frozenset(
     }
 )
 """Left out in front of a name. Offices stay: of "وزير الدفاع العراقي" they are the name."""
+
+_COMMON = frozenset(
+    {"accompanying", "delegation", "delegations", "official", "officials", "leader", "leaders", "member", "members"}
+    | {
+        "counterpart",
+        "counterparts",
+        "minister",
+        "ministers",
+        "senior",
+        "several",
+        "other",
+        "others",
+        "his",
+        "her",
+        "their",
+    }
+    | {
+        "and",
+        "of",
+        "a",
+        "team",
+        "وفد",
+        "والوفد",
+        "وفدا",
+        "وفود",
+        "مرافق",
+        "المرافق",
+        "مرافقه",
+        "مرافقين",
+        "له",
+        "لها",
+        "لهم",
+    }
+    | {
+        "مسيول",
+        "مسيولين",
+        "مسيولون",
+        "مسوول",
+        "مسوولين",
+        "مسوولون",
+        "كبار",
+        "عدد",
+        "من",
+        "اعضاء",
+        "وزير",
+        "وزراء",
+        "قاده",
+    }
+    | {"نظير", "نظيره", "نظيرها", "اخر", "اخرين", "اخرون"}
+)
+"""Words of which a name alone says nothing: there is an accompanying delegation at every meeting."""
 
 
 @lru_cache(maxsize=65_536)
@@ -76,15 +131,26 @@ def _without_article(word: str) -> str:
 
 
 def same_words(one: Words, other: Words) -> bool:
-    """Whether two names can be the same: the same last word, and the shorter one left out words of the longer.
+    """Whether two names can be the same.
 
-    So "Biden" is "Joe Biden", and `عبد الأمير يارالله` is `عبد الأمير رشيد يارالله`.
+    Either the last word is the same and the shorter one left out words of the longer: "Biden" is "Joe Biden", and
+    `عبد الأمير يارالله` is `عبد الأمير رشيد يارالله`. Or the longer one goes on, by a house or tribe, where the shorter
+    one of at least three words ends: `سالم بن ناصر` is `سالم بن ناصر آل فهد`.
     """
-    if not one or not other or one[-1] != other[-1]:
+    if not one or not other:
         return False
     shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= TELLING_WORDS and longer[: len(shorter)] == shorter:
+        return True
     rest = iter(longer)
-    return all(word in rest for word in shorter)
+    return shorter[-1] == longer[-1] and all(word in rest for word in shorter)
+
+
+def _handles(words: Words) -> Iterator[str]:
+    if words:
+        yield words[-1]
+    if len(words) >= TELLING_WORDS:
+        yield " ".join(words[:TELLING_WORDS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +170,14 @@ class ParticipantName:
         return self.written, self.latin
 
     @property
-    def surnames(self) -> Words:
-        """The last word in each script: what participants are looked up by."""
-        return tuple(dict.fromkeys(words[-1] for words in (self.written, self.latin) if words))
+    def is_specific(self) -> bool:
+        """Whether it names somebody in particular: "the accompanying delegation" does not."""
+        return not _COMMON.issuperset(self.written)
+
+    @property
+    def handles(self) -> Words:
+        """What participants are looked up by: of two names that can be the same at least one is equal."""
+        return tuple(dict.fromkeys(handle for words in self.forms for handle in _handles(words)))
 
 
 def participant_name(participant: Participant) -> ParticipantName:
