@@ -81,7 +81,14 @@ def _is_official(occasion: Occasion) -> bool:
     actors = occasion.participants
     if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
         return False
-    return len(actors) > 1 or actors[0].plural or actors[0].kind in ("group", "body")
+    if len(actors) > 1:
+        return not all(_is_anybody(actor) for actor in actors)
+    return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """A group whose words say neither whose it is nor what it leads: officials, members."""
+    return actor.kind == "group" and actor.affiliation is None and " " not in actor.name
 
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:

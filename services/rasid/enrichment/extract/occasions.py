@@ -83,7 +83,14 @@ def _same_people(known: tuple[Actor, ...], new: tuple[Actor, ...]) -> bool:
 def _is_same_actor(a: Actor, b: Actor) -> bool:
     if a.key and b.key:
         return a.key == b.key
-    return a.name == b.name or (a.affiliation is not None and a.affiliation == b.affiliation)
+    if a.name == b.name:
+        return True
+    return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
+
+
+def _is_vague(actor: Actor) -> bool:
+    """A group that may be anybody: leaders, officials."""
+    return actor.kind == "group" and actor.affiliation is None
 
 
 def _is_identified(a: Actor, b: Actor) -> bool:

@@ -10,6 +10,7 @@ from rasid.enrichment.languages.en.titles import Title, title_at
 from rasid.enrichment.languages.en.words import in_title_case, is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
+_OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
@@ -45,14 +46,29 @@ def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
 def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     title = title_at(chart, token, last)
     if title is None:
-        return None
+        return _citizen_at(chart, token, last)
     first = title.last
     behind = name_end(chart, first, last)
     if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
         behind, first = _apposed_name(chart, first + 1, last), first + 1
     if behind > first:
         return _person(chart, title, first, behind)
-    return _actor(chart, title, "office", title.first, title.last) if title.office or title.counterpart else None
+    if not (title.office or title.counterpart) or chart.word(title.first) in ("a", "an"):
+        return None
+    return _actor(chart, title, "office", title.first, title.last)
+
+
+def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """North Korea's Kim Jong Un, Russian Vladimir Putin: a country and a full name."""
+    for kind in _OWNERS:
+        mark = chart.mark(kind, token)
+        if mark is not None:
+            first = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
+            behind = name_end(chart, first, last)
+            if behind > first + 1 and (chart.mark("given_name", first) or first > mark.last):
+                title = Title(token, first, affiliation=mark.hit.code)
+                return _person(chart, title, first, behind)
+    return None
 
 
 def _apposed_name(chart: Chart, first: int, last: int) -> int:
@@ -67,6 +83,8 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     if not is_capitalised(chart, token):
         return None
     behind = name_end(chart, token, last)
+    if crowd:
+        behind = min(behind, token + 2)
     given = chart.mark("given_name", token) is not None
     if behind - token < 2 or (not given and (crowd or token == 0 or chart.mark("place", token) is not None)):
         return None

@@ -70,6 +70,7 @@ def _meet(found: _Found) -> Proposal | None:
     return _proposal(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
 
 
+_HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
 
 
@@ -80,9 +81,15 @@ def _objects(found: _Found, chains: tuple[Chain, ...]) -> list[Actor]:
         adjacent = chain.first - found.token <= _ADJACENT and chain.marker == ""
         if chain.marker in _WITH or (adjacent and not met):
             met += [a for a in chain.actors if a.kind != "country" or chain.marker in _WITH]
-        elif chain.marker == "and" and met:
+        elif chain.marker == "and" and met and not _acts_itself(found.view, chain):
             met += chain.actors
     return met
+
+
+def _acts_itself(view: View, chain: Chain) -> bool:
+    """Whether a chain is the subject of a clause of its own: ... and B met C."""
+    word = view.word(chain.last)
+    return any(word in words_of(kind) for kind, _ in _RULES) or word in words_of("clause_stop") or word in _HELPERS
 
 
 def _meet_with(found: _Found) -> Proposal | None:
@@ -124,7 +131,8 @@ def _hold(found: _Found) -> Proposal | None:
     doer = _subject(found)
     end = found.end
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
-    met = [a for c in _companions(found.view.chains_between(noun + 1, end)) for a in c.actors]
+    chains = found.view.chains_between(noun + 1, end)
+    met = [a for c in _companions(chains) for a in c.actors] or _of(chains, noun)
     if not met and not (doer and (_convenes(doer) or any(a.kind in ("body", "group") for a in before))):
         return None
     return _proposal(found, "en-hold", [*doer, *before, *met], 0.9 if doer and met else 0.6, last=noun + 1)
@@ -155,9 +163,11 @@ def _noun(found: _Found) -> Proposal | None:
     """talks between A and B, A's meeting with B, NATO summit, a meeting of ministers."""
     view = found.view
     before = _owners(found)
+    if view.word(found.token - 1) == "their" or view.word(found.token - 2) == "their":
+        before = _they(found)
     chains = found.chains()
     met = [a for c in _companions(chains) for a in c.actors]
-    of = [a for c in chains[:1] if c.marker in ("of", "by") and c.first - found.token <= _ADJACENT for a in c.actors]
+    of = _of(chains, found.token)
     if met and len(met) + len(before) < 2:
         before = before or _doer_of_noun(found)
     participants = [*before, *met, *of]
@@ -166,6 +176,18 @@ def _noun(found: _Found) -> Proposal | None:
     if not met and not _is_particular(view, found):
         return None
     return _proposal(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _they(found: _Found) -> list[Actor]:
+    """their meeting: of the two who were named last."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = list({a.key or a.name: a for c in before for a in c.actors if a.kind in ("person", "office")}.values())
+    return people[-2:] if len(people) > 1 else []
+
+
+def _of(chains: tuple[Chain, ...], noun: int) -> list[Actor]:
+    """a meeting of NATO defence ministers."""
+    return [a for c in chains[:1] if c.marker in ("of", "by", "for") and c.first - noun <= _ADJACENT for a in c.actors]
 
 
 def _owners(found: _Found) -> list[Actor]:
@@ -207,7 +229,17 @@ def _call(found: _Found) -> Proposal | None:
         if a.kind != "country"
     ]
     doer = owners or _doer_of_noun(found)
-    return _proposal(found, "en-call", [*doer, *met], 0.85, phone=True) if met and doer else None
+    if not met:
+        doer = _callers(found)
+    return _proposal(found, "en-call", [*doer, *met], 0.85, phone=True) if len(doer) + len(met) > 1 else None
+
+
+def _callers(found: _Found) -> list[Actor]:
+    """A told B in a phone call: the last two named, one of them the subject."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = [a for c in before if c.marker in ("", "to", "and") for a in c.actors if a.kind in ("person", "office")]
+    distinct = list({a.key or a.name: a for a in people}.values())
+    return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over") else []
 
 
 def _doer_of_noun(found: _Found) -> list[Actor]:

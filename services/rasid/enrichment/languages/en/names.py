@@ -12,6 +12,8 @@ _KNOWN: tuple[HitKind, ...] = ("country", "organisation", "nationality")
 def name_end(chart: Chart, first: int, limit: int) -> int:
     """The token behind the capitalised name that begins at `first`; `first` itself where none begins."""
     token, words, limit = first, 0, min(limit, first + MAX_TOKENS)
+    if first > 0 and chart.word(first - 1) == "'" and chart.word(first) == "s":
+        return first
     while token < limit and words < MAX_WORDS:
         behind = _part_end(chart, token, limit, started=words > 0)
         if behind == token:
