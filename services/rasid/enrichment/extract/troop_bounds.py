@@ -18,6 +18,8 @@ class Numbers:
     count_from: int | None = None
     count_delta: int | None = None
     multiplier: float | None = None
+    least: int | None = None
+    """The least that words such as `thousands` can mean, where no number is told."""
     hedge: NumberHedge = ""
     approximate: bool = False
 
@@ -36,7 +38,7 @@ def troop_bounds(numbers: Numbers) -> tuple[int | None, int | None]:
         return _hedged(round(numbers.count_from * numbers.multiplier), numbers)
     if numbers.count_delta is not None:
         return _hedged(numbers.count_delta, numbers)
-    return None, None
+    return numbers.least, None
 
 
 def _hedged(value: int, numbers: Numbers) -> tuple[int | None, int | None]:

@@ -1,5 +1,6 @@
 """Announcements as single sentences tell them, before those that tell the same are merged."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,10 +12,11 @@ from rasid.enrichment.extract.troop_evidence import clause_around
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_numbers import multiplier_in, numbers_of
+from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
 from rasid.enrichment.extract.troop_places import Location, locate
-from rasid.enrichment.extract.troop_presence import is_change_without_number, is_strength
 from rasid.enrichment.extract.troop_status import LOOK_BACK, status_of
+from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
 from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence
@@ -58,6 +60,9 @@ class CandidateFinder:
         self._words = troop_words(document.language)
         self._forces = ForceFinder(self._chart, self._words)
         self._previous: Force | None = None
+        self._previous_position = -1
+        self.named: Counter[tuple[str | None, str]] = Counter()
+        """How often each force is named in the sentences read so far, by affiliation."""
 
     def candidates(self) -> Iterator[Candidate]:
         """The candidates of headline and body, in order."""
@@ -71,59 +76,56 @@ class CandidateFinder:
         triggers = triggers_in(self._chart, sentence, self._words)
         numbers = [_moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
         forces = self._forces.forces(sentence, numbers)
-        figures = figures_in(self._chart, sentence, numbers, forces, triggers, self._previous, self._words)
+        previous = self._previous if self._previous_position == sentence.position - 1 else None
+        figures = figures_in(self._chart, sentence, numbers, forces, triggers, previous, self._words)
         if forces:
-            self._previous = forces[-1]
+            self._previous, self._previous_position = forces[-1], sentence.position
+        self.named.update((force.affiliation, force.name) for force in forces if force.affiliation)
         return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
         used: set[int] = set()
         for figure in reading.figures:
             trigger = governing(self._chart, figure, reading.triggers, self._words)
-            candidate = (
-                None if self._is_casualty(figure.first, figure.last, reading) else self._told(figure, trigger, reading)
-            )
+            casualty = self._is_casualty(figure.first, figure.last, reading)
+            candidate = None if casualty else self._told(figure, trigger, reading)
             if candidate:
                 yield candidate
-            if trigger:
+            told_by_trigger = candidate is not None and candidate.action != "strength"
+            if trigger and (casualty or told_by_trigger or trigger.position >= figure.last):
                 used.add(trigger.position)
+        told: set[TroopAction] = set()
         for trigger in reading.triggers:
-            if trigger.position not in used:
-                candidate = self._without_number(trigger, reading)
-                if candidate:
-                    yield candidate
-                    return
+            free = trigger.position not in used and trigger.action not in told
+            candidate = self._without_number(trigger, reading) if free else None
+            if candidate:
+                told.add(trigger.action)
+                yield candidate
 
     def _told(self, figure: Figure, trigger: TriggerMention | None, reading: _Reading) -> Candidate | None:
         """What a figure tells: a change by its trigger, or a strength."""
-        strength = not (figure.force and figure.force.added and not figure.alone) and is_strength(
-            self._chart, figure, trigger, reading.sentence, self._words
-        )
-        if strength:
+        if is_strength(self._chart, figure, trigger, reading.sentence, self._words):
             numbers = numbers_of("strength", figure, self._chart)
             return self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
         if trigger is None:
             return None
-        action = trigger.action
+        action: TroopAction = trigger.action
         if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
         status = self._status(trigger, reading)
-        return self._candidate(
-            action, status, numbers, figure.force, figure.first, reading, f"{action}.number", trigger
-        )
+        rule = f"{action}.total" if action == "increase" and numbers.count is not None else f"{action}.number"
+        return self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
 
     def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
-        force = is_change_without_number(self._chart, trigger, reading.forces, reading.sentence, self._words)
+        force = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
         if force is None or self._is_casualty(trigger.position, trigger.last, reading):
             return None
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
         numbers = Numbers(multiplier=factor, approximate=False)
         status = self._status(trigger, reading)
         action: TroopAction = "increase" if trigger.action == "deploy" and force.added else trigger.action
-        found = self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
-        told = found.owner.affiliation is not None and found.location is not None
-        return found if told and found.location and found.location.country != found.owner.affiliation else None
+        return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
 
     def _candidate(
         self,
@@ -139,7 +141,7 @@ class CandidateFinder:
         sentence, tokens = reading.sentence, self._document.tokens
         taken = tuple((f.first, f.last) for f in reading.forces)
         owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
-        location = locate(self._chart, sentence, anchor, taken, self._words)
+        location = locate(self._chart, sentence, anchor, taken, owner.affiliation, self._words)
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
         start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)

@@ -64,6 +64,8 @@ def _alone(
         if number.kind != "plain" or least < FEWEST_ALONE or not near or force is None:
             continue
         ends = number.last >= sentence.last_token or chart.word(number.last) in words["ends_alone"]
+        if force is previous and chart.word(number.last) not in words["others"] and not number.hedge:
+            continue
         leads = bool(number.hedge) or chart.word(number.first - 1) in words["leads_alone"]
         if ends and leads:
             yield Figure(number, force, number.first, number.last, True)

@@ -1,12 +1,12 @@
 """From what single sentences tell to what the article announces: one record per decision, change or number."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidates import Candidate
 
+_ROUNDING = 0.05
 _FAMILY = {
     "deploy": "in",
     "increase": "in",
@@ -26,10 +26,9 @@ class Merged:
 
 
 def merge(candidates: Sequence[Candidate]) -> list[Merged]:
-    """Candidates that tell the same become one; what an article says once of owner and place holds for all of it."""
-    completed = _with_defaults(candidates)
-    numbered = [c for c in completed if _values(c.numbers)]
-    plain = [c for c in completed if not _values(c.numbers)]
+    """Candidates that tell the same become one, those with numbers first."""
+    numbered = [c for c in candidates if _values(c.numbers)]
+    plain = [c for c in candidates if not _values(c.numbers)]
     merged: list[Merged] = []
     for candidate in [*numbered, *plain]:
         position = next((i for i, m in enumerate(merged) if _same(m.candidate, candidate)), None)
@@ -40,21 +39,6 @@ def merge(candidates: Sequence[Candidate]) -> list[Merged]:
     return sorted(merged, key=lambda m: m.spans[0])
 
 
-def _with_defaults(candidates: Sequence[Candidate]) -> list[Candidate]:
-    places = Counter(c.location for c in candidates if c.location and c.location.country)
-    affiliations = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
-    place = places.most_common(1)[0][0] if places else None
-    affiliation = affiliations.most_common(1)[0][0] if affiliations else None
-    return [
-        replace(
-            c,
-            location=c.location or place,
-            owner=c.owner if c.owner.affiliation else replace(c.owner, affiliation=affiliation),
-        )
-        for c in candidates
-    ]
-
-
 def _values(numbers: Numbers) -> frozenset[float]:
     told = (
         numbers.count,
@@ -62,7 +46,6 @@ def _values(numbers: Numbers) -> frozenset[float]:
         numbers.count_max,
         numbers.count_from,
         numbers.count_delta,
-        numbers.multiplier,
     )
     return frozenset(float(value) for value in told if value is not None)
 
@@ -71,13 +54,42 @@ def _same(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell the same decision, change or number."""
     if _FAMILY[one.action] != _FAMILY[other.action] or one.owner.affiliation != other.owner.affiliation:
         return False
-    same_country = _country(one) == _country(other) or None in (_country(one), _country(other))
+    if _country(one) != _country(other) and None not in (_country(one), _country(other)):
+        return False
     ours, theirs = _values(one.numbers), _values(other.numbers)
     if ours and theirs:
-        return bool(ours & theirs) and same_country
-    if ours and not theirs:
-        return same_country and "strength" not in (one.action, other.action)
-    return same_country and one.numbers.approximate == other.numbers.approximate
+        return (
+            bool(ours & theirs) or _is_same_strength(one, other) or _is_total_of(one, other) or _is_total_of(other, one)
+        )
+    if _dates_differ(one.date, other.date) or "strength" in (one.action, other.action):
+        return False
+    return _may_be(one.numbers, other.numbers)
+
+
+def _is_same_strength(one: Candidate, other: Candidate) -> bool:
+    """Whether two strengths are one, rounded once: 3,100 and some 3,000."""
+    a, b = one.numbers.count, other.numbers.count
+    rounded = one.numbers.approximate or other.numbers.approximate
+    return one.action == "strength" and a is not None and b is not None and rounded and abs(a - b) <= a * _ROUNDING
+
+
+def _is_total_of(total: Candidate, change: Candidate) -> bool:
+    """Whether one candidate tells to what number the change of the other leads."""
+    told = change.numbers
+    return total.rule == "increase.total" and told.count_delta is not None and told.count is None
+
+
+def _may_be(numbers: Numbers, vague: Numbers) -> bool:
+    """Whether words such as `hundreds`, or none, can stand for these numbers."""
+    if vague.least is None:
+        return True
+    if numbers.least is not None:
+        return numbers.least == vague.least
+    return all(vague.least <= value < vague.least * 10 for value in _values(numbers))
+
+
+def _dates_differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and not (str(one).startswith(str(other)) or str(other).startswith(str(one)))
 
 
 def _country(candidate: Candidate) -> str | None:
@@ -99,12 +111,14 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
 
 def _with(ours: Numbers, theirs: Numbers) -> Numbers:
     """Our numbers, and theirs where we have none."""
+    same_number = ours.count_delta is not None and ours.count_delta == theirs.count
     return Numbers(
-        count=theirs.count if ours.count is None else ours.count,
+        count=theirs.count if ours.count is None and not same_number else ours.count,
         count_min=theirs.count_min if ours.count_min is None else ours.count_min,
         count_max=theirs.count_max if ours.count_max is None else ours.count_max,
         count_from=theirs.count_from if ours.count_from is None else ours.count_from,
         count_delta=theirs.count_delta if ours.count_delta is None else ours.count_delta,
+        least=theirs.least if ours.least is None else ours.least,
         multiplier=theirs.multiplier if ours.multiplier is None else ours.multiplier,
         hedge=ours.hedge or theirs.hedge,
         approximate=ours.approximate or theirs.approximate,

@@ -32,7 +32,7 @@ def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
     if number.form == "from_to" and change:
         return Numbers(count=number.maximum, count_from=number.minimum, approximate=bool(number.hedge))
     if number.value is None and number.maximum is None:
-        return Numbers(approximate=True, count_min=None, hedge="at_least", count=None)
+        return Numbers(approximate=True, least=number.minimum)
     if number.value is None:
         low, high = number.minimum, number.maximum
         return Numbers(count_min=low, count_max=high, hedge=number.hedge, approximate=bool(number.hedge))

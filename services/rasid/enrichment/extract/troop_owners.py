@@ -6,6 +6,7 @@ from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
+from rasid.enrichment.text.normalise import fold
 
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
 
@@ -26,10 +27,21 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
         return Owner(force.name, force.affiliation, True)
     subject = _subject(chart, sentence, position, force, words)
     name = force.name if force and not _is_generic(chart, force, words) else None
-    if subject is None:
-        return Owner(name or (force.name if force else None), None, False)
-    said = chart.document.text[subject.hit.start : subject.hit.end]
-    return Owner(name or said, _affiliation(subject, words), True)
+    affiliation = _affiliation(subject, words) if subject else _by_name(chart, force, words)
+    if subject is None or name or subject.hit.kind in ("nationality", "place"):
+        return Owner(name, affiliation, affiliation is not None)
+    return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
+
+
+def _by_name(chart: Chart, force: Force | None, words: TroopWords) -> str | None:
+    """The country that alone has forces of that name: the National Guard."""
+    inside = range(force.first, force.last) if force else range(0)
+    return "US" if any(chart.word(i) in words["us_force"] for i in inside) else None
+
+
+def is_non_state(affiliation: str | None, words: TroopWords) -> bool:
+    """Whether an affiliation is an armed group that is no government's."""
+    return fold(affiliation or "") in words["non_state"]
 
 
 def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
@@ -48,7 +60,8 @@ def _affiliation(mark: Mark, words: TroopWords) -> str | None:
 def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | None, words: TroopWords) -> Mark | None:
     """The country or body that acts: the last one before the verb, in Arabic also the first one behind it."""
     behind = force.first if force else position
-    found = [mark for mark in owners(chart, sentence) if not _is_place(chart, mark, words)]
+    states = [mark for mark in owners(chart, sentence) if not is_non_state(mark.hit.code, words)]
+    found = [mark for mark in states if not _is_place(chart, mark, words)]
     if chart.document.language == "ar":
         between = [mark for mark in found if position < mark.first < behind]
         if between:

@@ -7,6 +7,8 @@ from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
 
 _MARKERS_AR = frozenset({"ب", "ل", "وب"})
+_HOME_MALUS = 100
+_REACH = 22
 _AHEAD_BONUS = 6
 """How many words nearer a place behind the trigger counts than one before it."""
 
@@ -20,9 +22,17 @@ class Location:
 
 
 def locate(
-    chart: Chart, sentence: Sentence, anchor: int, taken: tuple[tuple[int, int], ...], words: TroopWords
+    chart: Chart,
+    sentence: Sentence,
+    anchor: int,
+    taken: tuple[tuple[int, int], ...],
+    home: str | None,
+    words: TroopWords,
 ) -> Location | None:
-    """The place nearest to a token of a sentence that a preposition makes one; marks within `taken` are forces."""
+    """The place nearest to a token of a sentence that a preposition makes one.
+
+    What lies within `taken` names forces; `home` is the country whose troops they are, where they rarely go.
+    """
     best: tuple[int, Mark] | None = None
     for position in range(sentence.first_token, sentence.last_token):
         for kind in ("place", "country"):
@@ -32,6 +42,9 @@ def locate(
             if not _is_location(chart, mark, words):
                 continue
             distance = position - anchor if position >= anchor else anchor - position + _AHEAD_BONUS
+            if distance > _REACH:
+                continue
+            distance += _HOME_MALUS * (mark.hit.code == home)
             if best is None or distance < best[0]:
                 best = (distance, mark)
     return _location(chart, best[1], words) if best else None

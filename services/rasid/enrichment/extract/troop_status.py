@@ -78,7 +78,7 @@ def _arabic(form: TriggerForm, before: Sequence[str], words: TroopWords) -> Troo
         return "announced"
     if form == "past":
         return "completed"
-    if any(word in _DONE_AR for word in before[-2:]):
+    if any(word in _DONE_AR for word in before[-3:]):
         return "completed"
     announced = any(word in words["future"] for word in before)
     if proposed:
@@ -86,4 +86,4 @@ def _arabic(form: TriggerForm, before: Sequence[str], words: TroopWords) -> Troo
         return "proposed" if nearest in words["proposed"] else "announced"
     if form == "present" and not announced:
         return "announced" if before[-1:] and before[-1] in _SUBJUNCTIVE else "under_way"
-    return "announced"
+    return "announced" if announced else "completed"

@@ -50,6 +50,9 @@ def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigg
 def _split(chart: Chart, sentence: Sentence, words: TroopWords, position: int) -> Iterator[TriggerMention]:
     """`pull troops out of`, `bring them home`, `pulling all troops from`."""
     word = chart.word(position)
+    if any(chart.word(i) in ("total", "number") for i in range(position + 1, position + 4)):
+        yield TriggerMention(position, position + 1, "increase", "ing")
+        return
     form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in ("pulled", "brought", "drew") else "base"
     ends = words["split_end"] | ({"from"} if word.startswith("pull") else frozenset())
     for last in range(position + 1, min(position + _SPLIT_REACH, sentence.last_token)):

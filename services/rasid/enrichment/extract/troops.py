@@ -2,7 +2,9 @@
 
 from rasid.enrichment.extract.troop_bounds import troop_bounds
 from rasid.enrichment.extract.troop_candidates import CandidateFinder
+from rasid.enrichment.extract.troop_defaults import with_defaults
 from rasid.enrichment.extract.troop_merging import Merged, merge
+from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document
 from rasid_schemas.extraction import Evidence, TroopAction, TroopAnnouncement
 
@@ -16,7 +18,9 @@ _PLOVER: dict[TroopAction, str] = {
 
 def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...]:
     """The troop announcements of an article, each with all its evidence, in the order of their first evidence."""
-    return tuple(_announcement(document, merged) for merged in merge(list(CandidateFinder(document).candidates())))
+    finder = CandidateFinder(document)
+    candidates = with_defaults(list(finder.candidates()), finder.named, document, troop_words(document.language))
+    return tuple(_announcement(document, merged) for merged in merge(candidates))
 
 
 def _announcement(document: Document, merged: Merged) -> TroopAnnouncement:

@@ -1,0 +1,64 @@
+"""What an article says once of owner, force and place holds for all its announcements that do not say it themselves."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasid.enrichment.extract.troop_candidates import Candidate
+from rasid.enrichment.extract.troop_owners import Owner, is_non_state
+from rasid.enrichment.extract.troop_places import Location
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Document
+
+
+def with_defaults(
+    candidates: Sequence[Candidate], named: Counter[tuple[str | None, str]], document: Document, words: TroopWords
+) -> list[Candidate]:
+    """The candidates with what the rest of the article tells of them, without those that are no announcements."""
+    owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
+    owner = owners.most_common(1)[0][0] if owners else None
+    completed = [_completed(c, owner, _usual_place(candidates, c, document), named) for c in candidates]
+    return [c for c in completed if _is_told(c, words)]
+
+
+def _completed(
+    candidate: Candidate, owner: str | None, place: Location | None, named: Counter[tuple[str | None, str]]
+) -> Candidate:
+    affiliation = candidate.owner.affiliation or owner
+    force = candidate.owner.force or _usual_name(affiliation, named)
+    return replace(
+        candidate, owner=Owner(force, affiliation, candidate.owner.named), location=candidate.location or place
+    )
+
+
+def _usual_name(affiliation: str | None, named: Counter[tuple[str | None, str]]) -> str | None:
+    """How the article calls the forces of an affiliation most often."""
+    names = Counter({name: times for (owner, name), times in named.items() if owner == affiliation})
+    return names.most_common(1)[0][0] if names else None
+
+
+def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
+    """Where the article's other announcements are, else the country it names most; abroad in either case."""
+    if candidate.location:
+        return None
+    home = candidate.owner.affiliation
+    told = Counter(c.location for c in candidates if c.location and c.location.country not in (None, home))
+    if told:
+        return told.most_common(1)[0][0]
+    hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code not in (None, home)]
+    codes = Counter(hit.code for hit in hits)
+    if not codes:
+        return None
+    code = codes.most_common(1)[0][0]
+    first = next(hit for hit in hits if hit.code == code)
+    return Location(document.text[first.start : first.end], code)
+
+
+def _is_told(candidate: Candidate, words: TroopWords) -> bool:
+    """Whether a candidate is an announcement: no armed group's; without a number it must be somebody's, abroad."""
+    if is_non_state(candidate.owner.affiliation, words):
+        return False
+    if not candidate.rule.endswith("plain"):
+        return True
+    place = candidate.location
+    return candidate.owner.named and place is not None and place.country != candidate.owner.affiliation

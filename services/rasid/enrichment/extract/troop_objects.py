@@ -1,0 +1,112 @@
+"""The force that a trigger says will come, go, grow or shrink, though nobody says by how many."""
+
+from collections.abc import Sequence
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+_GAP = 5
+_GAP_BEHIND_VERB_AR = 4
+_PRONOUNS_AR = ("ها", "هم", "ه")
+
+
+def force_changed(
+    chart: Chart, trigger: TriggerMention, forces: Sequence[Force], sentence: Sentence, words: TroopWords
+) -> Force | None:
+    """The force a trigger without a number is about: its object, its subject, or the country it is called after."""
+    plain = [force for force in forces if chart.word(force.head) not in words["single"]]
+    behind = next((force for force in plain if force.first > trigger.position), None)
+    before = next((force for force in reversed(forces) if force.last <= trigger.position), None)
+    if chart.document.language == "ar":
+        found = _object_ar(chart, trigger, behind, words) or _subject_ar(chart, trigger, before)
+    else:
+        found = _object_en(chart, trigger, behind, words) or _subject_en(chart, trigger, before, words)
+    return found or _by_country(chart, trigger, sentence, words)
+
+
+def _object_en(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
+    """`withdraw its troops`, `the withdrawal of most U.S. troops`, `bringing our troops home`."""
+    if force is None:
+        return None
+    if trigger.last > force.head:
+        return force
+    gap = [chart.word(i) for i in range(trigger.last, force.first)]
+    if len(gap) > _GAP or not all(word in words["filler"] for word in gap):
+        return None
+    linked = bool({"of", "in"} & set(gap[:1]))
+    return (
+        force if (linked == (trigger.form == "noun") and trigger.form != "past") or _is_active(trigger, gap) else None
+    )
+
+
+def _is_active(trigger: TriggerMention, gap: list[str]) -> bool:
+    return trigger.form == "past" and gap[:1] != ["of"]
+
+
+def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
+    """`troops will be sent`, `troops are arriving`, `troop withdrawal`; not `troops stationed there`."""
+    if force is None:
+        return None
+    gap = [chart.word(i) for i in range(force.last, trigger.position)]
+    if trigger.form == "noun":
+        return force if not gap else None
+    if chart.word(force.head) in words["single"] or not all(word in words["auxiliary"] for word in gap):
+        return None
+    if trigger.action == "maintain":
+        return force if words["modal"] & set(gap) else None
+    passive = trigger.form == "past" and bool(words["be"] & set(gap))
+    return force if passive or chart.word(trigger.position) in words["intransitive"] else None
+
+
+def _object_ar(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
+    """`سحب جميع القوات`, `أرسلت روسيا قوات`."""
+    if force is None:
+        return None
+    gap = [chart.word(i) for i in range(trigger.last, force.first)]
+    if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
+        return force
+    stops = words["preposition"] | words["breaks"]
+    free = all(word[:1].isalpha() and word not in stops and word not in words.triggers for word in gap)
+    return force if trigger.form != "noun" and free and len(gap) <= _GAP_BEHIND_VERB_AR else None
+
+
+def _subject_ar(chart: Chart, trigger: TriggerMention, force: Force | None) -> Force | None:
+    """`القوات الأمريكية انسحبت`, `تواصل القوات الأمريكية انسحابها`."""
+    if force is None or trigger.action != "withdraw" or trigger.position - force.last > 2:
+        return None
+    return force if trigger.form != "noun" or chart.word(trigger.position).endswith(_PRONOUNS_AR) else None
+
+
+def _by_country(chart: Chart, trigger: TriggerMention, sentence: Sentence, words: TroopWords) -> Force | None:
+    """`U.S. withdrawal from Syria`, `الانسحاب الأمريكي من العراق`: from a place, so from no treaty."""
+    if trigger.form != "noun" or chart.word(trigger.position) not in words["withdrawal"]:
+        return None
+    arabic = chart.document.language == "ar"
+    owner = chart.mark("nationality", trigger.last) if arabic else _mark_ending_at(chart, trigger.position, words)
+    begin = owner.last if arabic and owner else trigger.last
+    if owner is None or chart.word(begin) not in ("from", "من"):
+        return None
+    place = next((m for i in (begin + 1, begin + 2) for m in _places(chart, i)), None)
+    if place is None or chart.word(place.last) in words["treaty"] or place.last > sentence.last_token:
+        return None
+    said = chart.document.text[owner.hit.start : owner.hit.end]
+    return Force(trigger.position, owner.first, owner.last, said, said, owner.hit.code, None, False, False)
+
+
+def _mark_ending_at(chart: Chart, token: int, words: TroopWords) -> Mark | None:
+    """The country or nationality that ends before a token, `military` and the like between."""
+    while chart.word(token - 1) in words["before_withdrawal"]:
+        token -= 1
+    for first in range(token - 1, token - 4, -1):
+        for kind in ("nationality", "country", "organisation"):
+            mark = chart.mark(kind, first)
+            if mark and mark.last == token:
+                return mark
+    return None
+
+
+def _places(chart: Chart, token: int) -> list[Mark]:
+    return [mark for mark in (chart.mark("place", token), chart.mark("country", token)) if mark]

@@ -1,0 +1,62 @@
+"""Whether a number of troops tells a strength rather than a change."""
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_figures import Figure
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+_NEAR = 6
+_BEHIND = 4
+
+
+def is_strength(
+    chart: Chart, figure: Figure, trigger: TriggerMention | None, sentence: Sentence, words: TroopWords
+) -> bool:
+    """Whether a figure tells how many there are."""
+    if figure.force and figure.force.added and not figure.alone:
+        return False
+    before = [chart.word(i) for i in range(max(sentence.first_token, figure.first - _NEAR), figure.first)]
+    behind = [chart.word(i) for i in range(figure.last, min(figure.last + _BEHIND, sentence.last_token))]
+    if chart.document.language == "ar":
+        return _arabic(chart, figure, trigger, before, behind, words)
+    has = any(word in words["having"] for word in before[-5:])
+    if trigger is None:
+        named = figure.force is not None and figure.force.owner is not None
+        standing = any(word in words["standing"] for word in behind[:3])
+        return has or standing or (named and bool(behind) and behind[0] in ("in", "on", "at"))
+    return _english(chart, figure, trigger, has, words)
+
+
+def _english(chart: Chart, figure: Figure, trigger: TriggerMention, has: bool, words: TroopWords) -> bool:
+    """With a trigger behind the figure: `troops stationed`, `troops remain`, `has 500 troops deployed in`."""
+    if trigger.position < figure.last:
+        return False
+    between = {chart.word(i) for i in range(figure.last, trigger.position)}
+    if chart.word(trigger.position) in words["stationed"]:
+        return not between & words["modal"] or "believed" in between
+    if trigger.action == "maintain":
+        return not between & words["modal"]
+    stands = chart.word(trigger.last) in ("in", "at", "across", "along", "on", "around")
+    return trigger.form == "past" and not between & words["be"] and (has or stands) and not between & words["modal"]
+
+
+def _arabic(
+    chart: Chart,
+    figure: Figure,
+    trigger: TriggerMention | None,
+    before: list[str],
+    behind: list[str],
+    words: TroopWords,
+) -> bool:
+    if trigger is None:
+        return any(word in words["strength.cue"] for word in (*before, *behind))
+    if trigger.form == "present" and trigger.action == "deploy" and trigger.position < figure.first:
+        return chart.word(trigger.position - 1) not in words["before_subjunctive"]
+    if trigger.position >= figure.last:
+        return any(word in words["strength.cue"] for word in (*before, *behind)) and trigger.form == "noun"
+    between = [chart.word(i) for i in range(trigger.position + 1, figure.first)]
+    cues = [word for word in between[-4:] if word in words["strength.cue"]]
+    if any(word in words["size"] for word in cues):
+        return any(word in words["known_size"] for word in cues)
+    return bool(cues) and "الي" not in between[-3:]
