@@ -22,73 +22,20 @@ _SHORTEST_WITH_ARTICLE = 5
 """Letters: in a shorter word, such as `الله`, the article belongs to the name."""
 
 _PARTICLES = frozenset({"al", "el", "the"})
-_HONORIFICS = frozenset(
-    {"mr", "mrs", "ms", "dr", "sir", "general", "gen", "lieutenant", "lt", "major", "maj", "colonel", "col", "admiral"}
-    | {
-        "السيد",
-        "السيده",
-        "الدكتور",
-        "الدكتوره",
-        "الجنرال",
-        "الفريق",
-        "اللواء",
-        "العميد",
-        "العقيد",
-        "المشير",
-        "الادميرال",
-    }
-)
+_HONORIFICS = frozenset((
+    "mr", "mrs", "ms", "dr", "sir", "general", "gen", "lieutenant", "lt", "major", "maj", "colonel", "col", "admiral",
+    "السيد", "السيده", "الدكتور", "الدكتوره", "الجنرال", "الفريق", "اللواء", "العميد", "العقيد", "المشير", "الادميرال",
+))  # fmt: skip
 """Left out in front of a name. Offices stay: of "وزير الدفاع العراقي" they are the name."""
 
-_COMMON = frozenset(
-    {"accompanying", "delegation", "delegations", "official", "officials", "leader", "leaders", "member", "members"}
-    | {
-        "counterpart",
-        "counterparts",
-        "minister",
-        "ministers",
-        "senior",
-        "several",
-        "other",
-        "others",
-        "his",
-        "her",
-        "their",
-    }
-    | {
-        "and",
-        "of",
-        "a",
-        "team",
-        "وفد",
-        "والوفد",
-        "وفدا",
-        "وفود",
-        "مرافق",
-        "المرافق",
-        "مرافقه",
-        "مرافقين",
-        "له",
-        "لها",
-        "لهم",
-    }
-    | {
-        "مسيول",
-        "مسيولين",
-        "مسيولون",
-        "مسوول",
-        "مسوولين",
-        "مسوولون",
-        "كبار",
-        "عدد",
-        "من",
-        "اعضاء",
-        "وزير",
-        "وزراء",
-        "قاده",
-    }
-    | {"نظير", "نظيره", "نظيرها", "اخر", "اخرين", "اخرون"}
-)
+_COMMON = frozenset((
+    "a", "accompanying", "and", "counterpart", "counterparts", "delegation", "delegations", "her", "his", "leader",
+    "leaders", "member", "members", "minister", "ministers", "of", "official", "officials", "other", "others", "senior",
+    "several", "team", "their",
+    "وفد", "والوفد", "وفدا", "وفود", "مرافق", "المرافق", "مرافقه", "مرافقين", "له", "لها", "لهم", "مسوول", "مسوولين",
+    "مسوولون", "مسيول", "مسيولين", "مسيولون", "كبار", "عدد", "من", "اعضاء", "وزير", "وزراء", "قاده", "نظير", "نظيره",
+    "نظيرها", "اخر", "اخرين", "اخرون",
+))  # fmt: skip
 """Words of which a name alone says nothing: there is an accompanying delegation at every meeting."""
 
 
