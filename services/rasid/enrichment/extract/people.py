@@ -7,6 +7,9 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.normalise import fold
 
+_EAST_ASIAN = 4
+"""Letters up to which a first word may be the family name: Xi, Moon, Kim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -108,7 +111,7 @@ def _is_short_for(short: str, full: str) -> bool:
     """A surname for a full name, or a full name without some of its middle: same first and last word."""
     a, b = short.split(), full.split()
     if len(a) == 1:
-        return len(b) > 1 and a[0] == b[-1]
+        return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) <= _EAST_ASIAN))
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
 
 

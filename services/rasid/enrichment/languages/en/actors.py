@@ -10,6 +10,7 @@ from rasid.enrichment.languages.en.titles import Title, title_at
 from rasid.enrichment.languages.en.words import in_title_case, is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
+_PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
@@ -86,7 +87,7 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     if crowd:
         behind = min(behind, token + 2)
     given = chart.mark("given_name", token) is not None
-    if behind - token < 2 or (not given and (crowd or token == 0 or chart.mark("place", token) is not None)):
+    if behind - token < 2 or (not given and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
         return None
     if not given and not _looks_like_a_name(chart, token, behind):
         return None

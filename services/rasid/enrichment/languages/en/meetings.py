@@ -7,12 +7,15 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.modality import mode_of, status_of
-from rasid.enrichment.languages.en.words import words_of
+from rasid.enrichment.languages.en.words import is_capitalised, words_of
 
+_STOPS = frozenset({".", ";", ":"})
+_OTHER_MEETINGS = frozenset({"met", "meet", "meets", "hosted", "telephoned", "spoke", "talked", "welcomed"})
 _WITH = frozenset({"with", "between", "alongside", "including"})
 _REACH = 40
 _LOOK_BACK = 14
 _ADJACENT = 3
+_SPOKEN_TO = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def clause_end(view: View, token: int, inside: set[int]) -> int:
     """The token behind the clause: before the next relative, subordinate or speech verb."""
     limit = min(view.last, token + _REACH)
     for ahead in range(token + 2, limit):
-        if ahead not in inside and (view.word(ahead) in words_of("clause_stop") or view.word(ahead) in {".", ";", ":"}):
+        word = view.word(ahead)
+        if ahead not in inside and (word in words_of("clause_stop") or word in _OTHER_MEETINGS or word in _STOPS):
             return ahead
     return limit
 
@@ -79,8 +83,10 @@ def _objects(found: _Found, chains: tuple[Chain, ...]) -> list[Actor]:
     met: list[Actor] = []
     for chain in chains:
         adjacent = chain.first - found.token <= _ADJACENT and chain.marker == ""
-        if chain.marker in _WITH or (adjacent and not met):
+        if (chain.marker in _WITH and not _is_governed(found.view, chain)) or (adjacent and not met):
             met += [a for a in chain.actors if a.kind != "country" or chain.marker in _WITH]
+        elif chain.marker == "" and met and met[-1].kind == "group" and chain.actors[0].kind == "person":
+            met = [*met[:-1], *chain.actors] if found.view.word(chain.first - 1) == "," else met
         elif chain.marker == "and" and met and not _acts_itself(found.view, chain):
             met += chain.actors
     return met
@@ -98,10 +104,10 @@ def _meet_with(found: _Found) -> Proposal | None:
     if "with" not in ahead and not (found.word in words_of("speak_verb") and ahead[:1] == ["to"]):
         return None
     accepted = (*_WITH, "to")
-    met = [a for c in found.chains()[:2] if c.marker in accepted for a in c.actors]
-    doer = _subject(found)
-    official = [a for a in met if a.kind in ("person", "office", "group", "country")]
-    return _proposal(found, "en-speak", [*doer, *official], 0.65) if official and doer else None
+    near = [c for c in found.chains()[:1] if c.marker in accepted and c.first - found.token <= _SPOKEN_TO]
+    met = [a for c in near for a in c.actors if a.kind in ("person", "office") and a.official]
+    doer = [a for a in _subject(found) if a.official]
+    return _proposal(found, "en-speak", [*doer, *met], 0.65) if met and doer else None
 
 
 def _host(found: _Found) -> Proposal | None:
@@ -109,7 +115,7 @@ def _host(found: _Found) -> Proposal | None:
     if found.view.word(found.token + 1) in ("the", "a", "an") and not found.chains():
         return None
     direct = [c for c in found.chains()[:1] if c.first - found.token <= _ADJACENT and c.marker == ""]
-    met = [a for c in direct for a in c.actors if a.kind in ("person", "office", "group")]
+    met = [a for c in direct for a in c.actors if a.kind in ("office", "group") or (a.kind == "person" and a.official)]
     doer = _subject(found)
     return _proposal(found, "en-host", [*doer, *met], 0.8) if met and doer else None
 
@@ -132,7 +138,7 @@ def _hold(found: _Found) -> Proposal | None:
     end = found.end
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
-    met = [a for c in _companions(chains) for a in c.actors] or _of(chains, noun)
+    met = [a for c in _companions(found.view, chains) for a in c.actors] or _of(chains, noun)
     if not met and not (doer and (_convenes(doer) or any(a.kind in ("body", "group") for a in before))):
         return None
     return _proposal(found, "en-hold", [*doer, *before, *met], 0.9 if doer and met else 0.6, last=noun + 1)
@@ -148,15 +154,25 @@ def _noun_ahead(found: _Found) -> int | None:
     return None
 
 
-def _companions(chains: tuple[Chain, ...]) -> Iterator[Chain]:
+def _companions(view: View, chains: tuple[Chain, ...]) -> Iterator[Chain]:
     """The chains a noun of meeting takes: with B, between A and B, of NATO ministers."""
     open_ = False
     for chain in chains:
-        if chain.marker in _WITH:
+        if chain.marker in _WITH and not _is_governed(view, chain):
             open_ = True
         elif not (chain.marker == "and" and open_):
             continue
         yield chain
+
+
+def _is_governed(view: View, chain: Chain) -> bool:
+    """Whether "with" or "between" belongs to another noun: a deal with Iran, drills between A and B."""
+    token = chain.first - 1
+    while token > view.first and view.word(token) not in _WITH:
+        token -= 1
+    word = view.word(token - 1)
+    plain = word.isalpha() and not words_of("function") & {word} and not is_capitalised(view.chart, token - 1)
+    return plain and word not in words_of("meets_with") and not any(word in words_of(kind) for kind, _ in _RULES)
 
 
 def _noun(found: _Found) -> Proposal | None:
@@ -166,7 +182,7 @@ def _noun(found: _Found) -> Proposal | None:
     if view.word(found.token - 1) == "their" or view.word(found.token - 2) == "their":
         before = _they(found)
     chains = found.chains()
-    met = [a for c in _companions(chains) for a in c.actors]
+    met = [a for c in _companions(view, chains) for a in c.actors]
     of = _of(chains, found.token)
     if met and len(met) + len(before) < 2:
         before = before or _doer_of_noun(found)

@@ -31,6 +31,8 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
         return token + 2 if chart.word(token + 1) == "." else token + 1
     if not is_capitalised(chart, token) or _is_no_name(chart, token):
         return token
+    if len(chart.word(token)) == 1 and chart.word(token + 1) == "-":
+        return token
     return _hyphenated(chart, token + 1, limit)
 
 

@@ -96,9 +96,15 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
             code = mark.hit.code if chart.word(token) != "to" else title.affiliation
             return replace(title, last=mark.last, affiliation=title.affiliation or code)
     behind = ahead
-    while behind < min(limit, ahead + _COMPLEMENT) and is_capitalised(chart, behind):
+    while behind < min(limit, ahead + _COMPLEMENT) and _is_named(chart, behind, ahead):
         behind += 1
     return replace(title, last=behind) if behind > ahead and chart.word(token) == "of" else title
+
+
+def _is_named(chart: Chart, token: int, first: int) -> bool:
+    """the People's Bank of China: capitals, with what ties them."""
+    tie = chart.word(token) in ("'", "s", "of", "and", "for") and token > first and is_capitalised(chart, token + 1)
+    return is_capitalised(chart, token) or tie or (chart.word(token) == "'" and chart.word(token + 1) == "s")
 
 
 def _behind_dot(chart: Chart, token: int) -> int:
