@@ -1,8 +1,9 @@
 """Announcements as single sentences tell them, before those that tell the same are merged."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
@@ -11,7 +12,7 @@ from rasid.enrichment.extract.troop_dates import date_of
 from rasid.enrichment.extract.troop_evidence import clause_around
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
-from rasid.enrichment.extract.troop_numbers import multiplier_in, numbers_of
+from rasid.enrichment.extract.troop_numbers import is_change, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
 from rasid.enrichment.extract.troop_places import Location, locate
@@ -85,15 +86,16 @@ class CandidateFinder:
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
         used: set[int] = set()
+        before: Figure | None = None
         for figure in reading.figures:
             trigger = governing(self._chart, figure, reading.triggers, self._words)
             casualty = self._is_casualty(figure.first, figure.last, reading)
-            candidate = None if casualty else self._told(figure, trigger, reading)
-            if candidate:
-                yield candidate
-            told_by_trigger = candidate is not None and candidate.action != "strength"
-            if trigger and (casualty or told_by_trigger or trigger.position >= figure.last):
+            candidates = [] if casualty else list(self._told(figure, trigger, before, reading))
+            yield from candidates
+            by_trigger = any(candidate.action != "strength" for candidate in candidates)
+            if trigger and (casualty or by_trigger or trigger.position >= figure.last):
                 used.add(trigger.position)
+            before = figure
         told: set[TroopAction] = set()
         for trigger in reading.triggers:
             free = trigger.position not in used and trigger.action not in told
@@ -102,20 +104,33 @@ class CandidateFinder:
                 told.add(trigger.action)
                 yield candidate
 
-    def _told(self, figure: Figure, trigger: TriggerMention | None, reading: _Reading) -> Candidate | None:
-        """What a figure tells: a change by its trigger, or a strength."""
+    def _told(
+        self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: _Reading
+    ) -> Iterator[Candidate]:
+        """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
         if is_strength(self._chart, figure, trigger, reading.sentence, self._words):
             numbers = numbers_of("strength", figure, self._chart)
-            return self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
+            yield self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
+            if trigger is None or trigger.action != "withdraw" or not self._tells_size(figure):
+                return
         if trigger is None:
-            return None
+            return
         action: TroopAction = trigger.action
         if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
+        if before and is_change(before, figure, action, self._chart, self._words):
+            numbers = replace(numbers, count_from=before.number.value, count=figure.number.value, count_delta=None)
+        elif numbers.count_from is not None:
+            return
         status = self._status(trigger, reading)
         rule = f"{action}.total" if action == "increase" and numbers.count is not None else f"{action}.number"
-        return self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
+        yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
+
+    def _tells_size(self, figure: Figure) -> bool:
+        """`قواتها البالغ قوامها 150`: the number of the force named before."""
+        words = [self._chart.word(i) for i in range(figure.first - 4, figure.first)]
+        return any(word in self._words["known_size"] for word in words)
 
     def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
         force = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
@@ -124,7 +139,9 @@ class CandidateFinder:
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
         numbers = Numbers(multiplier=factor, approximate=False)
         status = self._status(trigger, reading)
-        action: TroopAction = "increase" if trigger.action == "deploy" and force.added else trigger.action
+        gap = {self._chart.word(i) for i in range(trigger.last, force.first)}
+        added = force.added or bool(gap & self._words["adding"])
+        action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
 
     def _candidate(
@@ -158,8 +175,14 @@ class CandidateFinder:
     def _is_casualty(self, first: int, last: int, reading: _Reading) -> bool:
         begin = max(reading.sentence.first_token, first - _CASUALTY_REACH)
         end = min(reading.sentence.last_token, last + _CASUALTY_REACH)
-        words = [self._chart.word(i) for i in range(begin, end)]
-        return any(word in self._words["casualty"] for word in words)
+        before = [self._chart.word(i) for i in range(begin, first)]
+        behind = [self._chart.word(i) for i in range(first, end)]
+        near = (*_until_comma(reversed(before)), *_until_comma(behind))
+        return any(word in self._words["casualty"] for word in near)
+
+
+def _until_comma(words: Iterable[str]) -> Iterator[str]:
+    return takewhile(lambda word: word != ",", words)
 
 
 def _moved(number: NumberMention, tokens: int) -> NumberMention:

@@ -63,6 +63,12 @@ def _alone(
         force = next((f for f in reversed(forces) if f.last <= number.first), previous)
         if number.kind != "plain" or least < FEWEST_ALONE or not near or force is None:
             continue
+        paired = chart.word(number.first - 1) in words["up_to"] and any(
+            f.number and f.last == number.first - 1 for f in forces
+        )
+        if paired:
+            yield Figure(number, force, number.first, number.last, True)
+            continue
         ends = number.last >= sentence.last_token or chart.word(number.last) in words["ends_alone"]
         if force is previous and chart.word(number.last) not in words["others"] and not number.hedge:
             continue

@@ -9,7 +9,6 @@ from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import HitKind, Sentence
 
 _OWNER_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
-_LINKS = frozenset({"of", "من", "the", "its", "their", "all", "his", "our", "those", "these", "-", "strong"})
 _STRONG_PREMODIFIERS = frozenset(
     {"residual", "peacekeeping", "multinational", "stay-behind", "stabilization", "strong"}
 )
@@ -17,7 +16,7 @@ _OF = frozenset({"of", "from", "من", "تابعه", "التابعه", "التا
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""
 FEWEST_IN_FORCES = 100
-_MODIFIERS_AR = 3
+_MODIFIERS_AR = 4
 """How many words may stand between an Arabic head and the word that says whose it is."""
 
 
@@ -71,11 +70,12 @@ class ForceFinder:
             return None
         force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)
         number, first = self._number(force.first, sentence, by_end)
+        reinforcing = self._chart.word(first - 1 - (self._chart.word(first - 1) in ("من", "of")))
         if number is None and ("numbered" in kinds or (word == "force" and not self._is_strong(force))):
             return None
         if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
             return None
-        added = force.added or self._chart.word(first - 1) in self._words["added"] - {"new"}
+        added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         counted = "person" in kinds or "numbered" in kinds
         return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added)
 
@@ -106,7 +106,7 @@ class ForceFinder:
                 first -= 1
             else:
                 break
-        while first < head and (self._chart.word(first) in _LINKS or self._chart.word(first) in self._words["added"]):
+        while first < head and self._chart.word(first) in self._words["link"] | self._words["added"]:
             first += 1
         behind = self._owner_behind(head, sentence) if owner is None else None
         added = added or self._chart.word(head + 1) in ("more",)
@@ -136,13 +136,21 @@ class ForceFinder:
             if mark and not mark.hit.clitics:
                 owner, last = mark, mark.last
                 break
+            if mark and word[:1] == "ل" and self._chart.word(position - 1) in self._words["belonging"]:
+                owner, last = mark, mark.last
+                break
             if word in self._words["added"]:
                 added = True
-            elif word in self._words["preposition"] or not word[:1].isalpha() or word in self._words.triggers:
+            elif self._ends_name(word):
                 break
         ahead = range(last, min(last + 2, sentence.last_token))
         added = added or any(self._chart.word(i) in self._words["added"] for i in ahead)
         return self._named(head, head, last, owner, added)
+
+    def _ends_name(self, word: str) -> bool:
+        """Whether an Arabic word cannot belong to the name of a force."""
+        verb = word[:1] in "يت" and word.endswith("ون")
+        return verb or word in self._words["preposition"] or not word[:1].isalpha() or word in self._words.triggers
 
     def _named(self, head: int, first: int, last: int, owner: Mark | None, added: bool) -> Force:
         name = self._chart.source(first, last)
@@ -169,7 +177,7 @@ class ForceFinder:
                 number = by_end[position]
                 return (number, number.first) if number.kind == "plain" else (None, first)
             word = self._chart.word(position - 1)
-            if position <= sentence.first_token or not (word in _LINKS or word in self._words["added"]):
+            if position <= sentence.first_token or not (word in self._words["link"] or word in self._words["added"]):
                 break
             position -= 1
         return None, first

@@ -7,6 +7,8 @@ from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidates import Candidate
 
 _ROUNDING = 0.05
+_STAGE = {"announced": 1, "proposed": 1, "under_way": 1, "completed": 2, "denied": 3, "current": 1}
+"""A change without a number is a restatement only of one in the same stage."""
 _FAMILY = {
     "deploy": "in",
     "increase": "in",
@@ -61,7 +63,11 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return (
             bool(ours & theirs) or _is_same_strength(one, other) or _is_total_of(one, other) or _is_total_of(other, one)
         )
-    if _dates_differ(one.date, other.date) or "strength" in (one.action, other.action):
+    if (
+        _dates_differ(one.date, other.date)
+        or _STAGE[one.status] != _STAGE[other.status]
+        or "strength" in (one.action, other.action)
+    ):
         return False
     return _may_be(one.numbers, other.numbers)
 
@@ -111,13 +117,14 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
 
 def _with(ours: Numbers, theirs: Numbers) -> Numbers:
     """Our numbers, and theirs where we have none."""
-    same_number = ours.count_delta is not None and ours.count_delta == theirs.count
+    count = theirs.count if ours.count is None else ours.count
+    count_delta = theirs.count_delta if ours.count_delta is None else ours.count_delta
     return Numbers(
-        count=theirs.count if ours.count is None and not same_number else ours.count,
+        count=None if count == count_delta else count,
         count_min=theirs.count_min if ours.count_min is None else ours.count_min,
         count_max=theirs.count_max if ours.count_max is None else ours.count_max,
         count_from=theirs.count_from if ours.count_from is None else ours.count_from,
-        count_delta=theirs.count_delta if ours.count_delta is None else ours.count_delta,
+        count_delta=count_delta,
         least=theirs.least if ours.least is None else ours.least,
         multiplier=theirs.multiplier if ours.multiplier is None else ours.multiplier,
         hedge=ours.hedge or theirs.hedge,

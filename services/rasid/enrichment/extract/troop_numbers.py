@@ -22,6 +22,7 @@ _FACTOR_WORDS: dict[float, str] = {
 }
 _FACTORS = {fold(word): factor for factor, words in _FACTOR_WORDS.items() for word in words.split("|")}
 _REACH = 14
+_BETWEEN_FIGURES = 3
 
 
 def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
@@ -41,6 +42,13 @@ def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
     if change and not (before in _TO and figure.first <= number.first):
         return Numbers(count_delta=number.value, hedge=number.hedge, approximate=number.approximate)
     return Numbers(count=number.value, hedge=number.hedge, approximate=number.approximate)
+
+
+def is_change(low: Figure, high: Figure, action: TroopAction, chart: Chart, words: TroopWords) -> bool:
+    """Whether two figures are before and after: `from 500 soldiers to 4,000`."""
+    opened = chart.word(low.number.first - 1) in _FROM and chart.word(high.number.first - 1) in words["up_to"]
+    near = 0 <= high.number.first - low.last <= _BETWEEN_FIGURES
+    return action in ("increase", "decrease") and opened and near and low.number.value is not None
 
 
 def multiplier_in(chart: Chart, sentence: Sentence, trigger: TriggerMention, words: TroopWords) -> float | None:

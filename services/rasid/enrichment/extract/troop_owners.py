@@ -28,9 +28,18 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     subject = _subject(chart, sentence, position, force, words)
     name = force.name if force and not _is_generic(chart, force, words) else None
     affiliation = _affiliation(subject, words) if subject else _by_name(chart, force, words)
+    if affiliation is None and force and _is_own(chart, force, words):
+        return Owner(name, None, True)
     if subject is None or name or subject.hit.kind in ("nationality", "place"):
         return Owner(name, affiliation, affiliation is not None)
     return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
+
+
+def _is_own(chart: Chart, force: Force, words: TroopWords) -> bool:
+    """Whether somebody's troops are called his: `its troops`, `قواتها`, `قوات بلاده`."""
+    if chart.document.language == "en":
+        return chart.word(force.first - 1) in words["own"]
+    return chart.word(force.head).endswith(("ها", "هم", "ه")) or chart.word(force.head + 1) in words["own"]
 
 
 def _by_name(chart: Chart, force: Force | None, words: TroopWords) -> str | None:

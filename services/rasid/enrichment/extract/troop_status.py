@@ -8,6 +8,8 @@ from rasid_schemas.extraction import TroopStatus
 LOOK_BACK = 12
 """Words before a trigger that may tell its status."""
 _NEAR = 5
+_NEGATED = 3
+"""Words before a trigger in which a negation negates it."""
 _BE = frozenset({"be", "been", "being"})
 _MODALS = frozenset({"may", "might", "could", "should", "would"})
 _NO_NEGATION = frozenset({"only", "yet", "say", "announce", "specify", "clear", "know"})
@@ -41,8 +43,10 @@ def status_of(form: TriggerForm, before: Sequence[str], after: Sequence[str], wo
 
 
 def _is_denied(near: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:
+    if any(word in words["denied"] for word in near):
+        return True
     for position, word in enumerate(near):
-        if word in words["denied"]:
+        if word in words["negation"] and position >= len(near) - _NEGATED:
             following = (*near[position + 1 :], *after)[:1]
             return not (following and following[0] in _NO_NEGATION)
     return False

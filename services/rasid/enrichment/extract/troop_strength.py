@@ -19,7 +19,7 @@ def is_strength(
     before = [chart.word(i) for i in range(max(sentence.first_token, figure.first - _NEAR), figure.first)]
     behind = [chart.word(i) for i in range(figure.last, min(figure.last + _BEHIND, sentence.last_token))]
     if chart.document.language == "ar":
-        return _arabic(chart, figure, trigger, before, behind, words)
+        return _arabic(chart, figure, trigger, sentence, before, behind, words)
     has = any(word in words["having"] for word in before[-5:])
     if trigger is None:
         named = figure.force is not None and figure.force.owner is not None
@@ -45,12 +45,14 @@ def _arabic(
     chart: Chart,
     figure: Figure,
     trigger: TriggerMention | None,
+    sentence: Sentence,
     before: list[str],
     behind: list[str],
     words: TroopWords,
 ) -> bool:
     if trigger is None:
-        return any(word in words["strength.cue"] for word in (*before, *behind))
+        told = any(chart.word(i) in words["telling"] for i in range(sentence.first_token, figure.first))
+        return told or any(word in words["strength.cue"] for word in (*before, *behind))
     if trigger.form == "present" and trigger.action == "deploy" and trigger.position < figure.first:
         return chart.word(trigger.position - 1) not in words["before_subjunctive"]
     if trigger.position >= figure.last:

@@ -32,7 +32,7 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
     for position in range(sentence.first_token, sentence.last_token):
         word = chart.word(position)
         found = words.triggers.get(word)
-        if found:
+        if found and not (found[0].action == "maintain" and chart.word(position - 1) in words["what_is_left"]):
             trigger = _choose(found, chart.word(position - 1), words)
             yield TriggerMention(position, position + 1, trigger.action, trigger.form)
         elif word in words["split"]:

@@ -43,7 +43,7 @@ def plain(name: str) -> str:
 
 def nisba_forms(nisba: str) -> list[str]:
     """The forms of a regular nationality word: masculine, feminine, plurals, dual."""
-    return [nisba + ending for ending in ("", "ة", "ون", "ين", "ان", "تان", "تين", "ات")] if nisba else []
+    return [nisba + ending for ending in ("", "ة", "ون", "ين", "ان", "تان", "تين", "ات", "ا")] if nisba else []
 
 
 def unique(names: Iterable[str]) -> list[str]:
@@ -57,6 +57,7 @@ def countries() -> Iterator[tuple[str, str, str, str, str]]:
 
     arabic, english = Locale("ar").territories, Locale("en").territories
     own = {row["code"]: row for row in read(SOURCES / "nationalities.tsv")}
+    names = {fold(name) for row in own.values() for name in row["ar_names"].split("|")}
     for code in sorted(c for c in english if c in arabic and re.fullmatch("[A-Z]{2}", c) and c not in NO_TERRITORY):
         row = own.get(code)
         if row is None:
@@ -64,7 +65,7 @@ def countries() -> Iterator[tuple[str, str, str, str, str]]:
             continue
         ar_names = unique([*row["ar_names"].split("|"), arabic[code]])
         forms = [form for nisba in row["ar_nisbas"].split("|") for form in nisba_forms(nisba)]
-        adjectives = unique([*forms, *row["ar_adjectives"].split("|")])
+        adjectives = [a for a in unique([*forms, *row["ar_adjectives"].split("|")]) if fold(a) not in names]
         en_names = unique([*row["en_names"].split("|"), english[code].partition(" (")[0].replace("’", "'")])
         yield code, "|".join(ar_names), "|".join(adjectives), "|".join(en_names), row["en_adjectives"]
 
