@@ -22,6 +22,8 @@ class Report(Contract):
     language: str | None = None
     published_at: datetime | None = None
     evidence: tuple[Evidence, ...]
+    metadata: dict[str, str] = Field(default_factory=dict)
+    """The article's, as its producer gave it."""
 
 
 class EventCluster(Contract):

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from rasid.alerting.alerts import AlertFold
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.rules import Rule, parse_rules
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.rules import Rule, parse_rules
 from rasid_schemas.alerts import Alert
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rasid.alerting.clusters import ClusterFold
+from rasid.alerting.clusters.fold import ClusterFold
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.conditions import Condition, compile_condition
-from rasid.alerting.facts import facts
-from rasid.alerting.fields import MEETING_FIELDS, TROOP_FIELDS, VARIABLES
-from rasid.alerting.samples import SAMPLES
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.conditions import Condition, compile_condition
+from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.fields import MEETING_FIELDS, TROOP_FIELDS, VARIABLES
+from rasid.alerting.rules.samples import SAMPLES
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from rasid.alerting.dates import PublicationDays, age_in_days, dates_agree, publication_time
+from rasid.alerting.clusters.dates import PublicationDays, age_in_days, dates_agree, publication_time
 from support.events import at
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.rules import load_rules, matching
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.rules import load_rules, matching
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops
 

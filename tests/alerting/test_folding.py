@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasid.alerting.alerts import AlertFold
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.rules import parse_rules
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.events import Event
 from support.events import at, meeting, troops
 

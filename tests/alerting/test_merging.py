@@ -2,8 +2,8 @@
 
 import pytest
 
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.statuses import supersedes
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.clusters.statuses import supersedes
 from rasid_schemas.events import Event
 from rasid_schemas.extraction import Meeting, TroopAnnouncement
 from support.events import at, meeting, person, quote, troops

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.alerting.names import participant_name, same_words, words_of
+from rasid.alerting.clusters.names import participant_name, same_words, words_of
 from support.events import person
 
 

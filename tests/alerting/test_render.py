@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.render import AlertText, render
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.render.render import AlertText, render
 from rasid_schemas.events import Event
 from rasid_schemas.extraction import Participant
 from support.events import at, meeting, person, quote, troops

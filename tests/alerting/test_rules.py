@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.alerting.rule_errors import InvalidRulesError, RuleError, RuleFileError
-from rasid.alerting.rules import load_rules, parse_rules
+from rasid.alerting.rules.errors import InvalidRulesError, RuleError, RuleFileError
+from rasid.alerting.rules.rules import load_rules, parse_rules
 
 FILE = Path("rules.yaml")
 

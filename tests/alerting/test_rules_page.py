@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from rasid.alerting.conditions import Condition, compile_condition
-from rasid.alerting.facts import facts
-from rasid.alerting.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
-from rasid.alerting.rules import parse_rules
-from rasid.alerting.samples import SAMPLES
+from rasid.alerting.rules.conditions import Condition, compile_condition
+from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
+from rasid.alerting.rules.rules import parse_rules
+from rasid.alerting.rules.samples import SAMPLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 EXAMPLES = [line.removeprefix("when: ") for line in PAGE.splitlines() if line.startswith("when: ")]

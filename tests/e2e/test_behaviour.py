@@ -54,6 +54,7 @@ async def test_an_article_becomes_events_a_cluster_and_an_alert(deployment: Depl
     assert event.article.metadata == {"desk": "foreign"}
     assert cluster.cluster_id == event.event_id
     assert alert.cluster == cluster
+    assert alert.cluster.reports[0].metadata == {"desk": "foreign"}
     assert alert.status == "firing"
     assert (enriched_record.key, event_record.key) == (b"urn:a", event.event_id.encode())
     for record in (enriched_record, event_record, cluster_record, alert_record):

@@ -5,7 +5,7 @@ from typing import Any
 import faust
 from faust.types import StreamT
 
-from rasid.alerting.rules import Rule
+from rasid.alerting.rules.rules import Rule
 from rasid.alerting.takeover import FoldedTopic
 from rasid.runtime.application import source
 from rasid.runtime.delivery import Delivery

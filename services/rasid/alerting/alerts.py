@@ -6,11 +6,11 @@ from heapq import heappop, heappush
 from typing import Literal
 from uuid import UUID, uuid5
 
-from rasid.alerting.clusters import HORIZON
-from rasid.alerting.facts import facts
-from rasid.alerting.render import AlertText, render
-from rasid.alerting.rules import Rule
-from rasid.alerting.statuses import CALLED_OFF
+from rasid.alerting.clusters.fold import HORIZON
+from rasid.alerting.clusters.statuses import CALLED_OFF
+from rasid.alerting.render.render import AlertText, render
+from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.rules import Rule
 from rasid_schemas.alerts import Alert, AlertStatus, EventCluster
 
 ALERT_NAMESPACE = UUID("5b1d7a52-6a0e-5d0c-9a3a-0c7a6a1f8d11")

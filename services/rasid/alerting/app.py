@@ -3,7 +3,7 @@
 import faust
 
 from rasid.alerting.agents import add_agents
-from rasid.alerting.rules import Rule
+from rasid.alerting.rules.rules import Rule
 from rasid.runtime.application import create_app
 from rasid.runtime.settings import Settings
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rasid.alerting.alerts import AlertFold
-from rasid.alerting.clusters import ClusterFold
-from rasid.alerting.rules import Rule
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.rules import Rule
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import message
 from rasid.runtime.records import Outgoing, Record

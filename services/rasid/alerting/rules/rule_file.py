@@ -9,8 +9,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from rasid.alerting.expression_checks import suggestion
-from rasid.alerting.rule_errors import InvalidRulesError, Problem, RuleFileError
+from rasid.alerting.rules.errors import InvalidRulesError, Problem, RuleFileError
+from rasid.alerting.rules.expression_checks import suggestion
 
 _EXAMPLE = "start it with `rules:` and a list of rules below"
 

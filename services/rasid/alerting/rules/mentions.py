@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rasid.alerting.names import folded_words
+from rasid.alerting.clusters.names import folded_words
 
 
 def mentions(text: str, phrases: list[str] | str) -> bool:

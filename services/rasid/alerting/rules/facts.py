@@ -2,9 +2,9 @@
 
 import cel
 
-from rasid.alerting.dates import age_in_days, publication_time
-from rasid.alerting.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS
-from rasid.alerting.mentions import mentions
+from rasid.alerting.clusters.dates import age_in_days, publication_time
+from rasid.alerting.rules.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS
+from rasid.alerting.rules.mentions import mentions
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from rasid.alerting.dates import dates_agree, is_day
-from rasid.alerting.names import ParticipantName, participant_name, words_of
+from rasid.alerting.clusters.dates import dates_agree, is_day
+from rasid.alerting.clusters.names import ParticipantName, participant_name, words_of
 from rasid_schemas.extraction import Meeting
 
 MOST_INDEXED = 12

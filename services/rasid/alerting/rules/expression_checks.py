@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from rasid.alerting.expressions import Path, Word
-from rasid.alerting.fields import VARIABLES, Field
+from rasid.alerting.rules.expressions import Path, Word
+from rasid.alerting.rules.fields import VARIABLES, Field
 
 FUNCTIONS = frozenset(
     {"size", "contains", "startsWith", "endsWith", "matches", "has", "all", "exists", "exists_one", "filter", "map"}

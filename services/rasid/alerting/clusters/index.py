@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rasid.alerting.meetings import meeting_keys, meeting_lookups
-from rasid.alerting.open_cluster import OpenCluster, Telling
-from rasid.alerting.troops import troop_keys, troop_lookups
+from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
+from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
+from rasid.alerting.clusters.troops import troop_keys, troop_lookups
 from rasid_schemas.events import Event
 
 

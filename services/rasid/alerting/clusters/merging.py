@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from rasid.alerting.names import participant_name, same_words, words_of
-from rasid.alerting.statuses import supersedes
+from rasid.alerting.clusters.names import participant_name, same_words, words_of
+from rasid.alerting.clusters.statuses import supersedes
 from rasid_schemas.events import Event
 from rasid_schemas.extraction import Extracted, Meeting, Participant, TroopAnnouncement
 

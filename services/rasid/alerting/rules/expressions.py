@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from rasid.alerting.fields import VARIABLES, Field
+from rasid.alerting.rules.fields import VARIABLES, Field
 
 MACROS = frozenset({"all", "exists", "exists_one", "filter", "map"})
 _KEYWORDS = frozenset({"true", "false", "null", "in"})

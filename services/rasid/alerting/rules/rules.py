@@ -8,12 +8,12 @@ import cel
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
-from rasid.alerting.conditions import Condition, compile_condition
-from rasid.alerting.expression_checks import suggestion
-from rasid.alerting.facts import facts
-from rasid.alerting.rule_errors import InvalidRulesError, Problem
-from rasid.alerting.rule_file import RuleNode, read_rule_file, rule_nodes
-from rasid.alerting.samples import SAMPLES
+from rasid.alerting.rules.conditions import Condition, compile_condition
+from rasid.alerting.rules.errors import InvalidRulesError, Problem
+from rasid.alerting.rules.expression_checks import suggestion
+from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.rule_file import RuleNode, read_rule_file, rule_nodes
+from rasid.alerting.rules.samples import SAMPLES
 from rasid_schemas.alerts import EventCluster, Severity
 
 _NAME = r"^\w[\w.-]*$"

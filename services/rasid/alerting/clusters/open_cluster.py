@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from rasid.alerting.dates import PublicationDays, publication_time
-from rasid.alerting.meetings import same_meeting
-from rasid.alerting.merging import Merger, as_merged, first_report
-from rasid.alerting.troops import same_announcement
+from rasid.alerting.clusters.dates import PublicationDays, publication_time
+from rasid.alerting.clusters.meetings import same_meeting
+from rasid.alerting.clusters.merging import Merger, as_merged, first_report
+from rasid.alerting.clusters.troops import same_announcement
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.articles import ArticleReference
 from rasid_schemas.events import Event
@@ -47,6 +47,7 @@ class Telling:
         return Report(
             event_id=self.event.event_id, uri=article.uri, url=article.url, source=article.source,
             language=article.language, published_at=article.published_at, evidence=self.event.evidence,
+            metadata=article.metadata,
         )  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rasid.alerting.troop_numbers import troop_numbers
-from rasid.alerting.writing import Writer, written_in
+from rasid.alerting.render.troop_numbers import troop_numbers
+from rasid.alerting.render.writing import Writer, written_in
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 

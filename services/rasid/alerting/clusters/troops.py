@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from rasid.alerting.dates import dates_agree
-from rasid.alerting.names import words_of
+from rasid.alerting.clusters.dates import dates_agree
+from rasid.alerting.clusters.names import words_of
 from rasid_schemas.extraction import TroopAnnouncement
 
 _FAMILY = MappingProxyType(

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import cel
 
-from rasid.alerting.expression_checks import function_problems, path_problems
-from rasid.alerting.expressions import Path, paths
+from rasid.alerting.rules.expression_checks import function_problems, path_problems
+from rasid.alerting.rules.expressions import Path, paths
 
 LONGEST = 4000
 """Letters of a condition."""

@@ -6,8 +6,8 @@ One fold per event topic. What it returns depends on the events, their order and
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from rasid.alerting.cluster_index import ClusterIndex
-from rasid.alerting.open_cluster import OpenCluster, Telling
+from rasid.alerting.clusters.index import ClusterIndex
+from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 

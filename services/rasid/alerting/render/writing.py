@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rasid.alerting.counting import reported_in_arabic, reported_in_english
-from rasid.alerting.phrases import ARABIC, ENGLISH, Phrases
+from rasid.alerting.render.counting import reported_in_arabic, reported_in_english
+from rasid.alerting.render.phrases import ARABIC, ENGLISH, Phrases
 from rasid_schemas.alerts import EventCluster
 
 LONGEST_VALUE = 120

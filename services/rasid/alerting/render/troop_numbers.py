@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rasid.alerting.writing import Writer
+from rasid.alerting.render.writing import Writer
 from rasid_schemas.extraction import TroopAnnouncement
 
 _CHANGES = frozenset({"increase", "decrease"})

@@ -1,0 +1,1 @@
+"""The words of an alert, in Arabic and English."""
