@@ -8,7 +8,7 @@ from rasid.enrichment.extract.chains import View, chains_of
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.grammar import Grammar, grammar
-from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.text.document import Document, HitKind, Sentence
 from rasid.enrichment.text.normalise import fold
 
@@ -51,8 +51,9 @@ def _short_mentions(
 ) -> Iterator[Actor]:
     """The words outside other actors that are the surname of somebody the article names in full."""
     taken = {token for actor in known for token in range(actor.first, actor.last)}
+    endings = people.endings | leaders(chart.document.language).endings
     for token in range(sentence.first_token, sentence.last_token):
-        if token not in taken:
+        if chart.tokens[token].word[-ENDING:] in endings and token not in taken:
             actor = _short_mention(chart, rules, token, people)
             if actor is not None:
                 yield actor

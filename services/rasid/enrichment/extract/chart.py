@@ -25,6 +25,8 @@ class Chart:
     tokens: tuple[Token, ...]
     marks: dict[tuple[HitKind, int], Mark]
     """By kind and first token."""
+    marked: frozenset[int]
+    """The tokens in which any hit begins."""
 
     def mark(self, kind: HitKind, token: int) -> Mark | None:
         """The hit of a kind that begins in a token."""
@@ -46,4 +48,5 @@ def chart_of(document: Document) -> Chart:
     for hit in document.hits:
         first = bisect_right(starts, hit.start) - 1
         marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
-    return Chart(document, lexicon(document.language), document.tokens, marks)
+    marked = frozenset(token for _, token in marks)
+    return Chart(document, lexicon(document.language), document.tokens, marks, marked)

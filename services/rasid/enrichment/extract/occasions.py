@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from rasid.enrichment.extract.actors import Actor
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
+_COMPARED = 40
+"""Occasions of an article that a new report is compared with, the latest."""
 _NEAR = 4
 """Sentences after which "the meeting" no longer means the one told before."""
 
@@ -45,7 +47,8 @@ def _position(occasions: list[Occasion], new: Occasion) -> int | None:
     if new.adds:
         near = occasions and new.sentence - occasions[-1].sentence <= _NEAR
         return len(occasions) - 1 if near else None
-    same = [i for i, known in enumerate(occasions) if _is_same(known, new)]
+    recent = range(max(0, len(occasions) - _COMPARED), len(occasions))
+    same = [i for i in recent if _is_same(occasions[i], new)]
     return same[-1] if same else None
 
 

@@ -1,14 +1,16 @@
 """Who is who in an article: surnames and offices stand for the person named in full before or after."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.text.normalise import fold
 
 _EAST_ASIAN = 4
 """Letters up to which a first word may be the family name: Xi, Moon, Kim."""
+_ALIKE = 8
+"""Persons of one surname that are told apart; more are a list of relatives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,13 @@ class People:
     """The persons of an article."""
 
     persons: tuple[Person, ...]
+    by_word: dict[str, tuple[Person, ...]]
+    """By the first and the last word of their names."""
     by_surname: dict[str, Person]
+    by_office: dict[str, tuple[Person, ...]]
+    """By the first word of their titles."""
+    endings: frozenset[str]
+    """The last letters of every surname, for a quick look."""
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with the person's full name, office and affiliation where it stands for one."""
@@ -56,26 +64,69 @@ class People:
             return self._holder(actor)
         if actor.kind != "person":
             return None
-        return next((p for p in self.persons if p.key == actor.key or _is_short_for(actor.key, p.key)), None)
+        known = self.by_word.get(actor.key.split()[-1], ())
+        return next((p for p in known if p.key == actor.key or _is_short_for(actor.key, p.key)), None)
 
     def _holder(self, actor: Actor) -> Person | None:
         """The only person of the article who has the office."""
-        if actor.plural or actor.role is None:
+        words = _words(actor.role or "")
+        if actor.plural or not words:
             return None
-        holders = [p for p in self.persons if p.role and _same_office(actor, p)]
+        holders = [p for p in self.by_office.get(words[0], ()) if _same_office(actor, p)]
         return holders[0] if len(holders) == 1 else None
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Persons while they are gathered."""
+
+    persons: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, actor: Actor) -> None:
+        for position in self._alike(actor.key):
+            known = self.persons[position]
+            if known.key == actor.key or _is_short_for(actor.key, known.key) or _is_short_for(known.key, actor.key):
+                self.persons[position] = _merged(known, actor)
+                self._index(position)
+                return
+        person = Person(actor.name, actor.key, actor.role, actor.affiliation, actor.official, actor.former)
+        self.persons.append(person)
+        self._index(len(self.persons) - 1)
+
+    def _alike(self, key: str) -> Iterator[int]:
+        words = key.split()
+        for word in dict.fromkeys((words[-1], words[0])):
+            yield from self.by_word.get(word, ())[:_ALIKE]
+
+    def _index(self, position: int) -> None:
+        words = self.persons[position].key.split()
+        for word in (words[-1], words[0]):
+            positions = self.by_word.setdefault(word, [])
+            if position not in positions[:_ALIKE]:
+                positions.append(position)
 
 
 def people_of(actors: Iterable[Actor], language: str) -> People:
     """Gather the persons of an article from their mentions, in the order of the text."""
-    persons: list[Person] = []
+    gathering = _Gathering()
     for actor in actors:
         if actor.kind == "person":
-            _add(persons, _known(actor, language))
-    by_surname: dict[str, Person] = {}
+            gathering.add(_known(actor, language))
+    persons = tuple(gathering.persons)
+    by_surname = {person.surname: person for person in reversed(persons)}
+    by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
+    endings = frozenset(surname[-ENDING:] for surname in by_surname)
+    return People(persons, by_word, by_surname, _by_office(persons), endings)
+
+
+def _by_office(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
+    offices: dict[str, list[Person]] = {}
     for person in persons:
-        by_surname.setdefault(person.surname, person)
-    return People(tuple(persons), by_surname)
+        words = _words(person.role or "")
+        if words:
+            offices.setdefault(words[0], []).append(person)
+    return {office: tuple(holders[:_ALIKE]) for office, holders in offices.items()}
 
 
 def _known(actor: Actor, language: str) -> Actor:
@@ -84,14 +135,6 @@ def _known(actor: Actor, language: str) -> Actor:
     if affiliation is None or actor.former:
         return actor
     return replace(actor, affiliation=actor.affiliation or affiliation, official=True)
-
-
-def _add(persons: list[Person], actor: Actor) -> None:
-    for position, known in enumerate(persons):
-        if known.key == actor.key or _is_short_for(actor.key, known.key) or _is_short_for(known.key, actor.key):
-            persons[position] = _merged(known, actor)
-            return
-    persons.append(Person(actor.name, actor.key, actor.role, actor.affiliation, actor.official, actor.former))
 
 
 def _merged(known: Person, actor: Actor) -> Person:
@@ -117,8 +160,6 @@ def _is_short_for(short: str, full: str) -> bool:
 
 def _same_office(actor: Actor, person: Person) -> bool:
     mine, theirs = _words(actor.role or ""), _words(person.role or "")
-    if not mine or not theirs or mine[0] != theirs[0]:
-        return False
     if actor.affiliation and person.affiliation:
         return actor.affiliation == person.affiliation
     return set(mine) <= set(theirs) or set(theirs) <= set(mine)

@@ -1,6 +1,7 @@
 """Tokens, and the sentences of a paragraph."""
 
 import re
+from collections.abc import Iterator
 
 from rasid.enrichment.text.document import Token
 from rasid.enrichment.text.normalise import FILLER
@@ -16,6 +17,8 @@ _ABBREVIATIONS = frozenset(
 )
 _LAST_WORD = re.compile(r"[^\s\"'(\[]+$")
 _LOOK_BACK = 24
+LONGEST = 2000
+"""Code points of a sentence; what is longer is no prose."""
 
 
 def tokenise(folded: str) -> tuple[Token, ...]:
@@ -32,7 +35,18 @@ def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((begin, stop.end()))
         begin = stop.end()
     spans.append((begin, end))
-    return [span for span in (_trimmed(folded, *s) for s in spans) if span]
+    short = (piece for span in spans for piece in _pieces(folded, *span))
+    return [span for span in (_trimmed(folded, *s) for s in short) if span]
+
+
+def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of text without full stops, cut at white space, so that no rule reads more than a page at once."""
+    while end - start > LONGEST:
+        cut = folded.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import (
     CONJUNCTIONS,
     PREFIXES,
+    begins_an_actor,
     clitics_before,
     ends_a_name,
     is_definite,
@@ -19,6 +20,7 @@ from rasid.enrichment.languages.ar.words import (
 from rasid.enrichment.text.document import HitKind
 
 _SHORTEST_SURNAME = 2
+_LONGEST = 30
 _SIGNS = frozenset('"(')
 
 
@@ -43,7 +45,8 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:
     while token < last:
-        actor = _actor_at(chart, token, last)
+        begins = token in chart.marked or begins_an_actor(chart.tokens[token].word)
+        actor = _actor_at(chart, token, last) if begins else None
         if actor is None:
             token += 1
         else:
@@ -78,6 +81,7 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
 
 
 def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
+    last = min(last, phrase.first + _LONGEST)
     while phrase.last < last:
         rank = chart.mark("rank", phrase.last)
         office = chart.mark("office", phrase.last)

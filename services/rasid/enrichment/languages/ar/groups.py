@@ -15,7 +15,6 @@ from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 12
 _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
-_QUANTITIES = frozenset({"عدد", "عددا", "كبار", "كبير", "مجموعه", "بعض", "عشرات", "جميع", "كافه", "اعضاء"})
 _FROM = frozenset({"من", "في"})
 
 
@@ -46,7 +45,7 @@ def _head(chart: Chart, token: int, last: int) -> int | None:
 
 
 def _clitics_before_quantity(word: str) -> str | None:
-    return next((c for c in ("", "و", "ب", "ل") if word.startswith(c) and word[len(c) :] in _QUANTITIES), None)
+    return clitics_before(word, "quantity")
 
 
 def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:

@@ -37,6 +37,9 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         if chart.word(token) in words_of("former"):
             token, former = token + 1, True
             continue
+        if chart.word(token) in words_of("earlier") and reading.closed:
+            token += 1
+            continue
         if chart.word(token) == "(" and chart.word(token + 2) == ")":
             token += 3
             continue
@@ -112,7 +115,7 @@ def _within_step(chart: Chart, token: int, limit: int) -> _Step | None:
 
 
 def _behind_former(chart: Chart, token: int) -> int:
-    return token + 1 if chart.word(token) in words_of("former") else token
+    return token + 1 if chart.word(token) in words_of("former") | words_of("earlier") else token
 
 
 def _office_step(chart: Chart, token: int, geographic: bool) -> _Step | None:

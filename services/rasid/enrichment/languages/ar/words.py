@@ -71,6 +71,12 @@ def is_function(word: str) -> bool:
 
 
 @lru_cache(_WORDS_KEPT)
+def begins_an_actor(word: str) -> bool:
+    """Whether an actor may begin with a word that is neither a name nor a title."""
+    return any(clitics_before(word, kind) is not None for kind in ("group", "quantity", "counterpart", "states"))
+
+
+@lru_cache(_WORDS_KEPT)
 def is_time(word: str) -> bool:
     """Whether a word tells time."""
     return clitics_before(word, "time") is not None

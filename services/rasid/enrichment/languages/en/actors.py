@@ -7,7 +7,7 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.groups import group_at
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.titles import Title, title_at
-from rasid.enrichment.languages.en.words import in_title_case, is_capitalised, words_of
+from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
@@ -29,10 +29,16 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]:
     while token < last:
-        actor = _actor_at(chart, token, last, crowd)
+        actor = _actor_at(chart, token, last, crowd) if _may_begin(chart, token) else None
         if actor is not None:
             yield actor
         token = max(actor.last, token + 1) if actor else token + 1
+
+
+def _may_begin(chart: Chart, token: int) -> bool:
+    if token in chart.marked or chart.document.text[chart.tokens[token].start].isupper():
+        return True
+    return begins_an_actor(chart.tokens[token].word)
 
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
@@ -54,9 +60,13 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
         behind, first = _apposed_name(chart, first + 1, last), first + 1
     if behind > first:
         return _person(chart, title, first, behind)
-    if not (title.office or title.counterpart) or chart.word(title.first) in ("a", "an"):
+    if not (title.office or title.counterpart) or _is_indefinite(chart, title.first):
         return None
     return _actor(chart, title, "office", title.first, title.last)
+
+
+def _is_indefinite(chart: Chart, first: int) -> bool:
+    return chart.word(first) in ("a", "an") or chart.word(first - 1) in ("a", "an")
 
 
 def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:

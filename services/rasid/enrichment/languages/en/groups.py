@@ -69,7 +69,7 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
     if token >= last or chart.word(token) not in _OF:
         return token, None
     ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
-    inner = group_at(chart, token + 1, last) if chart.word(token + 1) != "the" else group_at(chart, ahead, last)
+    inner = group_at(chart, ahead, min(last, ahead + _LONGEST))
     if inner is not None and chart.word(token) != "at":
         return inner.last, inner.affiliation
     for kind in _OWNERS:

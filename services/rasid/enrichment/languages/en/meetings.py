@@ -1,7 +1,8 @@
 """The English rules that find meetings in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -44,13 +45,20 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     for token in range(view.first, view.last):
         if token < behind or token in inside:
             continue
-        rules = [rule for kind, rule in _RULES if view.word(token) in words_of(kind)]
-        found = _Found(view, token, clause_end(view, token, inside), implied) if rules else None
-        proposals = (rule(found) for rule in rules if found is not None)
-        proposal = next((p for p in proposals if p is not None), None)
+        rules = _rules_of(view.chart.tokens[token].word)
+        if not rules:
+            continue
+        found = _Found(view, token, clause_end(view, token, inside), implied)
+        proposal = next((p for p in (rule(found) for rule in rules) if p is not None), None)
         if proposal is not None:
             yield proposal
             behind = max(proposal.last, max((a.last for a in proposal.participants if a.first > token), default=0))
+
+
+@lru_cache(50_000)
+def _rules_of(word: str) -> tuple[Callable[[_Found], Proposal | None], ...]:
+    """The rules that a word triggers."""
+    return tuple(rule for kind, rule in _RULES if word in words_of(kind))
 
 
 def clause_end(view: View, token: int, inside: set[int]) -> int:
@@ -95,7 +103,7 @@ def _objects(found: _Found, chains: tuple[Chain, ...]) -> list[Actor]:
 def _acts_itself(view: View, chain: Chain) -> bool:
     """Whether a chain is the subject of a clause of its own: ... and B met C."""
     word = view.word(chain.last)
-    return any(word in words_of(kind) for kind, _ in _RULES) or word in words_of("clause_stop") or word in _HELPERS
+    return bool(_rules_of(word)) or word in words_of("clause_stop") or word in _HELPERS
 
 
 def _meet_with(found: _Found) -> Proposal | None:
@@ -172,7 +180,7 @@ def _is_governed(view: View, chain: Chain) -> bool:
         token -= 1
     word = view.word(token - 1)
     plain = word.isalpha() and not words_of("function") & {word} and not is_capitalised(view.chart, token - 1)
-    return plain and word not in words_of("meets_with") and not any(word in words_of(kind) for kind, _ in _RULES)
+    return plain and word not in words_of("meets_with") and not _rules_of(word)
 
 
 def _noun(found: _Found) -> Proposal | None:

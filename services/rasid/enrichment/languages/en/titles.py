@@ -11,6 +11,7 @@ _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "for", "to", "in"})
 _COMPLEMENT = 7
+_LONGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Title:
 def title_at(chart: Chart, token: int, limit: int) -> Title | None:
     """The title that begins at a token: modifiers, whom it is for, offices, ranks; None where no office or rank is."""
     title = Title(token, token)
+    limit = min(limit, token + _LONGEST)
     while title.last < limit:
         longer = _longer(chart, title)
         if longer is None:

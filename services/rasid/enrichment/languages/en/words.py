@@ -21,6 +21,12 @@ def is_function(word: str) -> bool:
     return word in words_of("function")
 
 
+@lru_cache(_WORDS_KEPT)
+def begins_an_actor(word: str) -> bool:
+    """Whether an actor may begin with a word that is neither a name nor a title."""
+    return any(word in words_of(kind) for kind in ("group", "modifier", "former", "counterpart"))
+
+
 def is_capitalised(chart: Chart, token: int) -> bool:
     """Whether a word begins with a capital letter."""
     found = chart.tokens[token]
