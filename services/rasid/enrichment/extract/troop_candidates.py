@@ -170,7 +170,7 @@ class CandidateFinder:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
         before = [self._chart.word(i) for i in range(first, trigger.position)]
         after = [self._chart.word(trigger.last)]
-        return status_of(trigger.form, before, after, self._words)
+        return status_of(trigger.action, trigger.form, before, after, self._words)
 
     def _is_casualty(self, first: int, last: int, reading: _Reading) -> bool:
         begin = max(reading.sentence.first_token, first - _CASUALTY_REACH)

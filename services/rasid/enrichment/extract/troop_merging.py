@@ -91,7 +91,7 @@ def _may_be(numbers: Numbers, vague: Numbers) -> bool:
         return True
     if numbers.least is not None:
         return numbers.least == vague.least
-    return all(vague.least <= value < vague.least * 10 for value in _values(numbers))
+    return any(vague.least <= value < vague.least * 10 for value in _values(numbers))
 
 
 def _dates_differ(one: str | None, other: str | None) -> bool:
@@ -107,10 +107,10 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
     ours = merged.candidate
     numbers = _with(ours.numbers, other.numbers)
     action = "increase" if {ours.action, other.action} == {"deploy", "increase"} else ours.action
+    restated = _values(ours.numbers) & _values(other.numbers) or not _values(ours.numbers)
+    date = ours.date or (other.date if restated else None)
     confidence = round(1 - (1 - ours.confidence) * (1 - other.confidence / 2), 2)
-    candidate = replace(
-        ours, action=action, numbers=numbers, date=ours.date or other.date, confidence=min(confidence, 0.98)
-    )
+    candidate = replace(ours, action=action, numbers=numbers, date=date, confidence=min(confidence, 0.98))
     spans = dict.fromkeys((*merged.spans, (other.start, other.end)))
     return Merged(candidate, tuple(sorted(spans)))
 
@@ -128,5 +128,5 @@ def _with(ours: Numbers, theirs: Numbers) -> Numbers:
         least=theirs.least if ours.least is None else ours.least,
         multiplier=theirs.multiplier if ours.multiplier is None else ours.multiplier,
         hedge=ours.hedge or theirs.hedge,
-        approximate=ours.approximate or theirs.approximate,
+        approximate=ours.approximate or (theirs.approximate and theirs.least is None),
     )

@@ -9,8 +9,7 @@ from rasid.enrichment.text.document import Sentence
 _MARKERS_AR = frozenset({"ب", "ل", "وب"})
 _HOME_MALUS = 100
 _REACH = 22
-_AHEAD_BONUS = 6
-"""How many words nearer a place behind the trigger counts than one before it."""
+"""Words; one before the trigger counts twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def locate(
                 continue
             if not _is_location(chart, mark, words):
                 continue
-            distance = position - anchor if position >= anchor else anchor - position + _AHEAD_BONUS
+            distance = position - anchor if position >= anchor else 2 * (anchor - position)
             if distance > _REACH:
                 continue
             distance += _HOME_MALUS * (mark.hit.code == home)
@@ -69,4 +68,6 @@ def _location(chart: Chart, mark: Mark, words: TroopWords) -> Location:
     while first and chart.word(first - 1) in words["direction"]:
         first -= 1
     start = chart.tokens[first].start if first < mark.first else mark.hit.start
-    return Location(chart.document.text[start : mark.hit.end], mark.hit.code)
+    name = chart.document.text[start : mark.hit.end]
+    swallowed = mark.hit.clitics.endswith("ل") and chart.document.folded[: mark.hit.start].endswith("لل")
+    return Location("ال" + name if swallowed else name, mark.hit.code)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rasid.enrichment.extract.troop_words import TriggerForm, TroopWords
-from rasid_schemas.extraction import TroopStatus
+from rasid_schemas.extraction import TroopAction, TroopStatus
 
 LOOK_BACK = 12
 """Words before a trigger that may tell its status."""
@@ -34,12 +34,14 @@ _DONE_AR = _DONE_BEFORE_NOUN | {
 _SUBJUNCTIVE = frozenset({"ان", "بان", "لكي", "كي", "الا"})
 
 
-def status_of(form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords) -> TroopStatus:
+def status_of(
+    action: TroopAction, form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords
+) -> TroopStatus:
     """The status of a trigger from the words before it in its clause, the nearest last, and those after it."""
     near = before[-_NEAR:]
     if _is_denied(near, after, words):
         return "denied"
-    return _arabic(form, before, words) if words["figure_cue"] else _english(form, before, after, words)
+    return _arabic(action, form, before, words) if words["figure_cue"] else _english(form, before, after, words)
 
 
 def _is_denied(near: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:
@@ -76,7 +78,7 @@ def _english_past(near: Sequence[str], before: Sequence[str], proposed: bool, wo
     return "completed"
 
 
-def _arabic(form: TriggerForm, before: Sequence[str], words: TroopWords) -> TroopStatus:
+def _arabic(action: TroopAction, form: TriggerForm, before: Sequence[str], words: TroopWords) -> TroopStatus:
     proposed = any(word in words["proposed"] for word in before[-8:])
     if form == "future":
         return "announced"
@@ -90,4 +92,4 @@ def _arabic(form: TriggerForm, before: Sequence[str], words: TroopWords) -> Troo
         return "proposed" if nearest in words["proposed"] else "announced"
     if form == "present" and not announced:
         return "announced" if before[-1:] and before[-1] in _SUBJUNCTIVE else "under_way"
-    return "announced" if announced else "completed"
+    return "announced" if announced or action in ("increase", "decrease", "maintain") else "completed"
