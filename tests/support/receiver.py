@@ -1,5 +1,6 @@
 """A webhook receiver on the loopback that records every delivery."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
@@ -28,10 +29,13 @@ class Receiver:
     attempts: int = 0
     taken: list[Delivery] = field(default_factory=list)
     answer: Answer = field(default=lambda _: 204)
+    delay: float = 0.0
+    """Seconds before it answers."""
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer a delivery, and keep it where the answer is a success."""
         self.attempts += 1
+        await asyncio.sleep(self.delay)
         status = self.answer(self.attempts)
         if 200 <= status < 300:
             event = orjson.loads(await request.read())
@@ -45,7 +49,7 @@ async def receiver() -> AsyncIterator[Receiver]:
     receiving = Receiver()
     app = web.Application()
     app.add_routes([web.post("/hook", receiving.receive)])
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

@@ -85,8 +85,14 @@ class Notifier:
     def _is_old(self, alert: Alert) -> bool:
         return self._clock() - alert.raised_at > self._max_age
 
+    def _reason(self, error: Exception) -> ContentError:
+        if isinstance(error, ContentError):
+            return error
+        outcome = "refused" if isinstance(error, AlertRefusedError) else "unavailable"
+        return ContentError(f"{self._channel.name}-{outcome}", str(error))
+
     async def _dead_letter(self, record: Record, error: Exception) -> None:
-        reason = error if isinstance(error, ContentError) else ContentError(f"{self._channel.name}-refused", str(error))
+        reason = self._reason(error)
         metrics.DEAD_LETTERS.labels(record.topic, error_code(reason)).inc()
         logger.error("%s@%d goes to the dead letters: %s", record.topic, record.offset, reason)
         await (await send(self._producer, dead_letter(record, reason)))

@@ -1,0 +1,78 @@
+"""The notifier behind `alerts.v1`: each alert until it is taken, refused or too old."""
+
+from datetime import UTC, datetime, timedelta
+
+from rasid.commands.kinds import WorkerKind
+from rasid.runtime.dead_letters import read_dead_letter
+from rasid_schemas.alerts import Alert
+from rasid_schemas.codec import encode
+from rasid_schemas.topics import ALERTS
+from support.alerts import alert
+from support.deployment import PATIENCE, Deployment
+from support.receiver import Receiver
+from support.waiting import eventually
+
+
+async def start(deployment: Deployment, receiver: Receiver, *alerts: Alert | bytes) -> None:
+    for each in alerts:
+        await deployment.produce(ALERTS, each if isinstance(each, bytes) else encode(each))
+    await deployment.start(WorkerKind.NOTIFIER, RASID_WEBHOOK_URL=receiver.url)
+
+
+async def until_taken(receiver: Receiver, *keys: str) -> None:
+    await eventually(lambda: len(receiver.taken) >= len(keys), PATIENCE, f"{keys} are taken")
+    assert [delivery.webhook_id for delivery in receiver.taken] == list(keys)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def test_alerts_are_sent_in_their_order(deployment: Deployment, receiver: Receiver) -> None:
+    await start(deployment, receiver, alert(now(), "a", 1), alert(now(), "b", 1), alert(now(), "a", 2))
+    await until_taken(receiver, "a:1", "b:1", "a:2")
+
+
+async def test_a_webhook_that_is_down_delays_its_alerts_and_loses_none(
+    embedded_deployment: Deployment, receiver: Receiver
+) -> None:
+    receiver.answer = lambda attempt: 503 if attempt < 3 else 204
+    await start(embedded_deployment, receiver, alert(now(), "a"), alert(now(), "b"))
+    await until_taken(receiver, "a:1", "b:1")
+    assert receiver.attempts == 4
+
+
+async def test_a_refused_alert_goes_to_the_dead_letters_and_the_next_is_sent(
+    embedded_deployment: Deployment, receiver: Receiver
+) -> None:
+    receiver.answer = lambda attempt: 422 if attempt == 1 else 204
+    refused = alert(now(), "a")
+    await start(embedded_deployment, receiver, refused, alert(now(), "b"))
+    await until_taken(receiver, "b:1")
+    [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
+    assert letter.value == encode(refused)
+    assert read_dead_letter(letter).code == "webhook-refused"
+    assert read_dead_letter(letter).message == "answered 422"
+
+
+async def test_an_alert_that_waited_too_long_goes_to_the_dead_letters(
+    embedded_deployment: Deployment, receiver: Receiver
+) -> None:
+    receiver.answer = lambda _: 500
+    embedded_deployment.environment["RASID_NOTIFY_MAX_AGE"] = "PT20S"
+    await start(embedded_deployment, receiver, alert(now(), "a"))
+    [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
+    assert read_dead_letter(letter).code == "webhook-unavailable"
+    assert receiver.attempts > 1
+
+
+async def test_an_old_alert_pages_nobody(embedded_deployment: Deployment, receiver: Receiver) -> None:
+    await start(embedded_deployment, receiver, alert(now() - timedelta(hours=25), "old"), alert(now(), "new"))
+    await until_taken(receiver, "new:1")
+
+
+async def test_what_is_no_alert_is_a_dead_letter(embedded_deployment: Deployment, receiver: Receiver) -> None:
+    await start(embedded_deployment, receiver, b"{not an alert", alert(now(), "a"))
+    await until_taken(receiver, "a:1")
+    letters = await embedded_deployment.read(ALERTS.dead_letters, until=2)
+    assert {letter.value for letter in letters} == {b"{not an alert"}
