@@ -5,6 +5,8 @@ from datetime import date
 
 from rasid.enrichment.extract.article import read_article
 from rasid.enrichment.extract.meetings import find_meetings
+from rasid.enrichment.extract.mentions import find_mentions
+from rasid.enrichment.extract.troops import find_troop_announcements
 from rasid.enrichment.text.reading import read_document
 from rasid_schemas.extraction import Meeting, Mention, Section, TroopAnnouncement
 
@@ -29,4 +31,9 @@ def extract(
     """
     document = read_document(text, language, published_on, source, headline)
     article = read_article(document)
-    return Extraction(sections=document.sections, meetings=find_meetings(article))
+    return Extraction(
+        sections=document.sections,
+        mentions=find_mentions(article),
+        meetings=find_meetings(article),
+        troop_announcements=find_troop_announcements(document),
+    )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from rasid.enrichment.extract.actors import Actor
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
+MOST_TRIGGERS = 24
+"""Words of meeting in a sentence beyond which it is no prose, and none is looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

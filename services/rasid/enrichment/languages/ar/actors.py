@@ -20,7 +20,7 @@ from rasid.enrichment.languages.ar.words import (
 from rasid.enrichment.text.document import HitKind
 
 _SHORTEST_SURNAME = 2
-_LONGEST = 30
+_MOST_TITLES = 8
 _SIGNS = frozenset('"(')
 
 
@@ -81,8 +81,9 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
 
 
 def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
-    last = min(last, phrase.first + _LONGEST)
-    while phrase.last < last:
+    for _ in range(_MOST_TITLES):
+        if phrase.last >= last:
+            break
         rank = chart.mark("rank", phrase.last)
         office = chart.mark("office", phrase.last)
         if _is_name_before_bin(chart, rank) or _is_name_before_bin(chart, office):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
-from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
@@ -42,13 +42,16 @@ class _Found:
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
-    behind = view.first
+    behind, triggers = view.first, 0
     if any(view.word(token) in words_of("sports") for token in range(view.first, view.last)):
         return
     for token in range(view.first, view.last):
         trigger = trigger_of(view.word(token))
         if trigger is None or token < behind or _within_actor(view, token):
             continue
+        triggers += 1
+        if triggers > MOST_TRIGGERS:
+            return
         found = _Found(view, token, trigger, clause_end(view, token), implied)
         proposal = _RULES[trigger.kind](found)
         if proposal is not None:

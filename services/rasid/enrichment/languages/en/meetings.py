@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
-from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.en.modality import mode_of, status_of
 from rasid.enrichment.languages.en.words import is_capitalised, words_of
 
@@ -40,7 +40,7 @@ class _Found:
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
-    behind = view.first
+    behind, triggers = view.first, 0
     inside = {t for actor in view.actors for t in range(actor.first, actor.last)}
     for token in range(view.first, view.last):
         if token < behind or token in inside:
@@ -48,6 +48,9 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
         rules = _rules_of(view.chart.tokens[token].word)
         if not rules:
             continue
+        triggers += 1
+        if triggers > MOST_TRIGGERS:
+            return
         found = _Found(view, token, clause_end(view, token, inside), implied)
         proposal = next((p for p in (rule(found) for rule in rules) if p is not None), None)
         if proposal is not None:
