@@ -1,0 +1,68 @@
+"""Another worker goes on where one was killed, knowing what that one knew."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rasid.alerting.rules.rules import parse_rules
+from rasid.alerting.takeover import EventFold
+from rasid.commands.kinds import WorkerKind
+from rasid.runtime.records import Record
+from rasid_schemas.alerts import Alert
+from rasid_schemas.codec import decode, encode
+from rasid_schemas.events import MeetingEvent
+from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS
+from support.deployment import Deployment
+from support.events import meeting
+
+WEEK = timedelta(days=7)
+RULES = "rules:\n  - {name: every-meeting, severity: info, when: event.type == 'meeting'}\n"
+FIRST = meeting("urn:one", "Amal Haddad", "Paul Weber", source="One")
+SECOND = meeting("urn:two", "Paul Weber", "Amal Haddad", source="Two")
+THIRD = meeting("urn:three", "Amal Haddad", "Paul Weber", source="Three")
+
+
+async def alerts(deployment: Deployment, count: int) -> list[Alert]:
+    return [decode(Alert, record.value or b"") for record in await deployment.read(ALERTS, until=count)]
+
+
+async def test_a_successor_updates_the_alert_that_was_raised_before_it(deployment: Deployment, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(RULES)
+    deployment.environment["RASID_RULES"] = str(rules)
+    [first] = await deployment.start(WorkerKind.ALERTING)
+    await deployment.produce(MEETINGS, encode(FIRST))
+    await alerts(deployment, 1)
+    first.kill()
+    await first.wait()
+    await deployment.start(WorkerKind.ALERTING)
+    await deployment.produce(MEETINGS, encode(SECOND))
+    [firing, *repeats_and_update] = await alerts(deployment, 2)
+    update = repeats_and_update[-1]
+    assert (firing.revision, firing.status, firing.cluster.sources) == (1, "firing", 1)
+    assert (update.alert_id, update.revision, update.status) == (firing.alert_id, 2, "updated")
+    assert update.cluster.sources == 2
+    assert update.cluster.cluster_id == FIRST.event_id
+
+
+def record(offset: int, event: MeetingEvent | None) -> Record:
+    now = int(datetime(2026, 11, 24, tzinfo=UTC).timestamp() * 1000)
+    return Record(MEETINGS.name, 0, offset, now + offset, b"k", encode(event) if event else None)
+
+
+def test_a_fold_that_is_rebuilt_publishes_what_the_first_would_have() -> None:
+    rules = parse_rules(RULES, Path("rules.yaml"))
+    records = [record(0, FIRST), record(1, None), record(2, SECOND), record(3, FIRST), record(4, THIRD)]
+    whole = EventFold(MEETINGS, rules, horizon=WEEK)
+    published = [whole.apply(each) for each in records]
+    for taken_over_at in range(len(records)):
+        successor = EventFold(MEETINGS, rules, horizon=WEEK)
+        for each in records[:taken_over_at]:
+            successor.apply(each)
+        assert [successor.apply(each) for each in records[taken_over_at:]] == published[taken_over_at:]
+    assert [[message.topic for message in messages] for messages in published] == [
+        [CLUSTERS.name, ALERTS.name],
+        [],
+        [CLUSTERS.name, ALERTS.name],
+        [],
+        [CLUSTERS.name, ALERTS.name],
+    ]
