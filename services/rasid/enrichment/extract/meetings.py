@@ -67,6 +67,7 @@ def _occasion(
         confidence=proposal.confidence,
         rule=proposal.rule,
         headline=view.sentence.kind == "headline",
+        negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
 
@@ -81,9 +82,17 @@ def _is_official(occasion: Occasion) -> bool:
     actors = occasion.participants
     if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
         return False
+    if occasion.negotiation and _is_open(occasion):
+        return False
     if len(actors) > 1:
         return not all(_is_anybody(actor) for actor in actors)
     return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
+
+
+def _is_open(occasion: Occasion) -> bool:
+    """Negotiations of states without a round, place or day are a state of affairs, no meeting."""
+    persons = sum(actor.kind == "person" for actor in occasion.participants)
+    return persons < len(occasion.participants) and not (occasion.date or occasion.location)
 
 
 def _is_anybody(actor: Actor) -> bool:

@@ -28,6 +28,7 @@ class Occasion:
     confidence: float
     rule: str
     headline: bool = False
+    negotiation: bool = False
     adds: bool = False
 
 
@@ -114,6 +115,7 @@ def _merged(known: Occasion, new: Occasion) -> Occasion:
         sentence=new.sentence,
         confidence=min(0.99, max(known.confidence, new.confidence) + 0.03),
         headline=known.headline and new.headline,
+        negotiation=known.negotiation and new.negotiation,
     )
 
 

@@ -162,7 +162,7 @@ def _same_office(actor: Actor, person: Person) -> bool:
     mine, theirs = _words(actor.role or ""), _words(person.role or "")
     if actor.affiliation and person.affiliation:
         return actor.affiliation == person.affiliation
-    return set(mine) <= set(theirs) or set(theirs) <= set(mine)
+    return set(mine) <= set(theirs)
 
 
 def _words(role: str) -> list[str]:

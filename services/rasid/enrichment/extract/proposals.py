@@ -23,5 +23,7 @@ class Proposal:
     mode: MeetingMode
     status: MeetingStatus
     confidence: float
+    negotiation: bool = False
+    """Whether it is only talks, which count as a meeting where a place or day is told."""
     adds: bool = False
     """Whether it only adds to the meeting told before: its attendance, its topics."""

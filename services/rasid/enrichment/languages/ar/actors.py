@@ -77,7 +77,7 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     if behind > name_first:
         named = phrase.named(name_first, behind)
         return actor_of(chart, _apposition(chart, named, last))
-    return actor_of(chart, phrase) if phrase.title is not None else None
+    return actor_of(chart, phrase) if phrase.title is not None and phrase.official else None
 
 
 def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:

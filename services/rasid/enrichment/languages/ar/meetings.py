@@ -9,7 +9,7 @@ from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import verb_clitics, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, verb_clitics, words_of
 
 _WITH = frozenset({"مع", "ب"})
 _AND = frozenset({"و"})
@@ -43,7 +43,7 @@ class _Found:
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
     behind, triggers = view.first, 0
-    if any(view.word(token) in words_of("sports") for token in range(view.first, view.last)):
+    if any(view.word(token) in words_of("elsewhere") for token in range(view.first, view.last)):
         return
     for token in range(view.first, view.last):
         trigger = trigger_of(view.word(token))
@@ -108,7 +108,7 @@ def _may_be_implied(found: _Found, actor: Actor) -> bool:
 
 def _convene(found: _Found) -> Proposal | None:
     """اجتمع A مع B, اجتمع وزراء كذا."""
-    subject = _subject_before(found)
+    subject = _subject_before(found) if found.trigger.clitics[-1:] != "ل" else None
     doer: list[Actor] = list(subject.actors) if subject else []
     others: list[Actor] = []
     for chain in found.chains():
@@ -122,6 +122,10 @@ def _convene(found: _Found) -> Proposal | None:
         doer = _earlier_subject(found)
     if not others and not _convenes(doer, found):
         return None
+    if found.trigger.kind == "discuss" and all(a.kind in ("country", "body") for a in others):
+        others = others if doer and doer[0].kind in ("country", "body") else []
+        if not others and len(doer) < _TWO:
+            return None
     rule = {"convene": "ar-convene", "discuss": "ar-discuss", "phone": "ar-phone"}[found.trigger.kind]
     return _proposal(found, rule, [*doer, *others], 0.85 if others else 0.6)
 
@@ -336,5 +340,6 @@ def _proposal(
         mode=mode_of(view, found.token, last, found.trigger),
         status=status,
         confidence=confidence,
+        negotiation=clitics_before(view.word(found.token), "negotiation") is not None,
         adds=adds,
     )

@@ -80,13 +80,22 @@ def _meet(found: _Found) -> Proposal | None:
         return None
     doer = _subject(found)
     met = _objects(found, found.chains())
-    if not met and (found.word == "meeting" or not _convenes(doer)):
+    if not met and (found.word == "meeting" or not _convenes(doer) or not _stands_alone(found)):
         return None
     return _proposal(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
 
 
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
+
+
+def _stands_alone(found: _Found) -> bool:
+    """Whether nothing is met: ministers met in Paris, but allies met the target."""
+    word = found.view.word(found.token + 1)
+    return not word.isalpha() or word in words_of("auxiliary") or word in _AFTER_MET or word.endswith("ly")
+
+
+_AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
 def _objects(found: _Found, chains: tuple[Chain, ...]) -> list[Actor]:
@@ -125,10 +134,15 @@ def _host(found: _Found) -> Proposal | None:
     """A hosted B, A welcomed B to C."""
     if found.view.word(found.token + 1) in ("the", "a", "an") and not found.chains():
         return None
-    direct = [c for c in found.chains()[:1] if c.first - found.token <= _ADJACENT and c.marker == ""]
+    direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
     met = [a for c in direct for a in c.actors if a.kind in ("office", "group") or (a.kind == "person" and a.official)]
     doer = _subject(found)
     return _proposal(found, "en-host", [*doer, *met], 0.8) if met and doer else None
+
+
+def _is_next(found: _Found, chain: Chain) -> bool:
+    gap = [found.view.word(token) for token in range(found.token + 1, chain.first)]
+    return len(gap) < _ADJACENT and all(word.isalpha() for word in gap)
 
 
 def _phone(found: _Found) -> Proposal | None:
@@ -244,7 +258,9 @@ def _is_particular(view: View, found: _Found) -> bool:
 def _call(found: _Found) -> Proposal | None:
     """a phone call with B, a call between A and B."""
     near = [found.view.word(t) for t in range(found.token - 2, found.token + 2)]
-    if not any(word in words_of("phone_word") for word in near) and found.view.word(found.token + 1) != "with":
+    if not any(word in words_of("phone_word") for word in near) and not (
+        found.word in ("call", "calls") and found.view.word(found.token + 1) == "with"
+    ):
         return None
     owners = _owners(found)
     chains = found.chains()
@@ -345,4 +361,5 @@ def _proposal(
         mode="phone" if phone else mode_of(view, found.token, found.end, rule),
         status=status,
         confidence=confidence,
+        negotiation=any(view.word(t) in words_of("negotiation") for t in range(found.token, behind)),
     )

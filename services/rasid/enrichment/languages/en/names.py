@@ -33,10 +33,11 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
         return token
     if len(chart.word(token)) == 1 and chart.word(token + 1) == "-":
         return token
-    return _hyphenated(chart, token + 1, limit)
+    return hyphenated(chart, token + 1, limit)
 
 
-def _hyphenated(chart: Chart, token: int, limit: int) -> int:
+def hyphenated(chart: Chart, token: int, limit: int) -> int:
+    """The token behind what hyphens tie to the word before `token`: Jae-in, Mar-a-Lago."""
     while token + 1 < limit and chart.word(token) == "-" and _touch(chart, token - 1) and _touch(chart, token):
         token += 2
     return token

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.places import Locative
+from rasid.enrichment.languages.en.names import hyphenated
 from rasid.enrichment.languages.en.words import is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
@@ -35,7 +36,7 @@ def _place_at(chart: Chart, preposition: int, token: int, last: int) -> Locative
             return None if possessive else _locative(chart, max(token, mark.first), mark.last, mark.hit.code)
     behind = token
     while behind < min(last, token + _LONGEST) and is_capitalised(chart, behind):
-        behind += 1
+        behind = hyphenated(chart, behind + 1, last)
     if behind == token or chart.word(token) in words_of("not_a_name") - _PLACE_WORDS or chart.word(preposition) == "to":
         return None
     named = chart.word(behind - 1) in words_of("place_noun") or chart.word(preposition) == "at"
