@@ -15,7 +15,7 @@ from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_numbers import is_change, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
-from rasid.enrichment.extract.troop_places import Location, locate
+from rasid.enrichment.extract.troop_places import Location, border, is_there, last_named, locate
 from rasid.enrichment.extract.troop_status import LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
@@ -35,6 +35,8 @@ class Candidate:
     numbers: Numbers
     owner: Owner
     location: Location | None
+    placed: bool
+    """Whether the sentence itself says where."""
     date: str | None
     start: int
     end: int
@@ -158,13 +160,24 @@ class CandidateFinder:
         sentence, tokens = reading.sentence, self._document.tokens
         taken = tuple((f.first, f.last) for f in reading.forces)
         owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
-        location = locate(self._chart, sentence, anchor, taken, owner.affiliation, self._words)
+        location, placed = self._where(sentence, anchor, taken, owner.affiliation)
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
         start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
         date = date_of(self._document, sentence, tokens[anchor].start, present=action == "strength")
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
-        return Candidate(action, status, numbers, owner, location, date, start, end, rule, round(confidence, 2))
+        return Candidate(action, status, numbers, owner, location, placed, date, start, end, rule, round(confidence, 2))
+
+    def _where(
+        self, sentence: Sentence, anchor: int, taken: tuple[tuple[int, int], ...], home: str | None
+    ) -> tuple[Location | None, bool]:
+        """The place a sentence tells, and whether it tells one at all."""
+        location = locate(self._chart, sentence, anchor, taken, home, self._words)
+        if location is None or (location.country == home and home is not None):
+            location = border(self._chart, sentence, anchor, home, self._words) or location
+        if location is None and is_there(self._chart, sentence, anchor, self._words):
+            return last_named(self._chart, sentence.start, home, self._words), True
+        return location, location is not None
 
     def _status(self, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)

@@ -16,9 +16,17 @@ def with_defaults(
 ) -> list[Candidate]:
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
-    owner = owners.most_common(1)[0][0] if owners else None
+    owner = owners.most_common(1)[0][0] if owners else _seat(document, words)
     completed = [_completed(c, owner, _usual_place(candidates, c, document), named) for c in candidates]
     return [c for c in completed if _is_told(c, words)]
+
+
+def _seat(document: Document, words: TroopWords) -> str | None:
+    """The country whose seat of government or ministry of war the article names: `Pentagon` for the US."""
+    named = {hit.name for hit in document.hits if hit.kind == "place"}
+    if named & words["seat_us"]:
+        return "US"
+    return "RU" if named & words["seat_ru"] else None
 
 
 def _completed(
@@ -61,4 +69,5 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if not candidate.rule.endswith("plain"):
         return True
     place = candidate.location
-    return candidate.owner.named and place is not None and place.country != candidate.owner.affiliation
+    abroad = place is not None and place.country != candidate.owner.affiliation
+    return candidate.owner.named and abroad and (candidate.placed or candidate.action in ("withdraw", "decrease"))

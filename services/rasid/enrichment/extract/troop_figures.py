@@ -85,6 +85,9 @@ def governing(
     if before and (figure.first - before.position > _BEFORE or _broken(chart, words, before.position, figure.first)):
         before = None
     after = next((t for t in triggers if t.position >= figure.last), None)
+    english = chart.document.language == "en"
+    if after and english and after.form == "noun" and after.position > figure.last:
+        after = None
     if after and (after.position - figure.last > _AFTER or _broken(chart, words, figure.last, after.position)):
         after = None
     if before is None or after is None:
@@ -93,7 +96,7 @@ def governing(
         return before
     between = [chart.word(i) for i in range(figure.last, after.position)]
     follows = after.form in ("past", "base", "future", "present") and all(w in words["auxiliary"] for w in between)
-    return after if follows and chart.document.language == "en" else before
+    return after if follows and english else before
 
 
 def _broken(chart: Chart, words: TroopWords, first: int, last: int) -> bool:

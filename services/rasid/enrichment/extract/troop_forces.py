@@ -66,7 +66,7 @@ class ForceFinder:
     def _force(self, head: int, sentence: Sentence, by_end: dict[int, NumberMention]) -> Force | None:
         word = self._chart.word(head)
         kinds = [kind for kind in ("person", "numbered", "body", "unit") if word in self._words.classes.get(kind, ())]
-        if not kinds or self._is_not_military(head):
+        if not kinds or self._is_not_military(head) or self._is_no_force(head):
             return None
         force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)
         number, first = self._number(force.first, sentence, by_end)
@@ -82,6 +82,13 @@ class ForceFinder:
     def _is_not_military(self, head: int) -> bool:
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)
         return any(word in self._words["not_military"] for word in around)
+
+    def _is_no_force(self, head: int) -> bool:
+        """Whether an Arabic head that also means unity, strength or team lacks the word that makes it a force."""
+        if self._chart.word(head) not in self._words["ambiguous"]:
+            return False
+        following = self._chart.word(head + 1)
+        return following not in self._words["military_word"] and self._chart.mark("nationality", head + 1) is None
 
     def _is_strong(self, force: Force) -> bool:
         inside = {self._chart.word(i) for i in range(force.first, force.head)}

@@ -52,7 +52,7 @@ def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, word
         return None
     gap = [chart.word(i) for i in range(force.last, trigger.position)]
     if trigger.form == "noun":
-        return force if not gap else None
+        return force if not gap and trigger.action != "deploy" else None
     if chart.word(force.head) in words["single"] or not all(word in words["auxiliary"] for word in gap):
         return None
     if trigger.action == "maintain":

@@ -25,9 +25,10 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     """Whose a force is: said with its name, else by the subject of the verb at a token."""
     if force and force.affiliation:
         return Owner(force.name, force.affiliation, True)
-    subject = _subject(chart, sentence, position, force, words)
-    name = force.name if force and not _is_generic(chart, force, words) else None
-    affiliation = _affiliation(subject, words) if subject else _by_name(chart, force, words)
+    by_name = _by_name(chart, force, words)
+    subject = None if by_name else _subject(chart, sentence, position, force, words)
+    name = force.name if force and (by_name or not _is_generic(chart, force, words)) else None
+    affiliation = _affiliation(subject, words) if subject else by_name
     if affiliation is None and force and _is_own(chart, force, words):
         return Owner(name, None, True)
     if subject is None or name or subject.hit.kind in ("nationality", "place"):
@@ -88,6 +89,8 @@ def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country is told as a place: behind a preposition."""
     if mark.hit.kind != "country":
         return False
+    if chart.word(mark.last) in words["ownerless"]:
+        return True
     before = chart.word(mark.first - 1)
     before = chart.word(mark.first - 2) if before == "the" else before
     return before in words["place_preposition"] or mark.hit.clitics in _PLACE_CLITICS

@@ -49,6 +49,32 @@ def locate(
     return _location(chart, best[1], words) if best else None
 
 
+def border(chart: Chart, sentence: Sentence, anchor: int, home: str | None, words: TroopWords) -> Location | None:
+    """`the southern border` behind a token: that of the country whose troops go there."""
+    for position in range(anchor, min(anchor + _REACH, sentence.last_token)):
+        if chart.word(position) in words["border"]:
+            first = next(
+                (i for i in range(position, position - 5, -1) if chart.word(i - 1) in words["before_place"]), 0
+            )
+            if first > anchor:
+                return Location(chart.source(first, position + 1), home)
+    return None
+
+
+def is_there(chart: Chart, sentence: Sentence, anchor: int, words: TroopWords) -> bool:
+    """Whether a sentence places its troops by a word that stands for a place named before: `there`, `هناك`."""
+    return any(chart.word(i) in words["there"] for i in range(anchor, min(anchor + _REACH, sentence.last_token)))
+
+
+def last_named(chart: Chart, start: int, home: str | None, words: TroopWords) -> Location | None:
+    """The last place abroad that the text names before an offset."""
+    hits = chart.document.hits_in(0, start)
+    for hit in reversed(hits):
+        if hit.kind in ("place", "country") and hit.code not in (None, home) and hit.name not in words["no_location"]:
+            return Location(chart.document.text[hit.start : hit.end], hit.code)
+    return None
+
+
 def _is_location(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     if mark.hit.name in words["no_location"]:
         return False

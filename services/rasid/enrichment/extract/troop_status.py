@@ -1,6 +1,6 @@
 """How far a change of troops has come: announced, under way, done, proposed or denied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rasid.enrichment.extract.troop_words import TriggerForm, TroopWords
 from rasid_schemas.extraction import TroopAction, TroopStatus
@@ -38,20 +38,27 @@ def status_of(
     action: TroopAction, form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords
 ) -> TroopStatus:
     """The status of a trigger from the words before it in its clause, the nearest last, and those after it."""
-    near = before[-_NEAR:]
-    if _is_denied(near, after, words):
+    if _is_denied(before, after, words):
         return "denied"
     return _arabic(action, form, before, words) if words["figure_cue"] else _english(form, before, after, words)
 
 
-def _is_denied(near: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:
+def _is_denied(before: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:
+    near = before[-_NEAR:]
     if any(word in words["denied"] for word in near):
+        return True
+    if any(a in words["negation"] and b in words["intention"] for a, b in _neighbours(before[-_NEAR * 2 :])):
         return True
     for position, word in enumerate(near):
         if word in words["negation"] and position >= len(near) - _NEGATED:
             following = (*near[position + 1 :], *after)[:1]
             return not (following and following[0] in _NO_NEGATION)
     return False
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word with each of the three behind it: `no plans`, `ليس لدى تركيا خطط`."""
+    return ((word, later) for i, word in enumerate(words) for later in words[i + 1 : i + 4])
 
 
 def _english(form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords) -> TroopStatus:

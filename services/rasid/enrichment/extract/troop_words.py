@@ -91,7 +91,7 @@ def _forms(stem: str, action: TroopAction, form: str, language: str) -> Iterator
 
 
 def _presents(conjunction: str, stem: str, action: TroopAction) -> Iterator[tuple[str, Trigger]]:
-    for person in "يتنا":
+    for person in "يتن":
         for ending in _PRESENT_ENDINGS:
             yield conjunction + person + stem + ending, Trigger(action, "present")
             yield conjunction + "ل" + person + stem + ending, Trigger(action, "present")
