@@ -177,5 +177,5 @@ async def test_only_apache_kafka_takes_an_idempotent_producer(broker: Broker, bo
 def _member(bootstrap: str, group: str, topic: str = MEETINGS.name) -> AIOKafkaConsumer:
     return AIOKafkaConsumer(
         topic, bootstrap_servers=bootstrap, group_id=group, enable_auto_commit=False, auto_offset_reset="earliest",
-        session_timeout_ms=6000, heartbeat_interval_ms=1000, rebalance_timeout_ms=6000,
+        session_timeout_ms=2000, heartbeat_interval_ms=600, rebalance_timeout_ms=2000,
     )  # fmt: skip

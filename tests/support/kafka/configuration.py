@@ -50,6 +50,7 @@ def properties(address: Address, cluster: Sequence[Address], data: Path) -> str:
         "transaction.state.log.min.isr": min(2, copies),
         "transaction.state.log.num.partitions": 4,
         "group.initial.rebalance.delay.ms": 0,
+        "group.min.session.timeout.ms": 1000,
         # A node that was killed can come back, and its partitions move, only after this; by default after 9 s.
         "broker.session.timeout.ms": 1500,
         "broker.heartbeat.interval.ms": 300,
