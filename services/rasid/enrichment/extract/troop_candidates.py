@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from rasid.enrichment.extract.chart import Chart, chart_of
+from rasid.enrichment.extract.chart import Chart, Mark, chart_of
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_dates import date_of
@@ -59,7 +59,7 @@ class CandidateFinder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._chart: Chart = chart_of(document)
+        self._chart: Chart = _without_misread(chart_of(document))
         self._words = troop_words(document.language)
         self._forces = ForceFinder(self._chart, self._words)
         self._previous: Force | None = None
@@ -83,7 +83,8 @@ class CandidateFinder:
         figures = figures_in(self._chart, sentence, numbers, forces, triggers, previous, self._words)
         if forces:
             self._previous, self._previous_position = forces[-1], sentence.position
-        self.named.update((force.affiliation, force.name) for force in forces if force.affiliation)
+        plural = (force for force in forces if self._chart.word(force.head) not in self._words["singular"])
+        self.named.update((force.affiliation, force.name) for force in plural if force.affiliation)
         return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
@@ -165,8 +166,17 @@ class CandidateFinder:
         last = max(anchor, trigger.position) if trigger else anchor
         start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
         date = date_of(self._document, sentence, tokens[anchor].start, present=action == "strength")
+        if trigger and status == "announced" and self._is_past(date, trigger):
+            status = "completed"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
         return Candidate(action, status, numbers, owner, location, placed, date, start, end, rule, round(confidence, 2))
+
+    def _is_past(self, date: str | None, trigger: TriggerMention) -> bool:
+        """Whether a change dated before the year of publication is told without a word that looks ahead."""
+        today = self._document.published_on
+        ahead = {self._chart.word(i) for i in range(trigger.position - 3, trigger.position)} & self._words["modal"]
+        told = trigger.form not in ("future", "present") and not ahead - {"to"}
+        return told and today is not None and date is not None and int(date[:4]) < today.year
 
     def _where(
         self, sentence: Sentence, anchor: int, taken: tuple[tuple[int, int], ...], home: str | None
@@ -192,6 +202,19 @@ class CandidateFinder:
         behind = [self._chart.word(i) for i in range(first, end)]
         near = (*_until_comma(reversed(before)), *_until_comma(behind))
         return any(word in self._words["casualty"] for word in near)
+
+
+def _without_misread(chart: Chart) -> Chart:
+    """The chart without names that bear no article but are written with one: `المالي` is financial, not Mali."""
+    marks = {key: mark for key, mark in chart.marks.items() if not _is_misread(chart.document, mark)}
+    return replace(chart, marks=marks)
+
+
+def _is_misread(document: Document, mark: Mark) -> bool:
+    if document.language != "ar" or mark.hit.kind not in ("country", "place"):
+        return False
+    said = document.folded[mark.hit.start : mark.hit.end]
+    return said.startswith("ال") and not mark.hit.name.startswith("ال") and said[2:] == mark.hit.name
 
 
 def _until_comma(words: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,8 @@ from rasid.enrichment.text.document import Document, Sentence
 
 _SAID_BEFORE = 4
 """Words between a word of saying and the day on which it was said."""
+_REACH = 70
+"""Code points; a date further away tells of something else."""
 _DAY = 10
 """Length of a date that tells the day."""
 
@@ -19,7 +21,8 @@ def date_of(document: Document, sentence: Sentence, anchor: int, *, present: boo
         if not _is_day_of_saying(document, sentence, mention)
     ]
     if mentions:
-        return min(mentions, key=lambda m: abs(m.start - anchor)).iso
+        nearest = min(mentions, key=lambda m: abs(m.start - anchor))
+        return nearest.iso if abs(nearest.start - anchor) <= _REACH else None
     if (
         present
         and document.published_on

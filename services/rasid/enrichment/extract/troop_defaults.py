@@ -32,6 +32,8 @@ def _seat(document: Document, words: TroopWords) -> str | None:
 def _completed(
     candidate: Candidate, owner: str | None, place: Location | None, named: Counter[tuple[str | None, str]]
 ) -> Candidate:
+    if candidate.owner.international:
+        return replace(candidate, location=candidate.location or place)
     affiliation = candidate.owner.affiliation or owner
     force = candidate.owner.force or _usual_name(affiliation, named)
     return replace(

@@ -119,10 +119,12 @@ def _with(ours: Numbers, theirs: Numbers) -> Numbers:
     """Our numbers, and theirs where we have none."""
     count = theirs.count if ours.count is None else ours.count
     count_delta = theirs.count_delta if ours.count_delta is None else ours.count_delta
+    low = theirs.count_min if ours.count_min is None else ours.count_min
+    high = theirs.count_max if ours.count_max is None else ours.count_max
     return Numbers(
-        count=None if count == count_delta else count,
-        count_min=theirs.count_min if ours.count_min is None else ours.count_min,
-        count_max=theirs.count_max if ours.count_max is None else ours.count_max,
+        count=None if count is not None and count in (count_delta, low, high) else count,
+        count_min=low,
+        count_max=high,
         count_from=theirs.count_from if ours.count_from is None else ours.count_from,
         count_delta=count_delta,
         least=theirs.least if ours.least is None else ours.least,

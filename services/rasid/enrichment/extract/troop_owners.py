@@ -19,12 +19,16 @@ class Owner:
     affiliation: str | None
     named: bool
     """Whether the sentence itself says whose they are."""
+    international: bool = False
+    """Whether they are called foreign or international: nobody's in particular."""
 
 
 def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: int, words: TroopWords) -> Owner:
     """Whose a force is: said with its name, else by the subject of the verb at a token."""
     if force and force.affiliation:
         return Owner(force.name, force.affiliation, True)
+    if force and any(chart.word(i) in words["international"] for i in range(force.first, force.last + 1)):
+        return Owner(force.name, None, True, True)
     by_name = _by_name(chart, force, words)
     subject = None if by_name else _subject(chart, sentence, position, force, words)
     name = force.name if force and (by_name or not _is_generic(chart, force, words)) else None
@@ -58,7 +62,8 @@ def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
     """Whether a force is called by a word that fits any: soldiers, troops."""
     number = force.number
     inside = range(number.first, number.last) if number else range(0)
-    return all(chart.word(i) in words["generic"] for i in range(force.first, force.last) if i not in inside)
+    fitting = words["generic"] | words["own_force"]
+    return all(chart.word(i) in fitting for i in range(force.first, force.last) if i not in inside)
 
 
 def _affiliation(mark: Mark, words: TroopWords) -> str | None:

@@ -78,6 +78,8 @@ def last_named(chart: Chart, start: int, home: str | None, words: TroopWords) ->
 def _is_location(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     if mark.hit.name in words["no_location"]:
         return False
+    if any(chart.word(i) in words["where"] for i in (mark.last, mark.last + 1)):
+        return True
     first = mark.first
     while chart.word(first - 1) in words["direction"] or chart.word(first - 1) == "the":
         first -= 1
@@ -91,7 +93,7 @@ def _is_location(chart: Chart, mark: Mark, words: TroopWords) -> bool:
 def _location(chart: Chart, mark: Mark, words: TroopWords) -> Location:
     """The place with the direction before it: `northern Syria`, `جنوب أفغانستان`."""
     first = mark.first
-    while first and chart.word(first - 1) in words["direction"]:
+    while first and chart.word(first - 1) in words["direction"] | words["base"]:
         first -= 1
     start = chart.tokens[first].start if first < mark.first else mark.hit.start
     name = chart.document.text[start : mark.hit.end]

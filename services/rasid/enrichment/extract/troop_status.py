@@ -29,7 +29,6 @@ _DONE_AR = _DONE_BEFORE_NOUN | {
     "اتمت",
     "اكمل",
     "يكمل",
-    "يتم",
 }
 _SUBJUNCTIVE = frozenset({"ان", "بان", "لكي", "كي", "الا"})
 
@@ -86,7 +85,7 @@ def _english_past(near: Sequence[str], before: Sequence[str], proposed: bool, wo
 
 
 def _arabic(action: TroopAction, form: TriggerForm, before: Sequence[str], words: TroopWords) -> TroopStatus:
-    proposed = any(word in words["proposed"] for word in before[-8:])
+    proposed = any(word in words["proposed"] for word in before)
     if form == "future":
         return "announced"
     if form == "past":

@@ -20,6 +20,8 @@ def is_strength(
     behind = [chart.word(i) for i in range(figure.last, min(figure.last + _BEHIND, sentence.last_token))]
     if chart.document.language == "ar":
         return _arabic(chart, figure, trigger, sentence, before, behind, words)
+    if any(word in words["already"] for word in behind[:2]):
+        return True
     has = any(word in words["having"] for word in before[-5:])
     if trigger is None:
         named = figure.force is not None and figure.force.owner is not None
@@ -56,6 +58,8 @@ def _arabic(
     if trigger.form == "present" and trigger.action == "deploy" and trigger.position < figure.first:
         return chart.word(trigger.position - 1) not in words["before_subjunctive"]
     if trigger.position >= figure.last:
+        if trigger.form == "present" and trigger.action == "deploy":
+            return chart.word(trigger.position - 1) not in words["before_subjunctive"]
         return any(word in words["strength.cue"] for word in (*before, *behind)) and trigger.form == "noun"
     between = [chart.word(i) for i in range(trigger.position + 1, figure.first)]
     cues = [word for word in between[-4:] if word in words["strength.cue"]]

@@ -43,7 +43,7 @@ def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigg
     """The reading of an ambiguous Arabic spelling: `نشر` behind a preposition or a verb is a noun."""
     if len(found) == 1:
         return found[0]
-    verbal_first = before in ("قد", "وقد", "لقد", "لم", "لن", "كان", "كانت", "ان", "الذي", "التي")
+    verbal_first = before in ("مما", "قد", "وقد", "لقد", "لم", "لن", "كان", "كانت", "ان", "الذي", "التي")
     return sorted(found, key=lambda t: _PREFERRED.get(t.form, 4), reverse=verbal_first)[0]
 
 
