@@ -10,7 +10,7 @@ from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of
+from rasid.enrichment.extract.when import date_of, dates_of, held_by
 from rasid_schemas.extraction import Meeting, Participant
 
 MIN_CONFIDENCE = 0.5
@@ -53,6 +53,7 @@ def _occasion(
     dates, tokens = dates_of(view), article.chart.tokens
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
+    day = date_of(dates, tokens[proposal.first].start, start, end)
     places = article.grammar.places_of(article.chart, view.first, view.last)
     place = place_of(places, proposal.first, view.first, limit)
     return Occasion(
@@ -61,7 +62,7 @@ def _occasion(
         status=proposal.status,
         location=place.name if place else None,
         country=place.country if place else None,
-        date=date_of(dates, tokens[proposal.first].start, start, end),
+        date=held_by(day, article.document.published_on) if proposal.status == "held" else day,
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,

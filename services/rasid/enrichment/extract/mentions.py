@@ -38,8 +38,8 @@ def _hits(article: Article) -> Iterator[Hit]:
 def _other(article: Article, hit: Hit) -> Mention:
     kind = _KINDS[hit.kind]
     name = article.document.text[hit.start : hit.end]
-    if hit.clitics.endswith("ل") and article.document.folded.startswith("لل", hit.start - 1):
-        name = "ا" + name  # للعراق is ل and العراق
+    if hit.clitics.endswith("ل") and article.document.folded.startswith("لل", hit.start - 2):
+        name = "ال" + name  # للعراق is ل and العراق
     return Mention(start=hit.start, end=hit.end, kind=kind, name=name, country=hit.code if kind == "place" else None)
 
 

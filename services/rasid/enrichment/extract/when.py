@@ -1,10 +1,13 @@
 """On which day a meeting is, was or will be."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
 
+_WEEK = timedelta(days=7)
+_FULL_DATE = 10
 _FAR = 220
 """Code points between a trigger and a date beyond which they have nothing to do with each other."""
 
@@ -18,11 +21,19 @@ def dates_of(view: View) -> Sequence[DateMention]:
 
 def date_of(dates: Sequence[DateMention], trigger: int, start: int, end: int) -> str | None:
     """The ISO date nearest to a trigger, among those within `[start, end)`; all are offsets in code points."""
-    near = [(_distance(date, trigger), number) for number, date in enumerate(dates) if start <= date.start < end]
+    near = [(_distance(told, trigger), number) for number, told in enumerate(dates) if start <= told.start < end]
     if not near or min(near)[0] > _FAR:
         return None
     return dates[min(near)[1]].iso
 
 
-def _distance(date: DateMention, trigger: int) -> int:
-    return date.start - trigger if date.start >= trigger else trigger - date.end
+def held_by(iso: str | None, published_on: date | None) -> str | None:
+    """A weekday after publication is the one before where the meeting was held."""
+    if iso is None or published_on is None or len(iso) < _FULL_DATE:
+        return iso
+    day = date.fromisoformat(iso)
+    return (day - _WEEK).isoformat() if published_on < day < published_on + _WEEK else iso
+
+
+def _distance(told: DateMention, trigger: int) -> int:
+    return told.start - trigger if told.start >= trigger else trigger - told.end

@@ -18,7 +18,7 @@ class Hit(NamedTuple):
     """A gazetteer entry found in the text. A tuple, since a page has hundreds and they are made in the hot loop."""
 
     start: int
-    """Behind the clitics; the article `ال` belongs to the hit."""
+    """Behind the clitics; the article `ال` belongs to the hit, but not what is left of it in `للعراق`."""
     end: int
     kind: HitKind
     code: str | None

@@ -15,6 +15,9 @@ from rasid.enrichment.text.sentences import sentence_spans, tokenise
 from rasid_schemas.extraction import Section, SectionKind
 
 DATELINE_LENGTH = 90
+_OPENING = 30
+_AGENCY_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
 _BYLINE_AND_PLACE = re.compile(r"[^.:]{3,70}?[-–][^.:]{2,30}:\s")
 _DATELINE_END = re.compile(r"\s?:\s|\s?-{1,3}\s|\)[\s-]{1,4}(?=\S)|\sواس\s")
 
@@ -27,7 +30,7 @@ def read_document(
     headline_end = len(headline) if headline and text.startswith(headline) else 0
     tokens = tokenise(folded)
     hits = scanner(language).scan(text, folded)
-    lines, dateline = _with_dateline(classify_lines(folded, headline_end), folded, hits)
+    lines, dateline = _with_dateline(classify_lines(folded, headline_end), text, folded, hits)
     return Document(
         text=text,
         folded=folded,
@@ -49,12 +52,12 @@ def scanner(language: str) -> Scanner:
     return Scanner(gazetteer_terms(language), language)
 
 
-def _with_dateline(lines: list[Line], folded: str, hits: tuple[Hit, ...]) -> tuple[list[Line], Hit | None]:
+def _with_dateline(lines: list[Line], text: str, folded: str, hits: tuple[Hit, ...]) -> tuple[list[Line], Hit | None]:
     """Split the dateline off each line of the body that opens with one; the first names the article's place."""
     divided: list[Line] = []
     first: Hit | None = None
     for line in lines:
-        place, end = _dateline(folded, line, hits) if line.kind == "body" else (None, 0)
+        place, end = _dateline(text, folded, line, hits) if line.kind == "body" else (None, 0)
         if place is None:
             divided.append(line)
             continue
@@ -63,7 +66,7 @@ def _with_dateline(lines: list[Line], folded: str, hits: tuple[Hit, ...]) -> tup
     return divided, first
 
 
-def _dateline(folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | None, int]:
+def _dateline(text: str, folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | None, int]:
     furthest = min(line.end, line.start + DATELINE_LENGTH)
     byline = _BYLINE_AND_PLACE.match(folded, line.start, furthest)
     last = _last_place(byline[0].rstrip(": "), line.start, hits) if byline else None
@@ -76,7 +79,18 @@ def _dateline(folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | Non
     places = [hit for hit in inside if hit.kind in ("place", "country") and not hit.clitics]
     opening = folded[line.start : places[0].start].strip() if places else "-"
     at_front = not opening or opening.endswith((" من", " from", "("))
-    return (places[0], stop.end()) if places and at_front and len(opening) <= 30 else (None, 0)
+    if not places or not at_front or len(opening) > _OPENING:
+        return None, 0
+    tells = _is_running_text(text[places[0].end : stop.start()])
+    return (None, 0) if tells else (places[0], stop.end())
+
+
+def _is_running_text(between: str) -> bool:
+    """Whether more than an agency, a date or another place stands between the place and the dateline's end."""
+    words = [word for word in _WORD.findall(between) if word not in ("and", "from")]
+    if between.isascii():
+        return any(word[0].islower() for word in words)
+    return len(words) > _AGENCY_WORDS and not any(letter.isdigit() for letter in between)
 
 
 def _last_place(byline: str, start: int, hits: tuple[Hit, ...]) -> Hit | None:

@@ -9,7 +9,8 @@ from rasid_schemas.extraction import SectionKind
 HEADLINE_LENGTH = 180
 """Code points; a longer first line is the lead paragraph."""
 HEADLINE_LINES = 3
-_SHORT = 120
+_PARAGRAPH = 60
+"""Code points from which on a line of the body is more than a caption."""
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*[\n\r\u2028\u2029\x85]*")
 _COMMENTS = re.compile(
@@ -50,7 +51,7 @@ def classify_lines(folded: str, headline_end: int) -> list[Line]:
         content = folded[start:end].strip()
         in_comments = in_comments or (seen_body > 0 and _opens_comments(content))
         kind = _kind(content, start, len(lines), headline_end, in_comments, seen_body > 0)
-        seen_body += kind == "body" and len(content) > _SHORT
+        seen_body += kind == "body" and len(content) > _PARAGRAPH
         lines.append(Line(start, end, kind))
     return _with_headline_only_above_a_body(lines)
 

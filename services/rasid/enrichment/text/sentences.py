@@ -16,6 +16,7 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _LAST_WORD = re.compile(r"[^\s\"'(\[]+$")
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LOOK_BACK = 24
 LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
@@ -56,7 +57,12 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
     before = _LAST_WORD.search(folded, max(begin, stop.start() - _LOOK_BACK), stop.start())
     word = before[0] if before else ""
     follows = folded[stop.end() : stop.end() + 1]
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or (not follows.isspace() and word.isascii())
+    return (
+        word in _ABBREVIATIONS
+        or _DOTTED.fullmatch(word) is not None
+        or (len(word) == 1 and word.isalpha())
+        or (not follows.isspace() and word.isascii())
+    )
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -2,11 +2,15 @@
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, looks_like_a_noun, words_of
+from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 9
 MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
 _TANWIN = "ً"
+_KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
+_UNLIKELY = frozenset({"ك", "ف", "وك"})
+"""Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
 _ALI = "علي"
 """The name and the preposition `على` fold to the same letters."""
 
@@ -46,7 +50,7 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
     if _is_title(chart, token):
-        return False
+        return chart.word(token + 1) == "بن"
     if is_given_name(chart, token):
         return True
     if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
@@ -89,7 +93,8 @@ def _is_title(chart: Chart, token: int) -> bool:
 
 def _is_known(chart: Chart, token: int) -> bool:
     """Whether the word is a place, a country or an organisation instead."""
-    return any(chart.mark(kind, token) is not None for kind in ("country", "nationality", "organisation", "place"))
+    marks = (chart.mark(kind, token) for kind in _KNOWN)
+    return any(mark is not None and mark.hit.clitics not in _UNLIKELY for mark in marks)
 
 
 def _is_name(chart: Chart, first: int, behind: int) -> bool:

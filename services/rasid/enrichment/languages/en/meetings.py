@@ -92,6 +92,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that
 def _stands_alone(found: _Found) -> bool:
     """Whether nothing is met: ministers met in Paris, but allies met the target."""
     word = found.view.word(found.token + 1)
+    if word in _DETERMINERS:
+        return False
     return not word.isalpha() or word in words_of("auxiliary") or word in _AFTER_MET or word.endswith("ly")
 
 

@@ -25,8 +25,9 @@ def name_end(chart: Chart, first: int, limit: int) -> int:
 def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
     """The token behind one part of a name: Jae-in, A., bin Salman, O'Neill."""
     if started and chart.word(token) in words_of("name_particle") and not is_capitalised(chart, token):
-        behind = _part_end(chart, token + 1, limit, started=True) if token + 1 < limit else token
-        return behind if behind > token + 1 else token
+        ahead = token + 2 if chart.word(token + 1) == "-" else token + 1
+        behind = _part_end(chart, ahead, limit, started=True) if ahead < limit else ahead
+        return behind if behind > ahead else token
     if len(chart.word(token)) == 1 and started and is_capitalised(chart, token):
         return token + 2 if chart.word(token + 1) == "." else token + 1
     if not is_capitalised(chart, token) or _is_no_name(chart, token):

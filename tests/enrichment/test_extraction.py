@@ -1,0 +1,48 @@
+"""What holds for every text: no exception, the same answer twice, offsets that point at their quotes, bounded time."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH
+from support.articles import told
+
+WORDS = (
+    "التقى الرئيس وزير الخارجية العراقي محمد بن سلمان مع في بغداد أمس وفد اجتماع للعراق مُحَمَّد نظيره الذي جمع ب و "
+    "قمة حضر الاجتماع 500 جندي President Xi met with the Iraqi minister Ali Hassan in Paris on Monday talks between "
+    "and NATO leaders call phone 's . , « » ( ) - : Comments troops will not"
+)
+PIECES = (*re.findall(r"\S+", WORDS), "\n")
+
+
+@given(st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)))
+def test_offsets_point_at_quotes_and_answers_repeat(text: str) -> None:
+    for language in ("ar", "en"):
+        found = told(text, language)
+        assert found == told(text, language)
+        for event in (*found.meetings, *found.troop_announcements):
+            for evidence in event.evidence:
+                assert text[evidence.start : evidence.end] == evidence.quote
+                assert len(evidence.quote) <= MAX_EVIDENCE_LENGTH
+        assert all(0 <= m.start < m.end <= len(text) for m in found.mentions)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000, "و" * 200_000, "." * 100_000, "\n" * 200_000, "harvest of the north " * 10_000]
+)
+def test_time_grows_with_length_alone(text: str, language: str) -> None:
+    begun = time.perf_counter()
+    told(text, language)
+    assert time.perf_counter() - begun < 5
+
+
+def test_mentions_resolve_surnames() -> None:
+    text = "Irish Foreign Minister Nora Byrne flew to Amman. Byrne will meet NATO envoys."
+    mentions = [(m.kind, text[m.start : m.end], m.name, m.country) for m in told(text, "en").mentions]
+    assert ("person", "Byrne", "Nora Byrne", "IE") in mentions
+    assert ("place", "Amman", "Amman", "JO") in mentions
+    assert ("organisation", "NATO", "NATO", None) in mentions

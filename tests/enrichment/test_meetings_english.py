@@ -1,0 +1,111 @@
+"""English meetings, told in sentences of our own."""
+
+import pytest
+
+from support.articles import meetings, names
+
+TOLD = [
+    (
+        "Jordanian Foreign Minister Samir Qasim met with Tunisian President Moncef Jlassi in Amman on Monday.",
+        ["Samir Qasim", "Moncef Jlassi"], "held", "in_person", "2024-03-04",
+    ),
+    (
+        "French President Lucien Moreau will meet Algerian Prime Minister Kamal Bouzid next week.",
+        ["Lucien Moreau", "Kamal Bouzid"], "planned", "in_person", "2024-03",
+    ),
+    (
+        "German Chancellor Anna Keller spoke by phone with Turkish President Orhan Demir on Sunday.",
+        ["Anna Keller", "Orhan Demir"], "held", "phone", "2024-03-03",
+    ),
+    (
+        "Talks between Irish Foreign Minister Nora Byrne and Polish Defence Minister Adam Nowak opened in Warsaw.",
+        ["Nora Byrne", "Adam Nowak"], "held", "in_person", None,
+    ),
+    (
+        "Italian Prime Minister Paolo Conti hosted Libyan leader Faraj Warfalli at his residence.",
+        ["Paolo Conti", "Faraj Warfalli"], "held", "in_person", None,
+    ),
+    (
+        "NATO defence ministers will meet in Brussels on Thursday.",
+        ["NATO defence ministers"], "planned", "in_person", "2024-03-07",
+    ),
+    (
+        "Kenyan President James Otieno canceled a meeting with Ethiopian Prime Minister Dawit Bekele.",
+        ["James Otieno", "Dawit Bekele"], "cancelled", "in_person", None,
+    ),
+    (
+        "Spanish Foreign Minister Elena Ruiz said after her meeting with Moroccan King Youssef that trade would grow.",
+        ["Elena Ruiz", "Youssef"], "held", "in_person", None,
+    ),
+    (
+        "Turkish President Orhan Demir told his Iranian counterpart, Reza Farahani, in a phone call that he waits.",
+        ["Orhan Demir", "Reza Farahani"], "held", "phone", None,
+    ),
+]  # fmt: skip
+
+NOT_TOLD = [
+    "French President Lucien Moreau did not meet with Algerian Prime Minister Kamal Bouzid.",
+    "Irish Foreign Minister Nora Byrne told a news conference that trade would grow.",
+    "Germany's nuclear deal with Iran was discussed in the press.",
+    "Only four NATO allies have met the target.",
+    "Officials held talks.",
+    "The coach met the players before the match.",
+    "Weeks of negotiations with China have brought nothing.",
+]
+
+
+@pytest.mark.parametrize(("text", "participants", "status", "mode", "day"), TOLD)
+def test_meetings(text: str, participants: list[str], status: str, mode: str, day: str | None) -> None:
+    (meeting,) = meetings(text, "en")
+    assert names(meeting) == participants
+    assert (meeting.status, meeting.mode, meeting.date) == (status, mode, day)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_meetings(text: str) -> None:
+    assert meetings(text, "en") == []
+
+
+def test_latin_names_are_their_own_transliteration() -> None:
+    (meeting,) = meetings(TOLD[0][0], "en")
+    assert [p.name_latin for p in meeting.participants] == ["Samir Qasim", "Moncef Jlassi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "country"),
+    [
+        (TOLD[0][0], "Amman", "JO"),
+        ("President Kate Archer met with Polish Prime Minister Adam Nowak at the White House.", "White House", "US"),
+    ],
+)
+def test_places(text: str, location: str, country: str) -> None:
+    (meeting,) = meetings(text, "en")
+    assert (meeting.location, meeting.country) == (location, country)
+
+
+def test_repeated_reports_are_one_meeting() -> None:
+    (meeting,) = meetings(
+        "Qasim meets Jlassi\n"
+        "Jordanian Foreign Minister Samir Qasim met with Tunisian President Moncef Jlassi on Monday.\n"
+        "After his meeting with Jlassi, Qasim flew home.",
+        "en",
+    )
+    assert meeting.date == "2024-03-04"
+    assert len(meeting.evidence) >= 2
+
+
+def test_clauses_of_one_sentence_can_tell_two_meetings() -> None:
+    found = meetings(
+        "German Chancellor Anna Keller met with President Kate Archer last week, and Polish Prime Minister Adam Nowak "
+        "met with Archer on Monday.",
+        "en",
+    )
+    assert [names(meeting) for meeting in found] == [["Anna Keller", "Kate Archer"], ["Adam Nowak", "Kate Archer"]]
+
+
+def test_readers_comments_tell_nothing() -> None:
+    text = (
+        "Grain prices rise\nGrain prices rose again on Monday, traders in three ports said, and may rise once more.\n"
+        "Comments\nGerman Chancellor Anna Keller met with Turkish President Orhan Demir, I swear!"
+    )
+    assert meetings(text, "en") == []
