@@ -32,12 +32,16 @@ def test_a_headline_is_put_before_the_body_once() -> None:
 
 
 def test_of_html_the_text_is_taken() -> None:
-    page = f"<html><head><title>t</title><script>x()</script></head><body><article><p>{BODY}</p></article></body></html>"
+    page = (
+        f"<html><head><title>t</title><script>x()</script></head><body><article><p>{BODY}</p></article></body></html>"
+    )
     assert text_of(article(body=page, body_type="text/html")) == BODY
 
 
 def test_html_with_nothing_in_it_is_enriched_with_a_warning() -> None:
-    enriched = enrich(article(body="<html><body><script>x()</script></body></html>", body_type="text/html"), NOW).article
+    enriched = enrich(
+        article(body="<html><body><script>x()</script></body></html>", body_type="text/html"), NOW
+    ).article
     assert enriched.text == ""
     assert [warning.code for warning in enriched.warnings] == ["no-text"]
 
