@@ -18,6 +18,7 @@ _CURRENCY = frozenset("$€£") | {"dollars", "dollar", "euros", "euro", "pounds
 _JOINTS = frozenset({"to", "-", "or", "الي", "او"})
 _AND = frozenset({"and", "و"})
 _BETWEEN = frozenset({"between", "بين"})
+_BY = frozenset({"by", "بمقدار", "بنسبه"})
 _FROM = frozenset({"from", "من"})
 _LARGEST_RATIO = 20
 """How many times its lower bound a range's upper bound may be: beyond it the two numbers are two things."""
@@ -136,7 +137,7 @@ def _form(tokens: Sequence[Token], low: Cardinal, high: Cardinal) -> RangeForm:
     joined_word = not gap and tokens[high.first].word.startswith("و")
     if opening in _BETWEEN:
         return "between" if joined_word or (len(gap) == 1 and gap[0] in _JOINTS | _AND) else ""
-    if len(gap) != 1 or gap[0] not in _JOINTS:
+    if len(gap) != 1 or gap[0] not in _JOINTS or opening in _BY:
         return ""
     return "from_to" if opening in _FROM else "between"
 

@@ -118,14 +118,18 @@ class CandidateFinder:
                 return
         if trigger is None:
             return
-        action: TroopAction = trigger.action
+        leaves = trigger.position >= figure.last and self._chart.word(trigger.position) in self._words["leaving"]
+        action: TroopAction = "withdraw" if leaves else trigger.action
         if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
         if before and is_change(before, figure, action, self._chart, self._words):
             numbers = replace(numbers, count_from=before.number.value, count=figure.number.value, count_delta=None)
-        elif numbers.count_from is not None:
+        elif numbers.count_from is not None and numbers.count is None:
             return
+        if action in ("increase", "decrease"):
+            factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
+            numbers = replace(numbers, multiplier=factor)
         status = self._status(trigger, reading)
         rule = f"{action}.total" if action == "increase" and numbers.count is not None else f"{action}.number"
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)

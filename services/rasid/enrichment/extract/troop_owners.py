@@ -1,10 +1,12 @@
 """Whose troops an announcement is about."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.gazetteers.tables import Place, load
 from rasid.enrichment.text.document import Sentence
 from rasid.enrichment.text.normalise import fold
 
@@ -67,9 +69,7 @@ def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
 
 
 def _affiliation(mark: Mark, words: TroopWords) -> str | None:
-    if mark.hit.kind != "place":
-        return mark.hit.code
-    return "US" if mark.hit.name in words["seat_us"] else "RU"
+    return "US" if mark.hit.name in words["seat_us"] else mark.hit.code
 
 
 def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | None, words: TroopWords) -> Mark | None:
@@ -87,12 +87,25 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
 
 def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
     marks = (chart.mark("place", i) for i in range(sentence.first_token, sentence.last_token))
-    return [mark for mark in marks if mark and mark.hit.name in words["seat_us"] | words["seat_ru"]]
+    return [
+        mark
+        for mark in marks
+        if mark
+        and mark.hit.name in capitals(chart.document.language) | words["seat_us"] | words["seat_ru"]
+        and not _is_place(chart, mark, words)
+    ]
+
+
+@cache
+def capitals(language: str) -> frozenset[str]:
+    """The capitals, folded as hits name them: they stand for their governments."""
+    rows = (place for place in load(Place) if place.kind == "capital")
+    return frozenset(fold(names[0]) for row in rows if (names := row.ar_names if language == "ar" else row.en_names))
 
 
 def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country is told as a place: behind a preposition."""
-    if mark.hit.kind != "country":
+    if mark.hit.kind not in ("country", "place"):
         return False
     if chart.word(mark.last) in words["ownerless"]:
         return True

@@ -34,9 +34,8 @@ def locate(
     """
     best: tuple[int, Mark] | None = None
     for position in range(sentence.first_token, sentence.last_token):
-        for kind in ("place", "country"):
-            mark = chart.mark(kind, position)
-            if mark is None or any(first <= position < last for first, last in taken):
+        for mark in _longest_first(chart, position):
+            if any(first <= position < last for first, last in taken):
                 continue
             if not _is_location(chart, mark, words):
                 continue
@@ -49,6 +48,11 @@ def locate(
     return _location(chart, best[1], words) if best else None
 
 
+def _longest_first(chart: Chart, token: int) -> list[Mark]:
+    marks = [mark for mark in (chart.mark("place", token), chart.mark("country", token)) if mark]
+    return sorted(marks, key=lambda mark: -mark.last)
+
+
 def border(chart: Chart, sentence: Sentence, anchor: int, home: str | None, words: TroopWords) -> Location | None:
     """`the southern border` behind a token: that of the country whose troops go there."""
     for position in range(anchor, min(anchor + _REACH, sentence.last_token)):
@@ -57,8 +61,14 @@ def border(chart: Chart, sentence: Sentence, anchor: int, home: str | None, word
                 (i for i in range(position, position - 5, -1) if chart.word(i - 1) in words["before_place"]), 0
             )
             if first > anchor:
-                return Location(chart.source(first, position + 1), home)
+                inside = [m for i in range(first, position + 2) for m in _owners(chart, i)]
+                last = max([position + 1, *(m.last for m in inside)])
+                return Location(chart.source(first, last), inside[0].hit.code if inside else home)
     return None
+
+
+def _owners(chart: Chart, token: int) -> list[Mark]:
+    return [mark for mark in (chart.mark("nationality", token), chart.mark("country", token)) if mark]
 
 
 def is_there(chart: Chart, sentence: Sentence, anchor: int, words: TroopWords) -> bool:

@@ -63,15 +63,17 @@ def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _english(form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords) -> TroopStatus:
     near = before[-3:]
     proposed = any(word in words["proposed"] for word in before)
+    if form != "past" and any(word in words["begun"] for word in before[-2:]):
+        return "under_way"
     if form == "past":
         return _english_past(near, before, proposed, words)
     if form == "noun":
         if any(word in _DONE_BEFORE_NOUN for word in before[-6:]):
             return "completed"
         return "proposed" if proposed else "announced"
-    if form == "ing" and any(word in _GOING_ON for word in before[-2:]):
-        return "under_way"
-    return "proposed" if proposed else "announced"
+    if proposed:
+        return "proposed"
+    return "under_way" if form == "ing" and any(word in _GOING_ON for word in before[-2:]) else "announced"
 
 
 def _english_past(near: Sequence[str], before: Sequence[str], proposed: bool, words: TroopWords) -> TroopStatus:
@@ -90,6 +92,8 @@ def _arabic(action: TroopAction, form: TriggerForm, before: Sequence[str], words
         return "announced"
     if form == "past":
         return "completed"
+    if any(word in words["begun"] for word in before[-3:]):
+        return "under_way"
     if any(word in _DONE_AR for word in before[-3:]):
         return "completed"
     announced = any(word in words["future"] for word in before)

@@ -39,7 +39,9 @@ def _english(chart: Chart, figure: Figure, trigger: TriggerMention, has: bool, w
         return not between & words["modal"] or "believed" in between
     if trigger.action == "maintain":
         return not between & words["modal"]
-    stands = chart.word(trigger.last) in ("in", "at", "across", "along", "on", "around")
+    if chart.word(figure.first - 1) in words["having"]:
+        return True
+    stands = chart.word(trigger.position) in words["standing_participle"] and chart.word(trigger.last) != "to"
     return trigger.form == "past" and not between & words["be"] and (has or stands) and not between & words["modal"]
 
 

@@ -39,10 +39,21 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
             yield from _split(chart, sentence, words, position)
 
 
+def _leads_to(chart: Chart, position: int) -> bool:
+    """`bringing the force to 5,100`."""
+    return any(
+        chart.word(i) == "to" and any(chart.word(j)[:1].isdecimal() for j in range(i + 1, i + 4))
+        for i in range(position + 2, position + _SPLIT_REACH)
+    )
+
+
 def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigger:
     """The reading of an ambiguous Arabic spelling: `نشر` behind a preposition or a verb is a noun."""
     if len(found) == 1:
         return found[0]
+    if {trigger.form for trigger in found} == {"base", "past"}:  # cut
+        wanted = "base" if before in words["modal"] else "past"
+        return next(trigger for trigger in found if trigger.form == wanted)
     verbal_first = before in ("مما", "قد", "وقد", "لقد", "لم", "لن", "كان", "كانت", "ان", "الذي", "التي")
     return sorted(found, key=lambda t: _PREFERRED.get(t.form, 4), reverse=verbal_first)[0]
 
@@ -50,7 +61,7 @@ def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigg
 def _split(chart: Chart, sentence: Sentence, words: TroopWords, position: int) -> Iterator[TriggerMention]:
     """`pull troops out of`, `bring them home`, `pulling all troops from`."""
     word = chart.word(position)
-    if any(chart.word(i) in ("total", "number") for i in range(position + 1, position + 4)):
+    if any(chart.word(i) in words["raised"] for i in range(position + 1, position + 4)) and _leads_to(chart, position):
         yield TriggerMention(position, position + 1, "increase", "ing")
         return
     form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in ("pulled", "brought", "drew") else "base"
