@@ -130,7 +130,7 @@ class CandidateFinder:
         if action in ("increase", "decrease"):
             factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
             numbers = replace(numbers, multiplier=factor)
-        status = self._status(trigger, reading)
+        status = self._status(action, trigger, reading)
         rule = f"{action}.total" if action == "increase" and numbers.count is not None else f"{action}.number"
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
 
@@ -145,10 +145,10 @@ class CandidateFinder:
             return None
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
         numbers = Numbers(multiplier=factor, approximate=False)
-        status = self._status(trigger, reading)
         gap = {self._chart.word(i) for i in range(trigger.last, force.first)}
         added = force.added or bool(gap & self._words["adding"])
         action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
+        status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
 
     def _candidate(
@@ -193,11 +193,11 @@ class CandidateFinder:
             return last_named(self._chart, sentence.start, home, self._words), True
         return location, location is not None
 
-    def _status(self, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
+    def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
         before = [self._chart.word(i) for i in range(first, trigger.position)]
         after = [self._chart.word(trigger.last)]
-        return status_of(trigger.action, trigger.form, before, after, self._words)
+        return status_of(action, trigger.form, before, after, self._words)
 
     def _is_casualty(self, first: int, last: int, reading: _Reading) -> bool:
         begin = max(reading.sentence.first_token, first - _CASUALTY_REACH)

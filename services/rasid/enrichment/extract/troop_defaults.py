@@ -70,6 +70,8 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
         return False
     if not candidate.rule.endswith("plain"):
         return True
+    if candidate.action == "maintain" and candidate.status in ("proposed", "denied"):
+        return False
     place = candidate.location
     abroad = place is not None and place.country != candidate.owner.affiliation
     return candidate.owner.named and abroad and (candidate.placed or candidate.action in ("withdraw", "decrease"))

@@ -70,7 +70,7 @@ def _alone(
             yield Figure(number, force, number.first, number.last, True)
             continue
         ends = number.last >= sentence.last_token or chart.word(number.last) in words["ends_alone"]
-        if force is previous and chart.word(number.last) not in words["others"] and not number.hedge:
+        if force is previous and chart.word(number.last) not in words["others"]:
             continue
         leads = bool(number.hedge) or chart.word(number.first - 1) in words["leads_alone"]
         if ends and leads:

@@ -10,6 +10,8 @@ from rasid.enrichment.gazetteers.tables import Place, load
 from rasid.enrichment.text.document import Sentence
 from rasid.enrichment.text.normalise import fold
 
+_LARGE = 300_000
+"""Inhabitants; smaller capitals share their names with persons."""
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
 
 
@@ -99,7 +101,8 @@ def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
 @cache
 def capitals(language: str) -> frozenset[str]:
     """The capitals, folded as hits name them: they stand for their governments."""
-    rows = (place for place in load(Place) if place.kind == "capital")
+    known = (place for place in load(Place) if place.kind == "capital")
+    rows = (place for place in known if place.population == 0 or place.population >= _LARGE)
     return frozenset(fold(names[0]) for row in rows if (names := row.ar_names if language == "ar" else row.en_names))
 
 
