@@ -63,11 +63,9 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return (
             bool(ours & theirs) or _is_same_strength(one, other) or _is_total_of(one, other) or _is_total_of(other, one)
         )
-    if (
-        _dates_differ(one.date, other.date)
-        or _STAGE[one.status] != _STAGE[other.status]
-        or "strength" in (one.action, other.action)
-    ):
+    if "strength" in (one.action, other.action) or _dates_differ(one.date, other.date):
+        return False
+    if _STAGE[one.status] != _STAGE[other.status] and (ours or "denied" in (one.status, other.status)):
         return False
     return _may_be(one.numbers, other.numbers)
 
