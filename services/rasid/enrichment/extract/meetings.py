@@ -10,10 +10,12 @@ from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, held_by
+from rasid.enrichment.extract.when import date_of, dates_of, held_by, planned_for
 from rasid_schemas.extraction import Meeting, Participant
 
 MIN_CONFIDENCE = 0.5
+_PEOPLE = ("person", "office", "group")
+_COUNTRY_CODE = 2
 _MEMORY = 3
 """Sentences for which a subject stays implied."""
 
@@ -54,7 +56,8 @@ def _occasion(
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
     day = date_of(dates, tokens[proposal.first].start, start, end)
-    places = article.grammar.places_of(article.chart, view.first, view.last)
+    inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
+    places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
     place = place_of(places, proposal.first, view.first, limit)
     return Occasion(
         participants=_distinct(proposal.participants),
@@ -62,7 +65,7 @@ def _occasion(
         status=proposal.status,
         location=place.name if place else None,
         country=place.country if place else None,
-        date=held_by(day, article.document.published_on) if proposal.status == "held" else day,
+        date=_dated(article, proposal, day),
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
@@ -71,6 +74,11 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
+
+
+def _dated(article: Article, proposal: Proposal, day: str | None) -> str | None:
+    today = article.document.published_on
+    return held_by(day, today) if proposal.status == "held" else planned_for(day, today)
 
 
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -107,13 +115,21 @@ def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -
         mode=occasion.mode,
         status=occasion.status,
         location=occasion.location,
-        country=occasion.country,
+        country=occasion.country or _country_of_host(affiliations, occasion),
         date=occasion.date,
         evidence=tuple(evidence_of(article.document, span) for span in occasion.spans),
         confidence=round(occasion.confidence, 2),
         rule=occasion.rule,
         plover=_plover(occasion),
     )
+
+
+def _country_of_host(affiliations: Affiliations, occasion: Occasion) -> str | None:
+    """A palace or an office without a town is the host's."""
+    if occasion.location is None or not occasion.participants:
+        return None
+    host = affiliations.affiliation(occasion.participants[0])
+    return host if host is not None and len(host) == _COUNTRY_CODE and host.isupper() else None
 
 
 def _participant(affiliations: Affiliations, actor: Actor) -> Participant:

@@ -60,7 +60,18 @@ def _is_same(known: Occasion, new: Occasion) -> bool:
         and _agree(known.date, new.date)
         and (known.country is None or new.country is None or known.country == new.country)
         and _same_people(known.participants, new.participants)
+        and (not _convenes(known, new) or _is_one_day(known, new) or known.headline or new.headline)
     )
+
+
+def _convenes(known: Occasion, new: Occasion) -> bool:
+    """Whether one is a body's own meeting and the other one of its people with others."""
+    few, many = sorted((known.participants, new.participants), key=len)
+    return len(few) == 1 and len(many) > 1 and not few[0].key and few[0].name not in {a.name for a in many}
+
+
+def _is_one_day(known: Occasion, new: Occasion) -> bool:
+    return known.date is not None and known.date == new.date
 
 
 def _statuses_agree(known: Occasion, new: Occasion) -> bool:

@@ -35,5 +35,24 @@ def held_by(iso: str | None, published_on: date | None) -> str | None:
     return (day - _WEEK).isoformat() if published_on < day < published_on + _WEEK else iso
 
 
+def planned_for(iso: str | None, published_on: date | None) -> str | None:
+    """A weekday or a day without a year before publication is the one after it where the meeting is to come."""
+    if iso is None or published_on is None or iso >= published_on.isoformat()[: len(iso)]:
+        return iso
+    if len(iso) == _FULL_DATE and date.fromisoformat(iso) > published_on - _WEEK:
+        return (date.fromisoformat(iso) + _WEEK).isoformat()
+    year, rest = iso[:4], iso[4:]
+    return (
+        f"{int(year) + 1}{rest}"
+        if rest and rest != "-02-29" and int(year) + 1 == published_on.year + _coming(iso, published_on)
+        else iso
+    )
+
+
+def _coming(iso: str, published_on: date) -> int:
+    """The years from publication to the next such day: 0 or 1."""
+    return int(iso[4:] < published_on.isoformat()[4 : len(iso)])
+
+
 def _distance(told: DateMention, trigger: int) -> int:
     return told.start - trigger if told.start >= trigger else trigger - told.end

@@ -20,7 +20,8 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
         return "cancelled"
     if trigger.future or _any(before, "future"):
         return "planned"
-    if _any(before[-3:], "proposed"):
+    wishes = [word for word in before[-3:] if not (trigger.past and word.endswith("قد"))]
+    if _any(wishes, "proposed"):
         return "proposed"
     if _is_planned(view, token, trigger, before, after):
         return "planned"
@@ -33,7 +34,9 @@ def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], aft
     purpose = trigger.clitics[-1:] == "ل" or any(word in words_of("purpose") for word in before[-1:])
     if purpose and any(word in words_of("travel") for word in _opening(view, token)):
         return True
-    return trigger.kind not in ("noun", "call") and not trigger.past and _any(after, "future")
+    if trigger.kind in ("noun", "call") or trigger.past:
+        return False
+    return _any(after, "future") or _any(_opening(view, token), "departs") or _any(_opening(view, token), "future")
 
 
 def _opening(view: View, token: int) -> list[str]:

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.places import Locative
-from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, is_time, verb_clitics
+from rasid.enrichment.languages.ar.triggers import trigger_of
+from rasid.enrichment.languages.ar.words import (
+    clitics_before,
+    is_definite,
+    is_function,
+    is_time,
+    verb_clitics,
+    words_of,
+)
 from rasid.enrichment.text.document import HitKind
 
 _IN = frozenset({"في", "وفي", "ب", "داخل", "الي"})
 _KINDS: tuple[HitKind, ...] = ("place", "country")
 _LONGEST = 6
+_JOURNEY = 12
+_NAMES: tuple[HitKind, ...] = ("place", "country", "nationality", "organisation", "given_name", "office", "rank")
 
 
 def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
@@ -30,15 +40,34 @@ def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
 def _place_at(chart: Chart, token: int, last: int) -> Locative | None:
     before = chart.word(token - 1)
     clitics = clitics_before(chart.word(token), "place_noun")
+    if before in {"في", "وفي"} and _is_topic(chart, token - 2):
+        return None
     if clitics is not None and (before in _IN or clitics[-1:] == "ب"):
         return _common(chart, token, last, len(clitics))
     for kind in _KINDS:
         mark = chart.mark(kind, token)
-        if mark is not None and (before in {"في", "وفي"} or mark.hit.clitics[-1:] == "ب"):
+        if mark is not None and _happens_there(chart, token, mark.hit.clitics):
             start = mark.hit.start
             end = chart.tokens[mark.last - 1].end
             return Locative(token, mark.last, chart.document.text[start:end], mark.hit.code, True)
     return None
+
+
+def _happens_there(chart: Chart, token: int, clitics: str) -> bool:
+    before = chart.word(token - 1)
+    if before == "الي" and not clitics:
+        return any(chart.word(t) in words_of("travel") for t in range(max(0, token - _JOURNEY), token))
+    return before in {"في", "وفي"} or clitics[-1:] == "ب" or before in words_of("hosts")
+
+
+def _is_topic(chart: Chart, token: int) -> bool:
+    """Whether a noun before في says that the place is what is talked about: الحرب في سوريا."""
+    word = chart.word(token)
+    if not word.isalpha() or is_function(word) or is_time(word) or verb_clitics(word) is not None:
+        return False
+    if trigger_of(word) is not None or any(chart.mark(kind, token) is not None for kind in _NAMES):
+        return False
+    return clitics_before(word, "noun") is not None or clitics_before(word, "topic") is not None
 
 
 def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | None:
@@ -56,8 +85,16 @@ def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | Non
             behind, closed, named = behind + 1, closed or is_definite(word), True
         else:
             break
+    place = chart.mark("place", behind - 1)
+    if place is not None and clitics_before(chart.word(token), "capital") is not None and not _is_city(chart, token):
+        token, clitics = place.first, len(place.hit.clitics)
     start = chart.tokens[token].start + clitics
     return Locative(token, behind, chart.document.text[start : chart.tokens[behind - 1].end], country, named)
+
+
+def _is_city(chart: Chart, token: int) -> bool:
+    """مدينة keeps its place, the capital needs no word for it."""
+    return clitics_before(chart.word(token), "city") is not None
 
 
 def _is_complement(word: str, closed: bool) -> bool:

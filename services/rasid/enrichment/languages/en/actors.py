@@ -91,13 +91,15 @@ def _apposed_name(chart: Chart, first: int, last: int) -> int:
 
 def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     """A name without a title: a given name and more, or in running text two unknown capitalised words."""
-    if not is_capitalised(chart, token):
+    if not is_capitalised(chart, token) or chart.mark("institution", token) is not None:
         return None
     behind = name_end(chart, token, last)
     if crowd:
         behind = min(behind, token + 2)
     given = chart.mark("given_name", token) is not None
     if behind - token < 2 or (not given and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
+        return None
+    if chart.word(behind - 1) in words_of("place_noun"):
         return None
     if not given and not _looks_like_a_name(chart, token, behind):
         return None
