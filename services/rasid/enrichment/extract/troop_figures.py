@@ -72,7 +72,7 @@ def _alone(
         ends = number.last >= sentence.last_token or chart.word(number.last) in words["ends_alone"]
         if force is previous and chart.word(number.last) not in words["others"]:
             continue
-        leads = bool(number.hedge) or chart.word(number.first - 1) in words["leads_alone"]
+        leads = bool(number.hedge) or number.form == "from_to" or chart.word(number.first - 1) in words["leads_alone"]
         if ends and leads:
             yield Figure(number, force, number.first, number.last, True)
 

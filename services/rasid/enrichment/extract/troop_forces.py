@@ -150,9 +150,22 @@ class ForceFinder:
                 added = True
             elif self._ends_name(word):
                 break
+        owner = owner or self._contingent_of(head + 1, sentence)
         ahead = range(last, min(last + 2, sentence.last_token))
         added = added or any(self._chart.word(i) in self._words["added"] for i in ahead)
         return self._named(head, head, last, owner, added)
+
+    def _contingent_of(self, position: int, sentence: Sentence) -> Mark | None:
+        """`من قوات الأمم المتحدة`, `من حلف شمال الأطلسي` behind a head: whose; not `من العراق`, where from."""
+        if self._chart.word(position) != "من":
+            return None
+        first = self._owner_at(position + 1, sentence)
+        if first and first.hit.kind == "organisation":
+            return first
+        if self._chart.word(position + 1) not in self._words["body"]:
+            return None
+        marks = (self._owner_at(i, sentence) for i in range(position + 2, position + 2 + _MODIFIERS_AR))
+        return next((mark for mark in marks if mark), None)
 
     def _ends_name(self, word: str) -> bool:
         """Whether an Arabic word cannot belong to the name of a force."""

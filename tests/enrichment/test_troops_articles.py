@@ -1,0 +1,86 @@
+"""Troop announcements of whole articles: restatements are one record, and what is said once holds for all."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rasid.enrichment.extract.troop_bounds import Numbers, troop_bounds
+from rasid.enrichment.extract.troops import find_troop_announcements
+from rasid.enrichment.text.reading import read_document
+from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, TroopAnnouncement
+
+FRIDAY = date(2019, 3, 15)
+MISSION = """Alliance to enlarge its training mission in Moldavia
+CHISINAU - Spain has about 300 soldiers in Georgia, officials said on Friday.
+The alliance decided to raise the number of trainers in Georgia from 300 to 900, three times as many as now.
+The increase in the number of trainers will be completed next year, the officers said.
+Comments
+Ana - they should send 50,000 soldiers to Georgia and be done with it!
+"""
+BATTALION = """السويد ترسل كتيبة إلى مالي
+قررت السويد إرسال 400 جندي إلى مالي، حسبما أعلنت وزارة الدفاع في ستوكهولم اليوم الجمعة.
+وقال وزير الدفاع إن الجنود الأربعمئة سيصلون قبل نهاية العام.
+ويوجد حاليا في مالي نحو 11 ألف جندي من قوات الأمم المتحدة.
+التعليقات
+سالم - يجب أن يرسلوا 20 ألف جندي إلى مالي فورا
+"""
+
+
+def announcements(text: str, language: str) -> tuple[TroopAnnouncement, ...]:
+    return find_troop_announcements(read_document(text, language, FRIDAY, None, None))
+
+
+def test_a_strength_and_its_growth_are_two_records_and_readers_tell_nothing() -> None:
+    strength, growth = announcements(MISSION, "en")
+    assert (strength.action, strength.count, strength.status) == ("strength", 300, "current")
+    assert (growth.action, growth.count_from, growth.count, growth.multiplier) == ("increase", 300, 900, 3)
+    assert growth.country == "GE"
+
+
+def test_an_arabic_decision_and_the_strength_told_beside_it() -> None:
+    decision, strength = announcements(BATTALION, "ar")
+    assert (decision.action, decision.count, decision.force_affiliation) == ("deploy", 400, "SE")
+    assert (strength.action, strength.count, strength.force_affiliation) == ("strength", 11000, "UN")
+    assert strength.date == "2019-03-15"
+    assert {decision.country, strength.country} == {"ML"}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "bounds"),
+    [
+        (Numbers(count=500), (500, 500)),
+        (Numbers(count=500, hedge="about", approximate=True), (450, 550)),
+        (Numbers(count=500, approximate=True), (450, 550)),
+        (Numbers(count=500, hedge="at_least", approximate=True), (500, None)),
+        (Numbers(count=500, hedge="at_most", approximate=True), (None, 500)),
+        (Numbers(count_min=600, count_max=800), (600, 800)),
+        (Numbers(count_from=500, multiplier=8), (4000, 4000)),
+        (Numbers(count=4000, count_from=500, multiplier=8), (4000, 4000)),
+        (Numbers(count_delta=300), (300, 300)),
+        (Numbers(least=2000, approximate=True), (2000, None)),
+        (Numbers(), (None, None)),
+    ],
+)
+def test_the_bounds_on_the_troops_concerned(numbers: Numbers, bounds: tuple[int | None, int | None]) -> None:
+    assert troop_bounds(numbers) == bounds
+
+
+@given(
+    st.lists(st.sampled_from([*MISSION.splitlines(), *BATTALION.splitlines(), "", "\u0640", "٥٠٠ جندي"]), max_size=9),
+    st.text(max_size=40),
+    st.sampled_from(["en", "ar"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_evidence_quotes_the_text_and_nothing_depends_on_chance(lines: list[str], noise: str, language: str) -> None:
+    text = "\n".join([*lines, noise])
+    found = announcements(text, language)
+    assert found == announcements(text, language)
+    for announcement in found:
+        assert 0 < announcement.confidence <= 1
+        for span in announcement.evidence:
+            assert text[span.start : span.end] == span.quote
+            assert len(span.quote) <= MAX_EVIDENCE_LENGTH
+        assert all(a.start <= b.start for a, b in pairwise(announcement.evidence))
