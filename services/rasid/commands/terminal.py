@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rasid.commands.output import as_dead_letter, dead_letter_fields, letter_id, text
+from rasid.commands.letters import as_dead_letter, dead_letter_fields, letter_id, text
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert, EventCluster

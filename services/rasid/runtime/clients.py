@@ -49,14 +49,8 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
         max_batch_size=256 * 1024,
         linger_ms=5,
     )
-    try:
-        await client.start()
-    except KafkaError:
-        raise BrokerUnreachableError(settings) from None
-    try:
+    async with _started(client, settings):
         yield client
-    finally:
-        await client.stop()
 
 
 @asynccontextmanager
@@ -72,12 +66,18 @@ async def consumer(settings: Settings, group: str | None = None) -> AsyncIterato
         session_timeout_ms=int(settings.session_timeout * 1000),
         heartbeat_interval_ms=int(settings.session_timeout * 250),
     )
+    async with _started(client, settings):
+        yield client
+
+
+@asynccontextmanager
+async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> AsyncIterator[None]:
     try:
         await client.start()
     except KafkaError:
         raise BrokerUnreachableError(settings) from None
     try:
-        yield client
+        yield
     finally:
         await client.stop()
 

@@ -1,0 +1,50 @@
+"""Output for programs: plain JSON lines."""
+
+import sys
+from collections.abc import Sequence
+
+import orjson
+
+from rasid.commands.letters import as_dead_letter, dead_letter_fields, text
+from rasid.runtime.dead_letters import DeadLetter
+from rasid.runtime.records import Record
+from rasid_schemas.articles import EnrichedArticle
+
+
+class JsonLines:
+    """One JSON object a line. Messages of the contract are printed as they are on their topic."""
+
+    def article(self, article: EnrichedArticle) -> None:
+        """The EnrichedArticle."""
+        _line(article.model_dump_json().encode())
+
+    def record(self, record: Record) -> None:
+        """The message's value; for a dead letter its reason and origin as well."""
+        letter = as_dead_letter(record)
+        if letter is not None:
+            self.dead_letter(letter)
+        elif record.value is not None:
+            _line(record.value)
+
+    def dead_letters(self, letters: Sequence[DeadLetter]) -> None:
+        """Each with its value."""
+        for letter in letters:
+            self.dead_letter(letter)
+
+    def dead_letter(self, letter: DeadLetter) -> None:
+        """Its id, reason, origin and value; bytes that are no UTF-8 as hexadecimal digits."""
+        _line(
+            orjson.dumps(
+                dead_letter_fields(letter) | {"key": text(letter.record.key), "value": text(letter.record.value)}
+            )
+        )
+
+    def table(self, title: str, rows: Sequence[dict[str, str | int | None]]) -> None:
+        """An object a row."""
+        for row in rows:
+            _line(orjson.dumps(row))
+
+
+def _line(content: bytes) -> None:
+    sys.stdout.buffer.write(content + b"\n")
+    sys.stdout.buffer.flush()
