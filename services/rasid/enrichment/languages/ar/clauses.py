@@ -1,0 +1,112 @@
+"""A word of meeting in its Arabic clause: whose it is, how far it reaches, what becomes of it."""
+
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import Chain, View
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.modality import mode_of, status_of
+from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
+from rasid.enrichment.languages.ar.words import clitics_before, verb_clitics, words_of
+
+WITH = frozenset({"مع", "ب"})
+AND = frozenset({"و"})
+SUBJECTS = frozenset({"", "و", "ان", "انه"})
+TWO = 2
+_REACH = 40
+"""How many tokens behind its trigger a meeting may be told."""
+_BEFORE = 3
+"""How many tokens may stand between a subject and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger in its sentence."""
+
+    view: View
+    token: int
+    trigger: Trigger
+    end: int
+    """The token behind its clause."""
+    implied: Actor | None
+    """Whom an earlier sentence made the subject."""
+
+    def chains(self) -> tuple[Chain, ...]:
+        """The chains behind the trigger in its clause."""
+        return self.view.chains_between(self.token + 1, self.end)
+
+
+def clause_end(view: View, token: int) -> int:
+    """The token behind the clause: before the next relative, complement or other verb."""
+    inside = {t for chain in view.chains for actor in chain.actors for t in range(actor.first, actor.last)}
+    limit = min(view.last, token + _REACH)
+    for ahead in range(token + 1, limit):
+        if ahead not in inside and _ends_clause(view.word(ahead), ahead == token + 1):
+            return ahead
+    return limit
+
+
+def _ends_clause(word: str, adjacent: bool) -> bool:
+    if word in {";", "."} or (word in words_of("clause_stop") and not adjacent):
+        return True
+    return len(word) > 3 and not adjacent and verb_clitics(word) is not None and trigger_of(word) is None
+
+
+def within_actor(view: View, token: int) -> bool:
+    """Whether a token is part of an actor's name or title."""
+    return any(actor.first <= token < actor.last and token > actor.first for actor in view.actors)
+
+
+def subject_before(found: Found) -> Chain | None:
+    """الرئيس فلان يلتقي: an actor just before the verb."""
+    view = found.view
+    near = [c for c in view.chains_between(view.first, found.token) if 0 <= found.token - c.last <= _BEFORE]
+    gap = [view.word(t) for t in range(near[-1].last, found.token)] if near else []
+    fits = near and near[-1].marker in ("", "و", "ان") and all(w in {",", '"', "قد", "-", "سوف", "لم"} for w in gap)
+    return near[-1] if fits else None
+
+
+def earlier_subject(found: Found) -> list[Actor]:
+    """The subject of the sentence so far, else of the sentences before."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = [c for c in before if c.marker in SUBJECTS and c.actors[0].kind in ("person", "office", "group")]
+    if people:
+        return list(people[-1].actors)
+    return [found.implied] if found.implied else []
+
+
+def is_convening(actor: Actor) -> bool:
+    """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
+    if actor.kind == "office" and actor.plural:
+        return True
+    return actor.kind == "body" or (actor.kind == "group" and actor.affiliation is not None)
+
+
+def is_phone(view: View, token: int) -> bool:
+    """Whether a call is made by telephone: the word stands behind it."""
+    return any(view.word(token + ahead) in words_of("phone_word") for ahead in range(1, 9))
+
+
+def proposal_of(
+    found: Found, rule: str, actors: list[Actor], confidence: float, *, adds: bool = False
+) -> Proposal | None:
+    """The proposal of a rule; None where nobody takes part, or the sentence denies it."""
+    if not actors:
+        return None
+    view = found.view
+    last = max(max(actor.last for actor in actors), found.token + 1)
+    status = status_of(view, found.token, found.trigger)
+    if status is None:
+        return None
+    return Proposal(
+        rule=rule,
+        first=found.token,
+        last=found.token + 1,
+        clause=(found.token, min(max(last, found.token + 1), view.last)),
+        participants=tuple(actors),
+        mode=mode_of(view, found.token, last, found.trigger),
+        status=status,
+        confidence=confidence,
+        negotiation=clitics_before(view.word(found.token), "negotiation") is not None,
+        adds=adds,
+    )

@@ -1,0 +1,140 @@
+"""The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي; and who attended."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import Chain, View
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.clauses import (
+    AND,
+    SUBJECTS,
+    TWO,
+    Found,
+    clause_end,
+    is_convening,
+    is_phone,
+    proposal_of,
+    within_actor,
+)
+from rasid.enrichment.languages.ar.joints import GENITIVE
+from rasid.enrichment.languages.ar.triggers import trigger_of
+from rasid.enrichment.languages.ar.words import words_of
+
+_NEAR_NOUN = 14
+_NEXT_TO = 3
+
+
+def told_by_noun(found: Found) -> Proposal | None:
+    """اجتماع A مع B, لقائه B, مباحثات بين A وB, قمة الناتو."""
+    trigger, view = found.trigger, found.view
+    if found.trigger.kind == "call" and not is_phone(view, found.token):
+        return None
+    if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
+        return None
+    if trigger.suffix in ("هما", "هم"):
+        return _theirs(found)
+    chains = found.chains() or tuple(_gathered(found))
+    owner = _owner(found, chains)
+    others = list(companions(chains, found.token, view)) or _gathered(found)
+    if not others and owner is not None and trigger.suffix in ("ه", "ها"):
+        others, owner = [owner], None
+    if trigger.kind == "call" and owner is not None and not others:
+        others, owner = [owner], None
+    doer = list(owner.actors) if owner else []
+    met = [actor for chain in others for actor in chain.actors]
+    if met and not doer and len(met) < TWO and others[0].marker != "بين":
+        doer = doer_of_noun(found, others[0])
+    if not met and not (owner and is_convening(owner.actors[0])):
+        return None
+    if not met and doer[0].kind == "body":
+        doer = _members(found, doer[0]) or doer
+    confidence = 0.8 if doer and met else 0.55
+    return proposal_of(found, "ar-call" if trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
+
+
+def _theirs(found: Found) -> Proposal | None:
+    """محادثاتهما: of the two who were named last, or else of those of the meeting told before."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
+    if len(people) > 1:
+        return proposal_of(found, "ar-talks", people[-2:], 0.75)
+    return None
+
+
+def _members(found: Found, body: Actor) -> list[Actor]:
+    """The leaders or ministers of a body that the sentence names as taking part in its meeting."""
+    return [a for a in found.view.actors if a.affiliation == body.affiliation and (a.plural or a.kind == "group")][:1]
+
+
+def _owner(found: Found, chains: tuple[Chain, ...]) -> Chain | None:
+    """اجتماع A: the chain that follows the noun at once."""
+    first = chains[0] if chains else None
+    if first is None or first.marker not in ("", "ل") or first.first - found.token > 2:
+        return None
+    return first
+
+
+def _gathered(found: Found) -> list[Chain]:
+    """اللقاء الذي جمع A بB."""
+    ahead = found.token + 1
+    for token in range(ahead, min(ahead + 5, found.view.last)):
+        trigger = trigger_of(found.view.word(token))
+        if trigger is not None and trigger.kind == "gather":
+            return list(found.view.chains_between(token + 1, clause_end(found.view, token)))[:3]
+    return []
+
+
+def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
+    """Who held the meeting: the subject of the sentence, else of those before."""
+    view = found.view
+    before = [c for c in view.chains_between(view.first, found.token) if c.marker in SUBJECTS]
+    people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
+    if people:
+        return list(people[-1].actors)
+    of = [c for c in view.chains_between(view.first, found.token) if c.marker == GENITIVE and c.actors[0].key]
+    if of:
+        return list(of[-1].actors[:1])
+    behind = [c for c in view.chains_between(met.last, view.last) if c.marker == "" and c.actors[0].kind == "person"]
+    return list(behind[0].actors[:1]) if behind else ([found.implied] if found.implied else [])
+
+
+def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Chain]:
+    """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
+    open_ = False
+    for chain in chains:
+        if _accompanies(chain, noun, view):
+            open_ = True
+        elif not (chain.marker in AND and open_):
+            continue
+        yield chain
+
+
+def _accompanies(chain: Chain, noun: int, view: View) -> bool:
+    distance = chain.first - noun
+    if chain.marker == "مع" or (chain.marker == "من" and is_phone(view, noun)):
+        return distance <= _NEAR_NOUN
+    if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):
+        return distance <= _NEAR_NOUN
+    return (
+        chain.marker == "بين"
+        or chain.marker in words_of("taking_part")
+        or (chain.marker == "ب" and distance <= _NEXT_TO)
+    )
+
+
+def noun_ahead(found: Found) -> int | None:
+    """The meeting that is held, in the verb's clause."""
+    for token in range(found.token + 1, found.end):
+        trigger = trigger_of(found.view.word(token))
+        if trigger is not None and trigger.kind in ("noun", "call") and not within_actor(found.view, token):
+            return token if trigger.kind == "noun" or is_phone(found.view, token) else None
+    return None
+
+
+def told_by_attendance(found: Found) -> Proposal | None:
+    """حضر الاجتماع A وB: they took part in the meeting just told."""
+    noun = trigger_of(found.view.word(found.token + 1))
+    if found.trigger.clitics not in ("", "و") or not (noun and noun.kind == "noun" and noun.definite):
+        return None
+    people = [a for a in found.view.actors if a.first > found.token and a.kind != "country"]
+    return proposal_of(found, "ar-attend", people, 0.5, adds=True) if people else None

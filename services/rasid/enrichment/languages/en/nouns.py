@@ -1,0 +1,100 @@
+"""The English rules for nouns of meeting: meeting, talks, summit, phone call."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import Chain, View
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.en.clauses import ADJACENT, WITH, Found, companions, convenes, is_somebody, proposal_of
+from rasid.enrichment.languages.en.words import words_of
+
+
+def told_by_noun(found: Found) -> Proposal | None:
+    """talks between A and B, A's meeting with B, NATO summit, a meeting of ministers."""
+    view = found.view
+    before = _owners(found)
+    if view.word(found.token - 1) == "their" or view.word(found.token - 2) == "their":
+        before = _they(found)
+    chains = found.chains()
+    met = [a for c in companions(view, chains) for a in c.actors]
+    of = of_whom(chains, found.token)
+    if met and len(met) + len(before) < 2:
+        before = before or doer_of_noun(found)
+    participants = [*before, *met, *of]
+    if not met and not convenes([*before, *of]):
+        return None
+    if not met and not _is_particular(view, found):
+        return None
+    return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _they(found: Found) -> list[Actor]:
+    """their meeting: of the two who were named last."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = list({a.key or a.name: a for c in before for a in c.actors if a.kind in ("person", "office")}.values())
+    return people[-2:] if len(people) > 1 else []
+
+
+def of_whom(chains: tuple[Chain, ...], noun: int) -> list[Actor]:
+    """a meeting of NATO defence ministers."""
+    return [a for c in chains[:1] if c.marker in ("of", "by", "for") and c.first - noun <= ADJACENT for a in c.actors]
+
+
+def _owners(found: Found) -> list[Actor]:
+    """Trump's meeting, the NATO summit, the Trump-Kim summit, Friday's White House meeting: whose it is."""
+    view = found.view
+    near = [c for c in view.chains if c.last <= found.token and found.token - c.last <= 4]
+    if not near:
+        return []
+    gap = [view.word(t) for t in range(near[-1].last, found.token)]
+    own = "'" in gap[:1] or not gap or (len(gap) <= 2 and not any(_separates(word) for word in gap))
+    kinds = ("person", "office", "group", "body", "country")
+    return [a for a in near[-1].actors if a.kind in kinds] if own else []
+
+
+def _separates(word: str) -> bool:
+    return not word.isalpha() or word in words_of("function") or word in words_of("hold_verb")
+
+
+def _is_particular(view: View, found: Found) -> bool:
+    """A body's meeting is told of, not any meeting: it has a determiner, a place or a day."""
+    return found.word in words_of("convening_noun") and any(
+        view.word(t) in ("in", "at", "on", *words_of("weekday"))
+        for t in range(found.token + 1, min(found.end, found.token + 8))
+    )
+
+
+def doer_of_noun(found: Found) -> list[Actor]:
+    """Who held the meeting: the subject of the sentence before it, else behind, else of the sentences before."""
+    view = found.view
+    before = [c for c in view.chains_between(view.first, found.token) if c.marker in ("", "and") and is_somebody(c)]
+    if before:
+        return list(before[-1].actors)
+    behind = [c for c in view.chains_between(found.token, view.last) if c.marker == "" and is_somebody(c)]
+    if behind:
+        return list(behind[0].actors[:1])
+    return [found.implied] if found.implied else []
+
+
+def told_by_call(found: Found) -> Proposal | None:
+    """a phone call with B, a call between A and B."""
+    near = [found.view.word(t) for t in range(found.token - 2, found.token + 2)]
+    if not any(word in words_of("phone_word") for word in near) and not (
+        found.word in ("call", "calls") and found.view.word(found.token + 1) == "with"
+    ):
+        return None
+    owners = _owners(found)
+    chains = found.chains()
+    met = [
+        a for c in chains[:2] if c.marker in WITH or c.marker in ("to", "from") for a in c.actors if a.kind != "country"
+    ]
+    doer = owners or doer_of_noun(found)
+    if not met:
+        doer = _callers(found)
+    return proposal_of(found, "en-call", [*doer, *met], 0.85, phone=True) if len(doer) + len(met) > 1 else None
+
+
+def _callers(found: Found) -> list[Actor]:
+    """A told B in a phone call: the last two named, one of them the subject."""
+    before = found.view.chains_between(found.view.first, found.token)
+    people = [a for c in before if c.marker in ("", "to", "and") for a in c.actors if a.kind in ("person", "office")]
+    distinct = list({a.key or a.name: a for a in people}.values())
+    return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over") else []
