@@ -12,6 +12,7 @@ from rasid.enrichment.extract.troop_dates import date_of
 from rasid.enrichment.extract.troop_evidence import clause_around
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
+from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_numbers import is_change, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
@@ -64,6 +65,7 @@ class CandidateFinder:
         self._forces = ForceFinder(self._chart, self._words)
         self._previous: Force | None = None
         self._previous_position = -1
+        self._last_owned: Force | None = None
         self.named: Counter[tuple[str | None, str]] = Counter()
         """How often each force is named in the sentences read so far, by affiliation."""
 
@@ -85,6 +87,7 @@ class CandidateFinder:
             self._previous, self._previous_position = forces[-1], sentence.position
         plural = (force for force in forces if self._chart.word(force.head) not in self._words["singular"])
         self.named.update((force.affiliation, force.name) for force in plural if force.affiliation)
+        self._last_owned = next((f for f in reversed(forces) if f.affiliation), self._last_owned)
         return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
@@ -140,7 +143,8 @@ class CandidateFinder:
         return any(word in self._words["known_size"] for word in words)
 
     def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
-        force = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
+        named = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
+        force = named or implied_force(self._chart, trigger, reading.forces, self._last_owned, self._words)
         if force is None or self._is_casualty(trigger.position, trigger.last, reading):
             return None
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)

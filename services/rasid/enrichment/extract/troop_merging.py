@@ -7,8 +7,10 @@ from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidates import Candidate
 
 _ROUNDING = 0.05
-_STAGE = {"announced": 1, "proposed": 1, "under_way": 1, "completed": 2, "denied": 3, "current": 1}
+_STAGE = {"announced": 1, "proposed": 4, "under_way": 1, "completed": 2, "denied": 3, "current": 1}
 """A change without a number is a restatement only of one in the same stage."""
+_COARSE_STAGE = {**_STAGE, "proposed": 1}
+"""One told by `hundreds` restates a number that is decided or only proposed."""
 _FAMILY = {
     "deploy": "in",
     "increase": "in",
@@ -65,7 +67,8 @@ def _same(one: Candidate, other: Candidate) -> bool:
         )
     if "strength" in (one.action, other.action) or _dates_differ(one.date, other.date):
         return False
-    if _STAGE[one.status] != _STAGE[other.status] and (ours or "denied" in (one.status, other.status)):
+    stages = _STAGE if other.numbers.least is None else _COARSE_STAGE
+    if stages[one.status] != stages[other.status] and (ours or "denied" in (one.status, other.status)):
         return False
     return _may_be(one.numbers, other.numbers)
 

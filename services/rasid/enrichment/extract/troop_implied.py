@@ -1,0 +1,39 @@
+"""Withdrawals told without the troops that withdraw: those named just before are meant."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+
+_PLACE_REACH = 3
+
+
+def implied_force(
+    chart: Chart, trigger: TriggerMention, forces: Sequence[Force], previous: Force | None, words: TroopWords
+) -> Force | None:
+    """`and will withdraw from the country by 2011`, `وسينسحب من البلاد كليا`: the last force whose owner is named."""
+    if trigger.action != "withdraw" or chart.word(trigger.position) not in words["going"]:
+        return None
+    if not _leaves_a_place(chart, trigger.last, words):
+        return None
+    named = [force for force in forces if force.last <= trigger.position and force.affiliation]
+    source = named[-1] if named else previous
+    if source is None or source.affiliation is None:
+        return None
+    return replace(source, head=trigger.position, first=trigger.position, last=trigger.last, number=None, added=False)
+
+
+def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:
+    """Whether `from` a place, not from a treaty, begins at a token or the next."""
+    begin = next((i + 1 for i in (token, token + 1) if chart.word(i) in words["from"]), 0)
+    for position in range(begin, begin + _PLACE_REACH) if begin else ():
+        if chart.word(position) in words["there_country"]:
+            return True
+        for kind in ("place", "country"):
+            mark = chart.mark(kind, position)
+            if mark:
+                return chart.word(mark.last) not in words["treaty"]
+    return False
