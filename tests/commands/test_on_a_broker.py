@@ -61,6 +61,7 @@ async def test_tail_stops_after_so_many_messages(embedded_deployment: Deployment
         await embedded_deployment.produce(MEETINGS, value)
     finished = await run(embedded_deployment, "tail", "meetings", "--from-beginning", "--max", "2", "--timeout", "30")
     assert (finished.exit_code, finished.lines) == (0, [{"n": 1}, {"n": 2}])
+    assert finished.stderr == ""
 
 
 async def test_tail_that_waits_in_vain_fails_in_time(embedded_deployment: Deployment) -> None:
@@ -88,6 +89,7 @@ async def test_dead_letters_are_listed_and_shown(embedded_deployment: Deployment
     [letter_line] = only.lines
     shown = await run(embedded_deployment, "dead-letters", "show", str(letter_line["id"]))
     [whole] = shown.lines
+    assert shown.stderr == ""
     assert (whole["message"], whole["partition"], whole["offset"]) == ("body: is empty", 3, 17)
 
     missing = await run(embedded_deployment, "dead-letters", "show", f"{ALERTS.name}.dlq/0@5")

@@ -1,6 +1,7 @@
 """`rasid dead-letters`: what could not be processed, and why."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from rasid.commands.errors import FAILED, USAGE, CommandError
 from rasid.commands.output import Output
@@ -20,7 +21,7 @@ def dead_letter_topic(name: str) -> Topic:
     return topic
 
 
-async def dead_letters(settings: Settings, topic: str | None, code: str | None) -> AsyncIterator[DeadLetter]:
+async def dead_letters(settings: Settings, topic: str | None, code: str | None) -> AsyncGenerator[DeadLetter]:
     """The dead letters there are now, of one topic or all, with one error code or any."""
     topics = DEAD_LETTER_TOPICS if topic is None else (dead_letter_topic(topic),)
     async for record in read_to_end(settings, topics):
@@ -46,8 +47,9 @@ def parse_id(given: str) -> tuple[Topic, int, int]:
 async def show_dead_letter(settings: Settings, given: str, output: Output) -> None:
     """Show one dead letter whole: its reason, headers and value."""
     topic, partition, offset = parse_id(given)
-    async for record in read_to_end(settings, (topic,)):
-        if (record.partition, record.offset) == (partition, offset):
-            output.dead_letter(read_dead_letter(record))
-            return
+    async with aclosing(read_to_end(settings, (topic,))) as records:
+        async for record in records:
+            if (record.partition, record.offset) == (partition, offset):
+                output.dead_letter(read_dead_letter(record))
+                return
     raise CommandError(f"there is no dead letter {given}; `rasid dead-letters list` shows those there are", FAILED)

@@ -1,7 +1,7 @@
 """`rasid tail`: what is on a topic, as it comes."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 
 from rasid.commands.errors import FAILED, CommandError
@@ -41,8 +41,8 @@ async def tail(kind: Kind, from_beginning: bool, limits: Limits, output: Output,
     """Show messages until the limits; fewer than were asked for in the time given is a failure."""
     shown = 0
     with suppress(TimeoutError):
-        async with asyncio.timeout(limits.seconds):
-            async for record in follow(settings, TOPICS[kind], from_beginning):
+        async with asyncio.timeout(limits.seconds), aclosing(follow(settings, TOPICS[kind], from_beginning)) as records:
+            async for record in records:
                 output.record(record)
                 shown += 1
                 if shown == limits.messages:

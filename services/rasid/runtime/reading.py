@@ -4,7 +4,7 @@ Where a partition ends is taken from the high watermark of a fetch, not from the
 the embedded broker lists the start of the last batch (docs/decisions/0004-embedded-broker.md).
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -23,7 +23,7 @@ class TopicMissingError(Exception):
         super().__init__(f"the broker has no topic {name}; run `rasid topics create`")
 
 
-async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bool) -> AsyncIterator[Record]:
+async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bool) -> AsyncGenerator[Record]:
     """Every message of some topics as it comes, for ever."""
     async with consumer(settings) as client:
         partitions = await _partitions(client, topics)
@@ -33,7 +33,7 @@ async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bo
             yield read(message)
 
 
-async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncIterator[Record]:
+async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncGenerator[Record]:
     """What is on some topics now, each partition from its start."""
     async with consumer(settings) as client:
         partitions = await _partitions(client, topics)
