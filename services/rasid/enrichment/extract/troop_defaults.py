@@ -74,4 +74,5 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
         return False
     place = candidate.location
     abroad = place is not None and place.country != candidate.owner.affiliation
-    return candidate.owner.named and abroad and (candidate.placed or candidate.action in ("withdraw", "decrease"))
+    known = candidate.owner.named or (candidate.placed and candidate.owner.affiliation is not None)
+    return known and abroad and (candidate.placed or candidate.action in ("withdraw", "decrease"))
