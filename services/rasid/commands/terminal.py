@@ -5,7 +5,7 @@ right to left inside itself and leaves the line around it in order, on any termi
 bidirectional algorithm.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -21,9 +21,12 @@ from rasid_schemas.extraction import Meeting, TroopAnnouncement
 from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED, CLUSTERS, MEETINGS, TROOP_ANNOUNCEMENTS
 
 SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "critical": "bold red"}
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-SHOWN_CONTROLS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {0x0A: "\n", 0x09: " "}
-"""An article must not move the cursor or turn the line around."""
+_ISOLATES = range(0x2066, 0x206A)
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F))
+OUR_WORDS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {0x0A: "\n", 0x09: " "}
+"""What Rasid writes itself isolates what it quotes; whatever else moves the cursor or turns the line is shown."""
+THEIR_WORDS = OUR_WORDS | dict.fromkeys(_ISOLATES, "\N{REPLACEMENT CHARACTER}")
+"""An article must not move the cursor, turn the line around, or end its isolate."""
 
 
 class Terminal:
@@ -84,9 +87,9 @@ class Terminal:
         self._console.print(table)
 
 
-def isolated(content: str) -> Text:
+def isolated(content: str, characters: Mapping[int, str] = THEIR_WORDS) -> Text:
     """Text of an article, kept from changing the direction of what is around it or the terminal's state."""
-    return Text(f"\u2068{content.translate(SHOWN_CONTROLS)}\u2069")
+    return Text(f"\u2068{content.translate(characters)}\u2069")
 
 
 def article_line(article: EnrichedArticle) -> Text:
@@ -144,7 +147,11 @@ def alert_lines(alert: Alert) -> Text:
     style = SEVERITY_STYLES[alert.severity]
     head = f"{alert.severity}, {alert.status}, rule {alert.rule}  "
     return Text.assemble(
-        ("ALERT   ", style), (head, style), isolated(alert.title), "\n        ", isolated(alert.summary)
+        ("ALERT   ", style),
+        (head, style),
+        isolated(alert.title, OUR_WORDS),
+        "\n        ",
+        isolated(alert.summary, OUR_WORDS),
     )
 
 
