@@ -100,7 +100,13 @@ def _is_same_actor(a: Actor, b: Actor) -> bool:
         return a.key == b.key
     if a.name == b.name:
         return True
+    if a.kind == b.kind == "group" and " " in a.name and " " in b.name and not _share_a_word(a, b):
+        return False
     return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
+
+
+def _share_a_word(a: Actor, b: Actor) -> bool:
+    return a.name.split()[-1] == b.name.split()[-1] and a.name.split()[0] == b.name.split()[0]
 
 
 def _is_vague(actor: Actor) -> bool:

@@ -9,6 +9,7 @@ from rasid.enrichment.text.normalise import fold
 
 _EAST_ASIAN = 4
 """Letters up to which a first word may be the family name: Xi, Moon, Kim."""
+_FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "KH", "SG"})
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -28,6 +29,12 @@ class Person:
     def surname(self) -> str:
         """The last word of the name, folded."""
         return self.key.split()[-1]
+
+    @property
+    def short_names(self) -> tuple[str, ...]:
+        """The words that stand for the person alone; where the family name goes first, that one too."""
+        first = self.key.split()[0]
+        return (self.surname, first) if self.affiliation in _FAMILY_NAME_FIRST else (self.surname,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ def people_of(actors: Iterable[Actor], language: str) -> People:
         if actor.kind == "person":
             gathering.add(_known(actor, language))
     persons = tuple(gathering.persons)
-    by_surname = {person.surname: person for person in reversed(persons)}
+    by_surname = {word: person for person in reversed(persons) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
     endings = frozenset(surname[-ENDING:] for surname in by_surname)
     return People(persons, by_word, by_surname, _by_office(persons), endings)

@@ -57,6 +57,8 @@ class ArabicJoints:
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before
         if word in words_of("taking_part"):
             return word
+        if word in words_of("phone_word"):
+            return clitics
         if word == "مع" and clitics_before(chart.word(actor.first - 2), "with_noun") is not None:
             return GENITIVE
         if word in words_of("function"):

@@ -1,5 +1,7 @@
 """Where an Arabic personal name ends."""
 
+import re
+
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, looks_like_a_noun, words_of
 from rasid.enrichment.text.document import HitKind
@@ -11,6 +13,8 @@ _TANWIN = "ً"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
 _UNLIKELY = frozenset({"ك", "ف", "وك"})
 """Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
+_SHALL = re.compile(r"سي\w{3}")
+"""The look of a verb of the future: سيعرف."""
 _ALI = "علي"
 """The name and the preposition `على` fold to the same letters."""
 
@@ -63,6 +67,8 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return True
     if chart.mark("nationality", token) is not None:
         return words == 1 and is_definite(word)
+    if _SHALL.fullmatch(word):
+        return False
     return not _is_known(chart, token) and not (words > 1 and _opens_a_noun_phrase(chart, token))
 
 

@@ -111,7 +111,9 @@ def _has_possessor(word: str) -> bool:
     return False
 
 
-_MASDAR = re.compile(r"[بلوف]?(?:ت\w\wي\w|ا\wت\w{1,2}ا\w|است\w{1,3}ا\w|م\wا\w\wه|ا\w\wا\w|ا\w{3,5}ت)")
+_MASDAR = re.compile(
+    r"[بلوف]?(?:ت\w\wي\w|ا\wت\w{1,2}ا\w|است\w{1,3}ا\w|م\wا\w\wه|ا\w\wا\w|ا\w{3,5}ت|\w{3,}ت(?:ه|ها|هم|ك|نا))"
+)
 _TA_MARBUTA = "ة"
 
 

@@ -10,6 +10,7 @@ from rasid.enrichment.languages.en.titles import Title, title_at
 from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
+_MEETING_WITH = frozenset({"with", "between"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
@@ -38,7 +39,7 @@ def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]
 def _may_begin(chart: Chart, token: int) -> bool:
     if token in chart.marked or chart.document.text[chart.tokens[token].start].isupper():
         return True
-    return begins_an_actor(chart.tokens[token].word)
+    return begins_an_actor(chart.tokens[token].word) or chart.word(token - 1) in _MEETING_WITH
 
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:

@@ -2,24 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.modality import mode_of, status_of
-from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, is_trigger, words_of
 
-TRIGGERS = (
-    "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
-)  # fmt: skip
-"""The word classes a rule may start from."""
 WITH = frozenset({"with", "between", "alongside", "including"})
 ADJACENT = 3
 """Tokens from a word to an actor right behind it, articles included."""
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
 _STOPS = frozenset({".", ";", ":"})
-_OTHER_MEETINGS = frozenset({"met", "meet", "meets", "hosted", "telephoned", "spoke", "talked", "welcomed"})
+_OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "talked", "welcomed"})
 _REACH = 40
 _LOOK_BACK = 14
 
@@ -41,12 +36,6 @@ class Found:
     def chains(self) -> tuple[Chain, ...]:
         """The chains behind the trigger in its clause."""
         return self.view.chains_between(self.token + 1, self.end)
-
-
-@lru_cache(50_000)
-def is_trigger(word: str) -> bool:
-    """Whether a word may tell of a meeting."""
-    return any(word in words_of(kind) for kind in TRIGGERS)
 
 
 def clause_end(view: View, token: int, inside: set[int]) -> int:

@@ -2,11 +2,13 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _LONGEST = 8
+_LOOSE = 4
+_MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
 _JOINING = frozenset({"and", "-"})
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -38,11 +40,20 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
         if word in words_of("group") and not _names_follow(chart, position, last):
             return position, affiliation
         behind, code = _modifier(chart, position, started=position > token)
+        if behind == position and _is_loose_modifier(chart, token, position):
+            behind = position + 1
         if behind == position:
             break
         affiliation = affiliation or code
         position = behind
     return None, None
+
+
+def _is_loose_modifier(chart: Chart, token: int, position: int) -> bool:
+    """Any small word may describe those whom one meets with: with gun safety groups."""
+    word = chart.word(position)
+    plain = word.isalpha() and not is_capitalised(chart, position) and not is_function(word)
+    return plain and chart.word(token - 1) in _MET and position - token < _LOOSE and not is_trigger(word)
 
 
 def _names_follow(chart: Chart, head: int, last: int) -> bool:

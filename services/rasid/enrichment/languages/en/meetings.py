@@ -15,15 +15,17 @@ from rasid.enrichment.languages.en.clauses import (
     companions,
     convenes,
     is_governed,
-    is_trigger,
     proposal_of,
     subject_of,
 )
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
-from rasid.enrichment.languages.en.words import words_of
+from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
+_BEFORE_PARTICIPLE = frozenset(
+    {"after", "before", "while", "of", "by", "from", "without", "since", "when", "and", "start"}
+)
 _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
@@ -55,6 +57,8 @@ def rules_of(word: str) -> tuple[Callable[[Found], Proposal | None], ...]:
 
 def _meet(found: Found) -> Proposal | None:
     """A met B, A met with B, A and B met."""
+    if found.word == "meeting" and not _is_participle(found):
+        return None
     if found.view.word(found.token - 1) in DETERMINERS or found.view.word(found.token - 2) in ("'",):
         return None
     doer = subject_of(found)
@@ -62,6 +66,12 @@ def _meet(found: Found) -> Proposal | None:
     if not met and (found.word == "meeting" or not convenes(doer) or not _stands_alone(found)):
         return None
     return proposal_of(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
+
+
+def _is_participle(found: Found) -> bool:
+    """Whether "meeting" is what somebody does: after meeting B, is meeting B."""
+    before = found.view.word(found.token - 1)
+    return not before.isalpha() or before in words_of("auxiliary") or before in _BEFORE_PARTICIPLE
 
 
 def _stands_alone(found: Found) -> bool:
@@ -79,11 +89,15 @@ def _objects(found: Found, chains: tuple[Chain, ...]) -> list[Actor]:
         adjacent = chain.first - found.token <= ADJACENT and chain.marker == ""
         if (chain.marker in WITH and not is_governed(found.view, chain)) or (adjacent and not met):
             met += [a for a in chain.actors if a.kind != "country" or chain.marker in WITH]
-        elif chain.marker == "" and met and met[-1].kind == "group" and chain.actors[0].kind == "person":
+        elif chain.marker == "" and met and met[-1].kind == "group" and _is_list_of_persons(chain):
             met = [*met[:-1], *chain.actors] if found.view.word(chain.first - 1) == "," else met
         elif chain.marker == "and" and met and not _acts_itself(found.view, chain):
             met += chain.actors
     return met
+
+
+def _is_list_of_persons(chain: Chain) -> bool:
+    return len(chain.actors) > 1 and all(actor.kind == "person" for actor in chain.actors)
 
 
 def _acts_itself(view: View, chain: Chain) -> bool:
@@ -138,6 +152,8 @@ def _hold(found: Found) -> Proposal | None:
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
     met = [a for c in companions(found.view, chains) for a in c.actors] or of_whom(chains, noun)
+    if found.word.startswith("join"):
+        met, before = [*before, *met], []
     if not met and not (doer and (convenes(doer) or any(a.kind in ("body", "group") for a in before))):
         return None
     return proposal_of(found, "en-hold", [*doer, *before, *met], 0.9 if doer and met else 0.6, last=noun + 1)

@@ -8,6 +8,10 @@ from rasid.enrichment.languages.lexicon import lexicon
 _CROWD = 0.6
 """Share of capitalised words above which capitals tell nothing: a headline."""
 _WORDS_KEPT = 50_000
+TRIGGERS = (
+    "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
+)  # fmt: skip
+"""The word classes a rule may start from."""
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -25,6 +29,12 @@ def is_function(word: str) -> bool:
 def begins_an_actor(word: str) -> bool:
     """Whether an actor may begin with a word that is neither a name nor a title."""
     return any(word in words_of(kind) for kind in ("group", "modifier", "former", "counterpart"))
+
+
+@lru_cache(_WORDS_KEPT)
+def is_trigger(word: str) -> bool:
+    """Whether a word may tell of a meeting."""
+    return any(word in words_of(kind) for kind in TRIGGERS)
 
 
 def is_capitalised(chart: Chart, token: int) -> bool:
