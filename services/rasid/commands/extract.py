@@ -1,10 +1,14 @@
 """`rasid extract`: articles in, enriched articles out, without Kafka."""
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from rich.console import Console
+from rich.progress import track
+
 from rasid.commands.errors import FAILED, CommandError
-from rasid.commands.inputs import open_lines
+from rasid.commands.inputs import STANDARD_INPUT, open_lines
 from rasid.commands.output import Output
 from rasid.enrichment.pipeline import enrich
 from rasid_schemas.codec import ContentError, decode_article
@@ -16,7 +20,7 @@ def extract(name: str, output: Output, max_body_bytes: int) -> None:
     A line that cannot be read is told on standard error and left out; the command then ends with FAILED.
     """
     refused = 0
-    for number, line in enumerate(open_lines(name), start=1):
+    for number, line in enumerate(_with_progress(name), start=1):
         if not line.strip():
             continue
         try:
@@ -29,3 +33,11 @@ def extract(name: str, output: Output, max_body_bytes: int) -> None:
             output.article(enrich(raw, datetime.now(UTC)).article)
     if refused:
         raise CommandError(f"{refused} of the articles could not be read", FAILED)
+
+
+def _with_progress(name: str) -> Iterator[bytes]:
+    """The lines, with a bar on standard error where people watch it and results go elsewhere."""
+    if name == STANDARD_INPUT or sys.stdout.isatty() or not sys.stderr.isatty():
+        return open_lines(name)
+    total = sum(1 for _ in open_lines(name))
+    return iter(track(open_lines(name), "extracting", total=total, console=Console(stderr=True), transient=True))
