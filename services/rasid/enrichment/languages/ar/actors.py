@@ -127,7 +127,8 @@ def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
     given = chart.mark("given_name", token)
     if given is None or ends_a_name(chart.word(token)) or chart.mark("place", token) is not None:
         return None
-    behind = name_end(chart, token, last, after_title=given.hit.clitics != "")
+    clitics = given.hit.clitics != ""
+    behind = name_end(chart, given.last if clitics else token, last, after_title=clitics)
     if behind - token < 2 or not _closes_a_name(chart, behind - 1):
         return None
     phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)

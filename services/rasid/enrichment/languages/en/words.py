@@ -45,6 +45,10 @@ def is_capitalised(chart: Chart, token: int) -> bool:
 
 def in_title_case(chart: Chart, first: int, last: int) -> bool:
     """Whether the words of a range are capitalised as in a headline."""
-    words = [token for token in range(first, last) if chart.tokens[token].word.isalpha() and len(chart.word(token)) > 3]
+    words = [
+        token
+        for token in range(first, last)
+        if len(chart.tokens[token].word) > 1 and chart.tokens[token].word.isalpha()
+    ]
     capitals = sum(is_capitalised(chart, token) for token in words)
     return len(words) > 3 and capitals > _CROWD * len(words)
