@@ -16,7 +16,7 @@ from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_numbers import is_change, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
-from rasid.enrichment.extract.troop_places import Location, border, is_there, last_named, locate
+from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
@@ -63,6 +63,7 @@ class CandidateFinder:
         self._chart: Chart = _without_misread(chart_of(document))
         self._words = troop_words(document.language)
         self._forces = ForceFinder(self._chart, self._words)
+        self._places = PlaceFinder(self._chart, self._words)
         self._previous: Force | None = None
         self._previous_position = -1
         self._last_owned: Force | None = None
@@ -134,7 +135,8 @@ class CandidateFinder:
             factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
             numbers = replace(numbers, multiplier=factor)
         status = self._status(action, trigger, reading)
-        rule = f"{action}.total" if action == "increase" and numbers.count is not None else f"{action}.number"
+        total = action in ("increase", "decrease") and numbers.count is not None
+        rule = f"{action}.total" if total else f"{action}.number"
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
 
     def _tells_size(self, figure: Figure) -> bool:
@@ -169,7 +171,7 @@ class CandidateFinder:
         sentence, tokens = reading.sentence, self._document.tokens
         taken = tuple((f.first, f.last) for f in reading.forces)
         owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
-        location, placed = self._where(sentence, anchor, taken, owner.affiliation)
+        location, placed = self._places.find(Change(sentence, anchor, action, owner.affiliation, taken))
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
         start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
@@ -185,17 +187,6 @@ class CandidateFinder:
         ahead = {self._chart.word(i) for i in range(trigger.position - 3, trigger.position)} & self._words["modal"]
         told = trigger.form not in ("future", "present") and not ahead - {"to"}
         return told and today is not None and date is not None and int(date[:4]) < today.year
-
-    def _where(
-        self, sentence: Sentence, anchor: int, taken: tuple[tuple[int, int], ...], home: str | None
-    ) -> tuple[Location | None, bool]:
-        """The place a sentence tells, and whether it tells one at all."""
-        location = locate(self._chart, sentence, anchor, taken, home, self._words)
-        if location is None or (location.country == home and home is not None):
-            location = border(self._chart, sentence, anchor, home, self._words) or location
-        if location is None and is_there(self._chart, sentence, anchor, self._words):
-            return last_named(self._chart, sentence.start, home, self._words), True
-        return location, location is not None
 
     def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)

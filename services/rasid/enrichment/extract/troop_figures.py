@@ -1,7 +1,7 @@
 """The numbers of a sentence that count troops, and which trigger each belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.numbers import NumberMention
@@ -39,13 +39,27 @@ def figures_in(
 ) -> list[Figure]:
     """The figures of a sentence in order; `previous` is the last force named before it."""
     bound = {
-        force.number.first: Figure(force.number, force, force.first, force.last, False)
+        force.number.first: Figure(force.number, _counted(chart, force, forces, words), force.first, force.last, False)
         for force in forces
         if force.number
     }
     alone = _alone(chart, sentence, numbers, forces, triggers, previous, words)
     found = [*bound.values(), *(figure for figure in alone if figure.first not in bound)]
     return sorted(found, key=lambda figure: figure.first)
+
+
+def _counted(chart: Chart, force: Force, forces: Sequence[Force], words: TroopWords) -> Force:
+    """The force a number counts: `جندي` in `عدد القوات الدولية 500 جندي` are the forces named before."""
+    if force.owner or force.number is None:
+        return force
+    before = next((f for f in reversed(forces) if f.last <= force.first and f.number is None), None)
+    if before is None or force.first - before.last > _BEFORE:
+        return force
+    sized = any(chart.word(i) in words["size"] for i in range(before.last, force.first))
+    counted = chart.word(before.first - 1) in words["counting"] or chart.word(before.first - 2) in words["counting"]
+    if not (sized or counted):
+        return force
+    return replace(before, number=force.number, first=force.first, last=force.last, head=force.head)
 
 
 def _alone(

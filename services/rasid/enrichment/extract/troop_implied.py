@@ -32,7 +32,7 @@ def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:
     for position in range(begin, begin + _PLACE_REACH) if begin else ():
         if chart.word(position) in words["there_country"]:
             return True
-        for kind in ("place", "country"):
+        for kind in ("place", "country", "nationality"):
             mark = chart.mark(kind, position)
             if mark:
                 return chart.word(mark.last) not in words["treaty"]

@@ -58,7 +58,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates tell the same decision, change or number."""
     if _FAMILY[one.action] != _FAMILY[other.action] or one.owner.affiliation != other.owner.affiliation:
         return False
-    if _country(one) != _country(other) and None not in (_country(one), _country(other)):
+    if _country(one) != _country(other) and not {_country(one), _country(other)} & {None, one.owner.affiliation}:
         return False
     ours, theirs = _values(one.numbers), _values(other.numbers)
     if ours and theirs:
@@ -83,6 +83,8 @@ def _is_same_strength(one: Candidate, other: Candidate) -> bool:
 def _is_total_of(total: Candidate, change: Candidate) -> bool:
     """Whether one candidate tells to what number the change of the other leads."""
     told = change.numbers
+    if total.rule == "decrease.total":
+        return change.rule == "withdraw.number"
     return total.rule == "increase.total" and told.count_delta is not None and told.count is None
 
 

@@ -1,15 +1,19 @@
 """Where the troops of an announcement are, go to or leave."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
+from rasid_schemas.extraction import TroopAction
 
 _MARKERS_AR = frozenset({"ب", "ل", "وب"})
-_HOME_MALUS = 100
 _REACH = 22
-"""Words; one before the trigger counts twice."""
+"""Words; a place before the trigger counts as twice as far away."""
+_BORDER_REACH = 14
+_WRONG_WAY_MALUS = 8
+_HOME_MALUS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,92 +24,116 @@ class Location:
     country: str | None
 
 
-def locate(
-    chart: Chart,
-    sentence: Sentence,
-    anchor: int,
-    taken: tuple[tuple[int, int], ...],
-    home: str | None,
-    words: TroopWords,
-) -> Location | None:
-    """The place nearest to a token of a sentence that a preposition makes one.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is placed: a change or a number told at the token `anchor` of a sentence."""
 
-    What lies within `taken` names forces; `home` is the country whose troops they are, where they rarely go.
-    """
-    best: tuple[int, Mark] | None = None
-    for position in range(sentence.first_token, sentence.last_token):
-        for mark in _longest_first(chart, position):
-            if any(first <= position < last for first, last in taken):
+    sentence: Sentence
+    anchor: int
+    action: TroopAction
+    home: str | None
+    """The country whose troops they are, where they rarely go."""
+    taken: tuple[tuple[int, int], ...]
+    """The tokens that name forces, `[first, last)` each."""
+
+
+class PlaceFinder:
+    """Finds the places of changes in one document."""
+
+    def __init__(self, chart: Chart, words: TroopWords) -> None:
+        self._chart = chart
+        self._words = words
+
+    def find(self, change: Change) -> tuple[Location | None, bool]:
+        """The place a sentence tells for a change, and whether it tells one at all."""
+        found = min(self._places(change), key=lambda place: place[0], default=None)
+        border = self._border(change)
+        if border and (found is None or found[0] >= border[0]):
+            return border[1], True
+        if found:
+            return self._location(found[1]), True
+        there = self._is_there(change)
+        return (self._last_named(change) if there else None), there
+
+    def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
+        """The places a preposition makes places of the change, with their distance from it."""
+        for token in range(change.sentence.first_token, change.sentence.last_token):
+            distance = token - change.anchor if token >= change.anchor else 2 * (change.anchor - token)
+            if distance > _REACH or any(first <= token < last for first, last in change.taken):
                 continue
-            if not _is_location(chart, mark, words):
+            mark = self._mark(token)
+            if mark and self._is_location(mark):
+                away = _HOME_MALUS * (mark.hit.code == change.home) + _WRONG_WAY_MALUS * self._is_wrong_way(
+                    mark, change
+                )
+                yield distance + away, mark
+
+    def _mark(self, token: int) -> Mark | None:
+        """The longest name of a place or country that begins at a token."""
+        marks = [mark for mark in (self._chart.mark("place", token), self._chart.mark("country", token)) if mark]
+        return max(marks, key=lambda mark: mark.last, default=None)
+
+    def _front(self, mark: Mark) -> int:
+        """The first token of a place with the direction or kind before it: `northern Syria`, `قاعدة إنجيرليك`."""
+        first = mark.first
+        while first and self._chart.word(first - 1) in self._words["direction"] | self._words["base"]:
+            first -= 1
+        return first
+
+    def _preposition(self, mark: Mark) -> str:
+        first = self._front(mark)
+        return self._chart.word(first - 2) if self._chart.word(first - 1) == "the" else self._chart.word(first - 1)
+
+    def _is_location(self, mark: Mark) -> bool:
+        if mark.hit.name in self._words["no_location"]:
+            return False
+        if any(self._chart.word(i) in self._words["where"] for i in (mark.last, mark.last + 1)):
+            return True
+        clitic = mark.hit.clitics in _MARKERS_AR or self._front(mark) < mark.first
+        if self._chart.document.language == "ar" and clitic:
+            return True
+        return self._preposition(mark) in self._words["at_place"]
+
+    def _is_wrong_way(self, mark: Mark, change: Change) -> bool:
+        """Whether a place is where troops that come are from, or where troops that leave go."""
+        leaves = change.action in ("withdraw", "decrease", "strength")
+        return self._preposition(mark) in self._words["towards" if leaves else "away"]
+
+    def _location(self, mark: Mark) -> Location:
+        first = self._front(mark)
+        start = self._chart.tokens[first].start if first < mark.first else mark.hit.start
+        name = self._chart.document.text[start : mark.hit.end]
+        swallowed = mark.hit.clitics.endswith("ل") and self._chart.document.folded[: mark.hit.start].endswith("لل")
+        return Location("ال" + name if swallowed else name, mark.hit.code)
+
+    def _border(self, change: Change) -> tuple[int, Location] | None:
+        """`the southern border` behind a token: of the country it names, else of the one whose troops go there."""
+        for token in range(change.anchor, min(change.anchor + _BORDER_REACH, change.sentence.last_token)):
+            if self._chart.word(token) not in self._words["border"]:
                 continue
-            distance = position - anchor if position >= anchor else 2 * (anchor - position)
-            if distance > _REACH:
-                continue
-            distance += _HOME_MALUS * (mark.hit.code == home)
-            if best is None or distance < best[0]:
-                best = (distance, mark)
-    return _location(chart, best[1], words) if best else None
+            nearest = (i for i in range(token, token - 5, -1) if self._chart.word(i - 1) in self._words["before_place"])
+            first = next(nearest, 0)
+            if first > change.anchor:
+                inside = [mark for i in range(first, token + 2) for mark in self._countries(i)]
+                last = max([token + 1, *(mark.last for mark in inside)])
+                country = inside[0].hit.code if inside else change.home
+                return first - change.anchor, Location(self._chart.source(first, last), country)
+        return None
 
+    def _countries(self, token: int) -> list[Mark]:
+        marks = (self._chart.mark("nationality", token), self._chart.mark("country", token))
+        return [mark for mark in marks if mark]
 
-def _longest_first(chart: Chart, token: int) -> list[Mark]:
-    marks = [mark for mark in (chart.mark("place", token), chart.mark("country", token)) if mark]
-    return sorted(marks, key=lambda mark: -mark.last)
+    def _is_there(self, change: Change) -> bool:
+        """Whether a word stands for a place named before: `there`, `هناك`."""
+        last = min(change.anchor + _REACH, change.sentence.last_token)
+        return any(self._chart.word(i) in self._words["there"] for i in range(change.anchor, last))
 
-
-def border(chart: Chart, sentence: Sentence, anchor: int, home: str | None, words: TroopWords) -> Location | None:
-    """`the southern border` behind a token: that of the country whose troops go there."""
-    for position in range(anchor, min(anchor + _REACH, sentence.last_token)):
-        if chart.word(position) in words["border"]:
-            first = next(
-                (i for i in range(position, position - 5, -1) if chart.word(i - 1) in words["before_place"]), 0
-            )
-            if first > anchor:
-                inside = [m for i in range(first, position + 2) for m in _owners(chart, i)]
-                last = max([position + 1, *(m.last for m in inside)])
-                return Location(chart.source(first, last), inside[0].hit.code if inside else home)
-    return None
-
-
-def _owners(chart: Chart, token: int) -> list[Mark]:
-    return [mark for mark in (chart.mark("nationality", token), chart.mark("country", token)) if mark]
-
-
-def is_there(chart: Chart, sentence: Sentence, anchor: int, words: TroopWords) -> bool:
-    """Whether a sentence places its troops by a word that stands for a place named before: `there`, `هناك`."""
-    return any(chart.word(i) in words["there"] for i in range(anchor, min(anchor + _REACH, sentence.last_token)))
-
-
-def last_named(chart: Chart, start: int, home: str | None, words: TroopWords) -> Location | None:
-    """The last place abroad that the text names before an offset."""
-    hits = chart.document.hits_in(0, start)
-    for hit in reversed(hits):
-        if hit.kind in ("place", "country") and hit.code not in (None, home) and hit.name not in words["no_location"]:
-            return Location(chart.document.text[hit.start : hit.end], hit.code)
-    return None
-
-
-def _is_location(chart: Chart, mark: Mark, words: TroopWords) -> bool:
-    if mark.hit.name in words["no_location"]:
-        return False
-    if any(chart.word(i) in words["where"] for i in (mark.last, mark.last + 1)):
-        return True
-    first = mark.first
-    while chart.word(first - 1) in words["direction"] or chart.word(first - 1) == "the":
-        first -= 1
-    if chart.document.language == "ar":
-        return mark.hit.clitics in _MARKERS_AR or chart.word(first - 1) in words["at_place"] or first < mark.first
-    if chart.word(first - 1) == "of" and chart.word(first - 2) in ("president", "minister", "king"):
-        return False
-    return chart.word(first - 1) in words["at_place"]
-
-
-def _location(chart: Chart, mark: Mark, words: TroopWords) -> Location:
-    """The place with the direction before it: `northern Syria`, `جنوب أفغانستان`."""
-    first = mark.first
-    while first and chart.word(first - 1) in words["direction"] | words["base"]:
-        first -= 1
-    start = chart.tokens[first].start if first < mark.first else mark.hit.start
-    name = chart.document.text[start : mark.hit.end]
-    swallowed = mark.hit.clitics.endswith("ل") and chart.document.folded[: mark.hit.start].endswith("لل")
-    return Location("ال" + name if swallowed else name, mark.hit.code)
+    def _last_named(self, change: Change) -> Location | None:
+        """The last country or place abroad that the text names before the sentence."""
+        document = self._chart.document
+        for hit in reversed(document.hits_in(0, change.sentence.start)):
+            abroad = hit.code is not None and hit.code != change.home
+            if hit.kind in ("country", "place") and abroad and hit.name not in self._words["no_location"]:
+                return Location(document.text[hit.start : hit.end], hit.code)
+        return None
