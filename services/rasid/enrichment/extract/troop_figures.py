@@ -14,6 +14,8 @@ FEWEST_ALONE = 100
 """Smaller numbers without a word for soldiers are something else."""
 _BEFORE, _AFTER = 11, 7
 """How many words away a trigger may stand before and behind the number it governs."""
+_TARGET_BEFORE = 18
+"""The same for a number that `to` makes the target of a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def governing(
 ) -> TriggerMention | None:
     """The trigger a figure belongs to: the verb it is object or subject of, or the noun before it."""
     before = next((t for t in reversed(triggers) if t.position < figure.first), None)
-    if before and (figure.first - before.position > _BEFORE or _broken(chart, words, before.position, figure.first)):
+    reach = _TARGET_BEFORE if chart.word(figure.number.first - 1) in words["up_to"] else _BEFORE
+    if before and (figure.first - before.position > reach or _broken(chart, words, before.position, figure.first)):
         before = None
     after = next((t for t in triggers if t.position >= figure.last), None)
     english = chart.document.language == "en"

@@ -79,11 +79,12 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
     behind = force.first if force else position
     states = [mark for mark in owners(chart, sentence) if not is_non_state(mark.hit.code, words)]
     found = [mark for mark in states if not _is_place(chart, mark, words)]
+    actors = [*found, *_seats(chart, sentence, words)]
     if chart.document.language == "ar":
-        between = [mark for mark in found if position < mark.first < behind]
+        between = [mark for mark in actors if position < mark.first < behind]
         if between:
             return between[0]
-    before = [mark for mark in [*found, *_seats(chart, sentence, words)] if mark.first < position]
+    before = [mark for mark in actors if mark.first < position]
     return max(before, key=lambda mark: mark.first) if before else None
 
 
