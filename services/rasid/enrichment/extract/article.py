@@ -51,9 +51,9 @@ def _short_mentions(
 ) -> Iterator[Actor]:
     """The words outside other actors that are the surname of somebody the article names in full."""
     taken = {token for actor in known for token in range(actor.first, actor.last)}
-    endings = people.endings | leaders(chart.document.language).endings
+    endings = people.endings
     for token in range(sentence.first_token, sentence.last_token):
-        if chart.tokens[token].word[-ENDING:] in endings and token not in taken:
+        if chart.words[token][-ENDING:] in endings and token not in taken:
             actor = _short_mention(chart, rules, token, people)
             if actor is not None:
                 yield actor

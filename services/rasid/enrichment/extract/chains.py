@@ -55,7 +55,7 @@ class View:
 
     def word(self, token: int) -> str:
         """The folded word; empty outside the sentence."""
-        return self.chart.tokens[token].word if self.first <= token < self.last else ""
+        return self.chart.words[token] if self.first <= token < self.last else ""
 
     def chains_between(self, first: int, last: int) -> tuple[Chain, ...]:
         """The chains that begin within the tokens `[first, last)`."""

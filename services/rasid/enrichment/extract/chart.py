@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rasid.enrichment.languages.lexicon import Lexicon, lexicon
 from rasid.enrichment.text.document import Document, Hit, HitKind, Token
+
+_MARGIN = ("",) * 64
+"""Stands behind the last token, and, counted from the end, before the first: no rule looks further than that."""
 
 
 class Mark(NamedTuple):
@@ -21,8 +23,9 @@ class Chart:
     """Tokens with what is known of them."""
 
     document: Document
-    words: Lexicon
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """The folded words, with a margin of empty ones."""
     marks: dict[tuple[HitKind, int], Mark]
     """By kind and first token."""
     marked: frozenset[int]
@@ -34,10 +37,12 @@ class Chart:
 
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
-        return self.tokens[token].word if 0 <= token < len(self.tokens) else ""
+        return self.words[token]
 
     def source(self, first: int, last: int) -> str:
-        """The text of the tokens `[first, last)` as written."""
+        """The text of the tokens `[first, last)` as written; nothing beyond the ends."""
+        if not 0 <= first < last <= len(self.tokens):
+            return ""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
@@ -49,4 +54,5 @@ def chart_of(document: Document) -> Chart:
         first = bisect_right(starts, hit.start) - 1
         marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
     marked = frozenset(token for _, token in marks)
-    return Chart(document, lexicon(document.language), document.tokens, marks, marked)
+    words = (*(token.word for token in document.tokens), *_MARGIN)
+    return Chart(document, document.tokens, words, marks, marked)

@@ -48,7 +48,7 @@ class People:
     by_office: dict[str, tuple[Person, ...]]
     """By the first word of their titles."""
     endings: frozenset[str]
-    """The last letters of every surname, for a quick look."""
+    """The last letters of every surname, leaders' included, for a quick look."""
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with the person's full name, office and affiliation where it stands for one."""
@@ -123,7 +123,7 @@ def people_of(actors: Iterable[Actor], language: str) -> People:
     persons = tuple(gathering.persons)
     by_surname = {word: person for person in reversed(persons) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
-    endings = frozenset(surname[-ENDING:] for surname in by_surname)
+    endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
     return People(persons, by_word, by_surname, _by_office(persons), endings)
 
 

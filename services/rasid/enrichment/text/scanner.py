@@ -11,6 +11,8 @@ from rasid.enrichment.text.normalise import FILLER, fold
 
 _ARTICLE = "ال"
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_PLACES: frozenset[HitKind] = frozenset({"country", "place"})
+"""Their article is part of the name: `مالي` is Mali, `المالي` financial."""
 _CAPITALISED: frozenset[HitKind] = frozenset({"country", "nationality", "place", "organisation", "given_name"})
 
 
@@ -104,7 +106,8 @@ class Scanner:
 
     def _accepts(self, pattern: _Pattern, front: _Front, found: str) -> bool:
         if self._arabic:
-            return front.article or not pattern.needs_article
+            strict = pattern.term.kind in _PLACES
+            return front.article == pattern.needs_article or (front.article and not strict)
         if pattern.shouts:
             return found.isupper()
         return found[0].isupper() or pattern.term.kind not in _CAPITALISED

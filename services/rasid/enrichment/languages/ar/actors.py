@@ -45,7 +45,7 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:
     while token < last:
-        begins = token in chart.marked or begins_an_actor(chart.tokens[token].word)
+        begins = token in chart.marked or begins_an_actor(chart.words[token])
         actor = _actor_at(chart, token, last) if begins else None
         if actor is None:
             token += 1

@@ -37,9 +37,9 @@ def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]
 
 
 def _may_begin(chart: Chart, token: int) -> bool:
-    if token in chart.marked or chart.document.text[chart.tokens[token].start].isupper():
+    if token in chart.marked or begins_an_actor(chart.words[token]) or chart.words[token - 1] in _MEETING_WITH:
         return True
-    return begins_an_actor(chart.tokens[token].word) or chart.word(token - 1) in _MEETING_WITH
+    return chart.document.text[chart.tokens[token].start].isupper()
 
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:

@@ -36,7 +36,7 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     for token in range(view.first, view.last):
         if token < behind or token in inside:
             continue
-        rules = rules_of(view.chart.tokens[token].word)
+        rules = rules_of(view.chart.words[token])
         if not rules:
             continue
         triggers += 1

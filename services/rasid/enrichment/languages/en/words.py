@@ -39,16 +39,14 @@ def is_trigger(word: str) -> bool:
 
 def is_capitalised(chart: Chart, token: int) -> bool:
     """Whether a word begins with a capital letter."""
-    found = chart.tokens[token]
-    return found.word.isalpha() and chart.document.text[found.start].isupper()
+    word = chart.words[token]
+    return word.isalpha() and chart.document.text[chart.tokens[token].start].isupper()
 
 
 def in_title_case(chart: Chart, first: int, last: int) -> bool:
     """Whether the words of a range are capitalised as in a headline."""
     words = [
-        token
-        for token in range(first, last)
-        if len(chart.tokens[token].word) > 1 and chart.tokens[token].word.isalpha()
+        token for token in range(first, last) if len(chart.words[token]) > 1 and chart.tokens[token].word.isalpha()
     ]
     capitals = sum(is_capitalised(chart, token) for token in words)
     return len(words) > 3 and capitals > _CROWD * len(words)
