@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from rasid.enrichment.extract.chart import Chart, Mark, chart_of
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_chart import Chart, chart_of
 from rasid.enrichment.extract.troop_dates import date_of
 from rasid.enrichment.extract.troop_evidence import clause_around
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
@@ -60,7 +60,7 @@ class CandidateFinder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._chart: Chart = _without_misread(chart_of(document))
+        self._chart: Chart = chart_of(document)
         self._words = troop_words(document.language)
         self._forces = ForceFinder(self._chart, self._words)
         self._places = PlaceFinder(self._chart, self._words)
@@ -201,19 +201,6 @@ class CandidateFinder:
         behind = [self._chart.word(i) for i in range(first, end)]
         near = (*_until_comma(reversed(before)), *_until_comma(behind))
         return any(word in self._words["casualty"] for word in near)
-
-
-def _without_misread(chart: Chart) -> Chart:
-    """The chart without names that bear no article but are written with one: `المالي` is financial, not Mali."""
-    marks = {key: mark for key, mark in chart.marks.items() if not _is_misread(chart.document, mark)}
-    return replace(chart, marks=marks)
-
-
-def _is_misread(document: Document, mark: Mark) -> bool:
-    if document.language != "ar" or mark.hit.kind not in ("country", "place"):
-        return False
-    said = document.folded[mark.hit.start : mark.hit.end]
-    return said.startswith("ال") and not mark.hit.name.startswith("ال") and said[2:] == mark.hit.name
 
 
 def _until_comma(words: Iterable[str]) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.numbers import NumberMention
+from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_forces import Force
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.numbers import NumberMention
+from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import HitKind, Sentence
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_forces import Force
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords

@@ -1,8 +1,8 @@
 """Which slot of an announcement a figure fills: the target, the change, what was before, how many-fold."""
 
-from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.number_words import number_words
 from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_figures import Figure
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.gazetteers.tables import Place, load

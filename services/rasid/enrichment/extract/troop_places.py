@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
 from rasid_schemas.extraction import TroopAction

@@ -1,6 +1,6 @@
 """Whether a number of troops tells a strength rather than a change."""
 
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_figures import Figure
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_words import Trigger, TriggerForm, TroopWords
 from rasid.enrichment.text.document import Sentence
 from rasid_schemas.extraction import TroopAction

@@ -1,0 +1,58 @@
+"""A document's words and gazetteer hits by token, as the troop rules ask for them."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rasid.enrichment.text.document import Document, Hit, HitKind, Token
+
+_KINDS = frozenset({"country", "nationality", "place", "organisation"})
+
+
+class Mark(NamedTuple):
+    """A hit that covers the tokens `[first, last)`."""
+
+    first: int
+    last: int
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Tokens with the countries, nationalities, places and organisations that begin at them."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    marks: dict[tuple[HitKind, int], Mark]
+
+    def mark(self, kind: HitKind, token: int) -> Mark | None:
+        """The hit of a kind that begins in a token."""
+        return self.marks.get((kind, token))
+
+    def word(self, token: int) -> str:
+        """The folded word, or nothing beyond the ends."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def source(self, first: int, last: int) -> str:
+        """The text of the tokens `[first, last)` as written."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def chart_of(document: Document) -> Chart:
+    """Lay a document's hits over its tokens."""
+    starts = [token.start for token in document.tokens]
+    marks: dict[tuple[HitKind, int], Mark] = {}
+    for hit in document.hits:
+        if hit.kind in _KINDS and not _is_misread(document, hit):
+            first = bisect_right(starts, hit.start) - 1
+            marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
+    return Chart(document, document.tokens, tuple(token.word for token in document.tokens), marks)
+
+
+def _is_misread(document: Document, hit: Hit) -> bool:
+    """Whether a name that bears no article is written with one: `المالي` is financial, not Mali."""
+    if document.language != "ar" or hit.kind not in ("country", "place"):
+        return False
+    said = document.folded[hit.start : hit.end]
+    return said.startswith("ال") and not hit.name.startswith("ال") and said[2:] == hit.name
