@@ -9,7 +9,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-h
 .PHONY: help run test lint format schemas golden eval lock clean
 
 help:  ## Show what there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(INSTALLED): requirements.dev.lock pyproject.toml
 	@echo "making the environment in $(VENV)" >&2
@@ -40,6 +40,9 @@ schemas: $(INSTALLED)  ## Write JSON Schemas and AsyncAPI from the models
 
 golden: $(INSTALLED)  ## Write the golden messages anew; read the difference before committing it
 	$(VENV)/bin/pytest -q --update-golden tests/schemas
+
+eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--errors work"]
+	@$(VENV)/bin/python -m bench.evaluate $(if $(GOLD),--gold $(GOLD)) $(EVAL)
 
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, requirements.dev.lock to work
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
