@@ -36,6 +36,9 @@ Preparation = Callable[[Record], Awaitable[None]]
 OVERHEAD_BYTES = 512
 """More than what Kafka's record format and our headers add to a value."""
 
+LARGE_BYTES = 64 * 1024
+"""From here on a message is worked on beside the loop, which goes on with heartbeats and /healthz meanwhile."""
+
 _LIMITS = {topic.name: topic.max_message_bytes for topic in ALL_TOPICS}
 
 
@@ -77,9 +80,14 @@ class Delivery:
         for record in records:
             if self._prepare:
                 await self._prepare(record)
-            work.append(self._work_on(record))
-            await asyncio.sleep(0)
+            work.append(await self._share_the_loop(record))
         await self._deliver(work)
+
+    async def _share_the_loop(self, record: Record) -> _Work:
+        if len(record.value or b"") > LARGE_BYTES:
+            return await asyncio.to_thread(self._work_on, record)
+        await asyncio.sleep(0)
+        return self._work_on(record)
 
     def _work_on(self, record: Record) -> _Work:
         with metrics.PROCESSING_SECONDS.labels(record.topic).time():
