@@ -115,7 +115,8 @@ class CandidateFinder:
         self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: _Reading
     ) -> Iterator[Candidate]:
         """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
-        if is_strength(self._chart, figure, trigger, reading.sentence, self._words):
+        arrives = trigger is not None and trigger.action == "deploy" and self._tells_size(figure)
+        if not arrives and is_strength(self._chart, figure, trigger, reading.sentence, self._words):
             numbers = numbers_of("strength", figure, self._chart)
             yield self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
             if trigger is None or trigger.action != "withdraw" or not self._tells_size(figure):

@@ -37,6 +37,8 @@ class Force:
     """Whether they come to others: `more`, `إضافي`."""
     counted: bool
     """Whether the head counts heads: soldiers, not forces."""
+    bare: bool = False
+    """Whether it is called nothing but a force, so that only a number makes it news."""
 
 
 class ForceFinder:
@@ -71,13 +73,18 @@ class ForceFinder:
         force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)
         number, first = self._number(force.first, sentence, by_end)
         reinforcing = self._chart.word(first - 1 - (self._chart.word(first - 1) in ("من", "of")))
-        if number is None and ("numbered" in kinds or (word == "force" and not self._is_strong(force))):
+        bare = (
+            word == "force"
+            and not self._is_strong(force)
+            and self._chart.word(head - 1) not in self._words["before_bare"]
+        )
+        if number is None and ("numbered" in kinds or bare):
             return None
         if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
             return None
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         counted = "person" in kinds or "numbered" in kinds
-        return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added)
+        return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added, bare=bare)
 
     def _is_not_military(self, head: int) -> bool:
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)

@@ -11,6 +11,7 @@ from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import TroopAction
 
 _TO = frozenset({"to", "الي", "ليبلغ", "لتبلغ", "يبلغ"})
+_BELOW = frozenset({"below", "under", "above"})
 _FROM = frozenset({"from", "من"})
 _FACTOR_WORDS: dict[float, str] = {
     2.0: "double|doubled|doubling|twofold|ضعف|ضعفي|ضعفين|مضاعفة|بمضاعفة|ضاعف|ضاعفت|تضاعف|يضاعف|مضاعفا",
@@ -39,7 +40,8 @@ def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
         return Numbers(count_min=low, count_max=high, hedge=number.hedge, approximate=bool(number.hedge))
     if change and before in _FROM:
         return Numbers(count_from=number.value, hedge=number.hedge, approximate=number.approximate)
-    if change and not (before in _TO and figure.first <= number.first):
+    target = before in _TO or chart.word(number.first) in _BELOW
+    if change and not (target and figure.first <= number.first):
         return Numbers(count_delta=number.value, hedge=number.hedge, approximate=number.approximate)
     return Numbers(count=number.value, hedge=number.hedge, approximate=number.approximate)
 

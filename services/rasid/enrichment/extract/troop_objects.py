@@ -17,7 +17,7 @@ def force_changed(
     chart: Chart, trigger: TriggerMention, forces: Sequence[Force], sentence: Sentence, words: TroopWords
 ) -> Force | None:
     """The force a trigger without a number is about: its object, its subject, or the country it is called after."""
-    plain = [force for force in forces if chart.word(force.head) not in words["single"]]
+    plain = [force for force in forces if chart.word(force.head) not in words["single"] and not force.bare]
     behind = next((force for force in plain if force.first > trigger.position), None)
     before = next((force for force in reversed(forces) if force.last <= trigger.position), None)
     if chart.document.language == "ar":
@@ -53,7 +53,7 @@ def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, word
     gap = [chart.word(i) for i in range(force.last, trigger.position)]
     if trigger.form == "noun":
         return force if not gap and trigger.action != "deploy" else None
-    if chart.word(force.head) in words["single"] or not all(word in words["auxiliary"] for word in gap):
+    if chart.word(force.head) in words["single"] or force.bare or not all(word in words["auxiliary"] for word in gap):
         return None
     if trigger.action == "maintain":
         return force if words["modal"] & set(gap) else None

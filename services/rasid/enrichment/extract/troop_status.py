@@ -30,7 +30,6 @@ _DONE_AR = _DONE_BEFORE_NOUN | {
     "اكمل",
     "يكمل",
 }
-_SUBJUNCTIVE = frozenset({"ان", "بان", "لكي", "كي", "الا"})
 
 
 def status_of(
@@ -100,6 +99,6 @@ def _arabic(action: TroopAction, form: TriggerForm, before: Sequence[str], words
     if proposed:
         nearest = next(word for word in reversed(before) if word in words["proposed"] or word in words["future"])
         return "proposed" if nearest in words["proposed"] else "announced"
-    if form == "present" and not announced:
-        return "announced" if before[-1:] and before[-1] in _SUBJUNCTIVE else "under_way"
-    return "announced" if announced or action in ("increase", "decrease", "maintain") else "completed"
+    return (
+        "announced" if announced or form == "present" or action in ("increase", "decrease", "maintain") else "completed"
+    )

@@ -20,7 +20,8 @@ def is_strength(
     behind = [chart.word(i) for i in range(figure.last, min(figure.last + _BEHIND, sentence.last_token))]
     if chart.document.language == "ar":
         return _arabic(chart, figure, trigger, sentence, before, behind, words)
-    if any(word in words["already"] for word in behind[:2]):
+    moves = trigger is not None and chart.word(trigger.position) in words["intransitive"]
+    if any(word in words["already"] for word in behind[:2]) and not moves:
         return True
     has = any(word in words["having"] for word in before[-5:])
     if trigger is None:
@@ -59,10 +60,10 @@ def _arabic(
     if trigger is None:
         told = any(chart.word(i) in words["telling"] for i in range(sentence.first_token, figure.first))
         return told or any(word in words["strength.cue"] for word in (*before, *behind))
-    if trigger.form == "present" and trigger.action == "deploy" and trigger.position < figure.first:
+    if chart.word(trigger.position) in words["stands"] and trigger.position < figure.first:
         return chart.word(trigger.position - 1) not in words["before_subjunctive"]
     if trigger.position >= figure.last:
-        if trigger.form == "present" and trigger.action == "deploy":
+        if chart.word(trigger.position) in words["stands"]:
             return chart.word(trigger.position - 1) not in words["before_subjunctive"]
         return any(word in words["strength.cue"] for word in (*before, *behind)) and trigger.form == "noun"
     between = [chart.word(i) for i in range(trigger.position + 1, figure.first)]

@@ -46,6 +46,11 @@ def nisba_forms(nisba: str) -> list[str]:
     return [nisba + ending for ending in ("", "ة", "ون", "ين", "ان", "تان", "تين", "ات", "ا")] if nisba else []
 
 
+def definite(form: str) -> str:
+    """A form whose own first letters look like the article bears it, so that nobody takes them for it: `الألماني`."""
+    return "ال" + form if fold(form).startswith("ال") else form
+
+
 def unique(names: Iterable[str]) -> list[str]:
     """The names in their order, each once."""
     return list(dict.fromkeys(name for name in names if name))
@@ -65,7 +70,8 @@ def countries() -> Iterator[tuple[str, str, str, str, str]]:
             continue
         ar_names = unique([*row["ar_names"].split("|"), arabic[code]])
         forms = [form for nisba in row["ar_nisbas"].split("|") for form in nisba_forms(nisba)]
-        adjectives = [a for a in unique([*forms, *row["ar_adjectives"].split("|")]) if fold(a) not in names]
+        adjectives = unique([*forms, *row["ar_adjectives"].split("|")])
+        adjectives = [definite(form) for form in adjectives if fold(form) not in names]
         en_names = unique([*row["en_names"].split("|"), english[code].partition(" (")[0].replace("’", "'")])
         yield code, "|".join(ar_names), "|".join(adjectives), "|".join(en_names), row["en_adjectives"]
 
