@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,20 @@ class Affiliations:
         return next((hit.code for hit in inside if hit.kind == "institution"), None)
 
     def _home(self, actor: Actor) -> str | None:
-        return self.home if actor.official and actor.kind in ("person", "office", "group") else None
+        """The home country's officials need no country; its groups do in English, and monarchs everywhere."""
+        words = fold(actor.role or actor.name).split()
+        at_home = actor.kind in ("person", "office") or (actor.kind == "group" and self.document.language == "ar")
+        return (
+            self.home
+            if actor.official and at_home and lexicon(self.document.language)["monarch"].isdisjoint(words)
+            else None
+        )
+
+    def beside(self, actor: Actor, host: Actor) -> str | None:
+        """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""
+        words = fold(actor.name).split()
+        own = actor.kind in ("group", "office") and not lexicon(self.document.language)["own_group"].isdisjoint(words)
+        return self.affiliation(host) if own and actor.affiliation is None else self.affiliation(actor)
 
 
 def affiliations_of(document: Document) -> Affiliations:

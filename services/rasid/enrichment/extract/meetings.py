@@ -16,6 +16,7 @@ from rasid_schemas.extraction import Meeting, Participant
 MIN_CONFIDENCE = 0.5
 _PEOPLE = ("person", "office", "group")
 _COUNTRY_CODE = 2
+_ACCOMPANIES = "مرافق"
 _MEMORY = 3
 """Sentences for which a subject stays implied."""
 
@@ -111,7 +112,7 @@ def _is_anybody(actor: Actor) -> bool:
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:
     return Meeting(
-        participants=tuple(_participant(affiliations, actor) for actor in occasion.participants),
+        participants=_participants(affiliations, occasion.participants),
         mode=occasion.mode,
         status=occasion.status,
         location=occasion.location,
@@ -132,10 +133,21 @@ def _country_of_host(affiliations: Affiliations, occasion: Occasion) -> str | No
     return host if host is not None and len(host) == _COUNTRY_CODE and host.isupper() else None
 
 
-def _participant(affiliations: Affiliations, actor: Actor) -> Participant:
+def _participants(affiliations: Affiliations, actors: tuple[Actor, ...]) -> tuple[Participant, ...]:
+    """A delegation that accompanies somebody acts for whom he does; other people of his own too."""
+    participants: list[Participant] = []
+    for number, actor in enumerate(actors):
+        affiliation = affiliations.beside(actor, actors[0])
+        if number and actor.kind == "group" and _ACCOMPANIES in actor.name:
+            affiliation = participants[-1].affiliation
+        participants.append(_participant(affiliations, actor, affiliation))
+    return tuple(participants)
+
+
+def _participant(affiliations: Affiliations, actor: Actor, affiliation: str | None) -> Participant:
     latin = actor.name if actor.name.isascii() or affiliations.document.language == "en" else None
     role = None if actor.kind in ("country", "body", "group", "office") else actor.role
-    return Participant(name=actor.name, role=role, affiliation=affiliations.affiliation(actor), name_latin=latin)
+    return Participant(name=actor.name, role=role, affiliation=affiliation, name_latin=latin)
 
 
 def _plover(occasion: Occasion) -> str:

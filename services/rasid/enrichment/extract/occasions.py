@@ -8,7 +8,7 @@ from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
-_NEAR = 4
+_NEAR = 9
 """Sentences after which "the meeting" no longer means the one told before."""
 
 

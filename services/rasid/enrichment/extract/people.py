@@ -146,7 +146,7 @@ def _known(actor: Actor, language: str) -> Actor:
 
 def _merged(known: Person, actor: Actor) -> Person:
     fuller = " " in actor.key and " " not in known.key
-    better = actor.role is not None and (known.role is None or (actor.official and not known.official))
+    better = actor.role is not None and (known.role is None or _tells_more(actor, known))
     return Person(
         name=actor.name if fuller else known.name,
         key=actor.key if fuller else known.key,
@@ -155,6 +155,12 @@ def _merged(known: Person, actor: Actor) -> Person:
         official=known.official or actor.official,
         former=known.former or actor.former,
     )
+
+
+def _tells_more(actor: Actor, known: Person) -> bool:
+    """An office says more than a rank, a counterpart's word or a private title."""
+    new, old = _words(actor.role or ""), _words(known.role or "")
+    return (actor.official and not known.official) or (len(old) == 1 and len(new) > 1)
 
 
 def _is_short_for(short: str, full: str) -> bool:

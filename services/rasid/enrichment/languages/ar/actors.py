@@ -1,6 +1,7 @@
 """The actors of an Arabic sentence, in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
@@ -77,7 +78,9 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     if behind > name_first:
         named = phrase.named(name_first, behind)
         return actor_of(chart, _apposition(chart, named, last))
-    return actor_of(chart, phrase) if phrase.title is not None and phrase.official else None
+    if phrase.title is None or not phrase.official or chart.word(phrase.last - 1) == "المرافق":
+        return None
+    return actor_of(chart, phrase)
 
 
 def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
@@ -149,9 +152,11 @@ def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     if chart.word(token) == "," and phrase.title is None:
         token += 1
     office = chart.mark("office", token)
-    if office is None or office.hit.clitics or token >= last or phrase.title is not None:
+    if office is None or office.hit.clitics or token >= last:
         return phrase
-    return phrase.entitled(title_at(chart, office, last), office)
+    if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
+        return phrase
+    return replace(phrase, title=None).entitled(title_at(chart, office, last), office)
 
 
 def _behind_signs(chart: Chart, token: int, last: int) -> int:

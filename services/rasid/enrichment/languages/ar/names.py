@@ -15,6 +15,7 @@ _UNLIKELY = frozenset({"ك", "ف", "وك"})
 """Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
 _SHALL = re.compile(r"سي\w{3}")
 """The look of a verb of the future: سيعرف."""
+_PARTICLES = frozenset({"بن", "بنت", "بو", "ال"})
 _ALI = "علي"
 """The name and the preposition `على` fold to the same letters."""
 
@@ -59,7 +60,7 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return True
     if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
         return False
-    if looks_like_a_noun(word, chart.source(token, token + 1)):
+    if looks_like_a_noun(word, chart.source(token, token + 1)) and chart.word(token + 1) not in _PARTICLES:
         return False
     if words == 0:
         return after_title and not is_definite(word) and not _is_known(chart, token)

@@ -1,6 +1,7 @@
 """The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي; and who attended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -22,6 +23,7 @@ from rasid.enrichment.languages.ar.words import words_of
 
 _NEAR_NOUN = 14
 _NEXT_TO = 3
+_BETWEEN = 7
 
 
 def told_by_noun(found: Found) -> Proposal | None:
@@ -116,7 +118,7 @@ def _accompanies(chain: Chain, noun: int, view: View) -> bool:
     if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):
         return distance <= _NEAR_NOUN
     return (
-        chain.marker == "بين"
+        (chain.marker == "بين" and distance <= _BETWEEN)
         or chain.marker in words_of("taking_part")
         or (chain.marker == "ب" and distance <= _NEXT_TO)
     )
@@ -131,10 +133,26 @@ def noun_ahead(found: Found) -> int | None:
     return None
 
 
+def _side(found: Found) -> str | None:
+    """حضر من الجانب القطري: the country whose people are listed."""
+    for token in range(found.token + 1, found.token + 4):
+        if found.view.word(token) == "الجانب":
+            nationality = found.view.chart.mark("nationality", token + 1)
+            return nationality.hit.code if nationality else None
+    return None
+
+
+def _has_object(found: Found) -> bool:
+    return found.view.word(found.token).endswith(("حضره", "حضرها"))
+
+
 def told_by_attendance(found: Found) -> Proposal | None:
     """حضر الاجتماع A وB: they took part in the meeting just told."""
     noun = trigger_of(found.view.word(found.token + 1))
-    if found.trigger.clitics not in ("", "و") or not (noun and noun.kind == "noun" and noun.definite):
+    of_it = noun is not None and noun.kind == "noun" and noun.definite
+    if found.trigger.clitics not in ("", "و") or not (of_it or _side(found) or _has_object(found)):
         return None
-    people = [a for a in found.view.actors if a.first > found.token and a.kind != "country"]
+    side = _side(found)
+    every = [a for a in found.view.actors if a.first > found.token and a.kind != "country"]
+    people = [a if a.affiliation or not side else replace(a, affiliation=side) for a in every]
     return proposal_of(found, "ar-attend", people, 0.5, adds=True) if people else None

@@ -9,6 +9,7 @@ from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 16
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
+_AHEAD = 4
 _WITHIN = frozenset({"في", "لدي"})
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
@@ -142,10 +143,23 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
         return _Step(token + 1, True) if closed and second_half and chart.mark("country", token) is None else None
     if is_definite(word) or word.startswith("لل"):
         return _Step(token + 1, True)
+    if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
+        return _Step(max(token + 2, name_end(chart, token + 2, token + 8, after_title=True)), True)
+    if closed and _goes_on_behind(chart, token):
+        return _Step(token + 1, True)
     if clitics_before(word, "title_complement") == "ل":
         return _Step(token + 1, False)
     chains = clitics_before(word, "noun") == "" or clitics_before(word, "place_noun") == "" or not ends_a_name(word)
     return _Step(token + 1, False) if chains and not closed else None
+
+
+def _goes_on_behind(chart: Chart, token: int) -> bool:
+    """المستشار بالديوان الملكي الدكتور فلان, مدير السجون ودور التوقيف فلان: more title before a name."""
+    word = chart.word(token)
+    more = word.startswith("بال") or (word.startswith("و") and is_definite(chart.word(token + 1)))
+    if not more or clitics_before(word, "group") is not None or (token in chart.marked and not word.startswith("بال")):
+        return False
+    return any(_opens_a_name(chart, ahead) for ahead in range(token + 1, token + _AHEAD))
 
 
 def _opens_a_name(chart: Chart, token: int) -> bool:

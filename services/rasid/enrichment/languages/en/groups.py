@@ -90,4 +90,14 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
     behind = ahead
     while behind < last and is_capitalised(chart, behind) and behind - ahead < _LONGEST:
         behind += 1
+    if behind == ahead and ahead == token + 1 and chart.word(token) == "of":
+        behind = _small_words(chart, ahead, last)
     return (behind, None) if behind > ahead and chart.word(token) != "at" else (token, None)
+
+
+def _small_words(chart: Chart, token: int, last: int) -> int:
+    """executives of private hospital systems."""
+    behind = token
+    while behind < min(last, token + _LOOSE) and chart.word(behind).isalpha() and not is_function(chart.word(behind)):
+        behind += 1
+    return behind

@@ -100,7 +100,11 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
     behind = ahead
     while behind < min(limit, ahead + _COMPLEMENT) and _is_named(chart, behind, ahead):
         behind += 1
-    return replace(title, last=behind) if behind > ahead and chart.word(token) == "of" else title
+    if behind == ahead or chart.word(token) != "of":
+        return title
+    inside = (chart.mark(kind, t) for t in range(ahead, behind) for kind in _OWNERS)
+    code = next((mark.hit.code for mark in inside if mark is not None), None)
+    return replace(title, last=behind, affiliation=title.affiliation or code)
 
 
 def _is_named(chart: Chart, token: int, first: int) -> bool:
