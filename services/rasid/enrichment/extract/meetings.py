@@ -66,6 +66,7 @@ def _occasion(
         status=proposal.status,
         location=place.name if place else None,
         country=place.country if place else None,
+        town=place.town if place else None,
         date=_dated(article, proposal, day),
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
+_TITLED = ("person", "office")
 _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
 _NEAR = 9
@@ -21,6 +23,8 @@ class Occasion:
     status: MeetingStatus
     location: str | None
     country: str | None
+    town: str | None
+    """The town by its own name, where one is named."""
     date: str | None
     spans: tuple[tuple[int, int], ...]
     sentence: int
@@ -59,6 +63,7 @@ def _is_same(known: Occasion, new: Occasion) -> bool:
         and ("unspecified" in (known.mode, new.mode) or known.mode == new.mode)
         and _agree(known.date, new.date)
         and (known.country is None or new.country is None or known.country == new.country)
+        and (known.town is None or new.town is None or known.town == new.town)
         and _same_people(known.participants, new.participants)
         and (not _convenes(known, new) or _is_one_day(known, new) or known.headline or new.headline)
     )
@@ -100,9 +105,20 @@ def _is_same_actor(a: Actor, b: Actor) -> bool:
         return a.key == b.key
     if a.name == b.name:
         return True
+    if a.kind in _TITLED and b.kind in _TITLED:
+        return _first_word(a) == _first_word(b) and _affiliations_agree(a, b)
     if a.kind == b.kind == "group" and " " in a.name and " " in b.name and not _share_a_word(a, b):
         return False
     return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
+
+
+def _first_word(actor: Actor) -> str:
+    """The first word of an office, without the article."""
+    return fold((actor.role or actor.name).split()[0]).removeprefix("ال")
+
+
+def _affiliations_agree(a: Actor, b: Actor) -> bool:
+    return a.affiliation is None or b.affiliation is None or a.affiliation == b.affiliation
 
 
 def _share_a_word(a: Actor, b: Actor) -> bool:
@@ -126,6 +142,7 @@ def _merged(known: Occasion, new: Occasion) -> Occasion:
         participants=_union(first.participants, second.participants),
         mode=first.mode if first.mode != "unspecified" else second.mode,
         location=first.location or second.location,
+        town=first.town or (second.town if not first.location else None),
         country=first.country or (second.country if not first.location else None),
         date=_finer(first.date, second.date),
         spans=tuple(dict.fromkeys((*known.spans, *new.spans))),

@@ -15,8 +15,8 @@ class Locative:
     """As written, without the preposition."""
     country: str | None
     """ISO 3166 alpha-2."""
-    named: bool
-    """Whether it has a name of its own rather than a common noun alone."""
+    town: str | None = None
+    """The town's name in the gazetteer where the phrase is nothing but a town."""
 
 
 _FAR = 25

@@ -40,6 +40,8 @@ def told_by_noun(found: Found) -> Proposal | None:
     others = list(companions(chains, found.token, view)) or _gathered(found)
     if not others and owner is not None and trigger.suffix in ("ه", "ها"):
         others, owner = [owner], None
+    if trigger.clitics[-1:] == "ل" and owner is not None and not others:
+        others, owner = [owner], None
     if trigger.kind == "call" and owner is not None and not others:
         others, owner = [owner], None
     doer = list(owner.actors) if owner else []

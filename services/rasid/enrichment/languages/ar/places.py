@@ -49,7 +49,8 @@ def _place_at(chart: Chart, token: int, last: int) -> Locative | None:
         if mark is not None and _happens_there(chart, token, mark.hit.clitics):
             start = mark.hit.start
             end = chart.tokens[mark.last - 1].end
-            return Locative(token, mark.last, chart.document.text[start:end], mark.hit.code, True)
+            town = mark.hit.name if kind == "place" and chart.mark("institution", token) is None else None
+            return Locative(token, mark.last, chart.document.text[start:end], mark.hit.code, town)
     return None
 
 
@@ -72,24 +73,24 @@ def _is_topic(chart: Chart, token: int) -> bool:
 
 def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | None:
     """A common noun of place with its complement: قصر السلام بجدة."""
-    behind, country, named = token + 1, None, False
+    behind, country = token + 1, None
     closed = is_definite(chart.word(token)[clitics:])
     while behind < min(last, token + _LONGEST):
         mark = chart.mark("place", behind) or chart.mark("country", behind) or chart.mark("nationality", behind)
         word = chart.word(behind)
         if mark is not None and mark.hit.clitics in ("", "ب"):
-            behind, country, closed, named = mark.last, country or mark.hit.code, True, True
+            behind, country, closed = mark.last, country or mark.hit.code, True
         elif clitics_before(word, "place_noun") in ("", "ب"):
             behind, closed = behind + 1, is_definite(word)
         elif _is_complement(word, closed):
-            behind, closed, named = behind + 1, closed or is_definite(word), True
+            behind, closed = behind + 1, closed or is_definite(word)
         else:
             break
     place = chart.mark("place", behind - 1)
     if place is not None and clitics_before(chart.word(token), "capital") is not None and not _is_city(chart, token):
         token, clitics = place.first, len(place.hit.clitics)
     start = chart.tokens[token].start + clitics
-    return Locative(token, behind, chart.document.text[start : chart.tokens[behind - 1].end], country, named)
+    return Locative(token, behind, chart.document.text[start : chart.tokens[behind - 1].end], country)
 
 
 def _is_city(chart: Chart, token: int) -> bool:

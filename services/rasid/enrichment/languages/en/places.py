@@ -55,7 +55,8 @@ def _place_at(chart: Chart, preposition: int, token: int, last: int) -> Locative
             possessive = chart.word(mark.last) == "'"
             if possessive:
                 return _place_at(chart, preposition, mark.last + 2, last)
-            return _locative(chart, max(token, mark.first), mark.last, mark.hit.code)
+            town = mark.hit.name if kind == "place" and chart.mark("institution", mark.first) is None else None
+            return _locative(chart, max(token, mark.first), mark.last, mark.hit.code, town)
     building = chart.mark("institution", token) or chart.mark("institution", token - 1)
     if (
         building is not None
@@ -78,5 +79,5 @@ _PLACE_WORDS = frozenset(
 )
 
 
-def _locative(chart: Chart, first: int, last: int, country: str | None) -> Locative:
-    return Locative(first, last, chart.source(first, last), country, True)
+def _locative(chart: Chart, first: int, last: int, country: str | None, town: str | None = None) -> Locative:
+    return Locative(first, last, chart.source(first, last), country, town)
