@@ -14,6 +14,7 @@ FEWEST_ALONE = 100
 """Smaller numbers without a word for soldiers are something else."""
 _BEFORE, _AFTER = 11, 7
 """How many words away a trigger may stand before and behind the number it governs."""
+_GIVEN_AFTER = 4
 _TARGET_BEFORE = 18
 """The same for a number that `to` makes the target of a change."""
 
@@ -108,13 +109,23 @@ def governing(
     if after and (after.position - figure.last > _AFTER or _broken(chart, words, figure.last, after.position)):
         after = None
     if before is None or after is None:
-        return before or after
+        return before or after or _giving(chart, figure, words)
     participle = english and after.form == "past" and after.position == figure.last
     if figure.first - before.position <= 2 and not participle:
         return before
     between = [chart.word(i) for i in range(figure.last, after.position)]
     follows = after.form in ("past", "base", "future", "present") and all(w in words["auxiliary"] for w in between)
     return after if follows and english else before
+
+
+def _giving(chart: Chart, figure: Figure, words: TroopWords) -> TriggerMention | None:
+    """A verb that gives troops only where they are its object: `ordered 4,500 troops to Los Angeles`."""
+    for position in range(figure.first - 1, figure.first - _GIVEN_AFTER - 1, -1):
+        if chart.word(position) in words["giving"]:
+            return TriggerMention(position, position + 1, "deploy", "base")
+        if chart.word(position) not in words["filler"] | {"for"}:
+            return None
+    return None
 
 
 def _broken(chart: Chart, words: TroopWords, first: int, last: int) -> bool:

@@ -80,11 +80,24 @@ class ForceFinder:
         )
         if number is None and ("numbered" in kinds or bare):
             return None
+        if word in ("military", "army") and number:
+            return None
         if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
             return None
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         counted = "person" in kinds or "numbered" in kinds
+        possessor = self._possessor(first) if force.owner is None else None
+        if possessor:
+            said = self._chart.document.text[possessor.hit.start : possessor.hit.end]
+            force = replace(force, owner=said, affiliation=possessor.hit.code)
         return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added, bare=bare)
+
+    def _possessor(self, first: int) -> Mark | None:
+        """Whose troops they are in `America's 28,500 troops`."""
+        owner = first - 2 if self._chart.word(first - 1) == "s" and self._chart.word(first - 2) == "'" else first
+        mark = self._ends.get(owner)
+        possessive = mark is not None and self._chart.document.folded[mark.hit.end : mark.hit.end + 1] == "'"
+        return mark if possessive else None
 
     def _is_not_military(self, head: int) -> bool:
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)
