@@ -154,7 +154,9 @@ class CandidateFinder:
         numbers = Numbers(multiplier=factor, approximate=False)
         gap = {self._chart.word(i) for i in range(trigger.last, force.first)}
         added = force.added or bool(gap & self._words["adding"])
+        leaves = force.last <= trigger.position and self._chart.word(trigger.position) in self._words["leaving"]
         action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
+        action = "withdraw" if leaves else action
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
 

@@ -15,7 +15,7 @@ _STRONG_PREMODIFIERS = frozenset(
 _OF = frozenset({"of", "from", "من", "تابعه", "التابعه", "التابعين", "لقوات"})
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""
-FEWEST_IN_FORCES = 100
+FEWEST_IN_FORCES = 20
 _MODIFIERS_AR = 4
 """How many words may stand between an Arabic head and the word that says whose it is."""
 
@@ -135,6 +135,7 @@ class ForceFinder:
                 break
         while first < head and self._chart.word(first) in self._words["link"] | self._words["added"]:
             first += 1
+        first += first < head and self._chart.word(first) == "force"  # would force American troops to return
         behind = self._owner_behind(head, sentence) if owner is None else None
         added = added or self._chart.word(head + 1) in ("more",)
         return self._named(head, first, head + 1, owner or behind, added)

@@ -9,6 +9,7 @@ from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 
 _PLACE_REACH = 3
+_TREATY_REACH = 4
 
 
 def implied_force(
@@ -35,5 +36,5 @@ def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:
         for kind in ("place", "country", "nationality"):
             mark = chart.mark(kind, position)
             if mark:
-                return chart.word(mark.last) not in words["treaty"]
+                return not any(chart.word(i) in words["treaty"] for i in range(mark.last, mark.last + _TREATY_REACH))
     return False
