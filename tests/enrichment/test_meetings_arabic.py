@@ -113,3 +113,22 @@ def test_meetings_told_apart_are_two() -> None:
         "ar",
     )
     assert [names(meeting) for meeting in found] == [["سامر القاسم", "منصف الجلاصي"], ["سامر القاسم", "لوسيان مورو"]]
+
+
+def test_the_two_presidents_are_those_named_last() -> None:
+    (meeting,) = meetings(
+        "وصل الرئيس الفرنسي لوسيان مورو إلى الجزائر وكان في مقدمة مستقبليه الرئيس الجزائري كمال بوزيد.\n"
+        "واجتمع الرئيسان في القصر الرئاسي مساء أمس.",
+        "ar",
+    )
+    assert names(meeting) == ["لوسيان مورو", "كمال بوزيد"]
+
+
+def test_the_delegation_that_came_along_acts_for_its_head() -> None:
+    (meeting,) = meetings(
+        "استقبل رئيس الوزراء العراقي حسن البياتي أمس وزير الدفاع التركي أورهان دمير والوفد المرافق له.", "ar"
+    )
+    assert [(p.name, p.affiliation) for p in meeting.participants][1:] == [
+        ("أورهان دمير", "TR"),
+        ("الوفد المرافق", "TR"),
+    ]

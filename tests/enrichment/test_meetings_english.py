@@ -109,3 +109,13 @@ def test_readers_comments_tell_nothing() -> None:
         "Comments\nGerman Chancellor Anna Keller met with Turkish President Orhan Demir, I swear!"
     )
     assert meetings(text, "en") == []
+
+
+def test_the_two_leaders_are_those_named_last() -> None:
+    (meeting,) = meetings(
+        "German Chancellor Anna Keller flew to Ankara to see Turkish President Orhan Demir.\n"
+        "The two leaders met for two hours on Monday.",
+        "en",
+    )
+    assert names(meeting) == ["Anna Keller", "Orhan Demir"]
+    assert meeting.date == "2024-03-04"

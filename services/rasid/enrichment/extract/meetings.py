@@ -1,6 +1,7 @@
 """Meetings of an article: proposed sentence by sentence, dated, placed, merged, and weighed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
@@ -9,8 +10,9 @@ from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import place_of
 from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, held_by, planned_for
+from rasid.enrichment.extract.when import date_of, dates_of, day_of
 from rasid_schemas.extraction import Meeting, Participant
 
 MIN_CONFIDENCE = 0.5
@@ -30,13 +32,15 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 
 def _told(article: Article) -> Iterator[Occasion]:
     implied: Actor | None = None
-    since = 0
+    since, recent = 0, Recent()
     for view in article.views:
         if since > _MEMORY:
             implied = None
         proposals = tuple(article.grammar.propose(view, implied))
-        for number, proposal in enumerate(proposals):
+        for number, told in enumerate(proposals):
+            proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
             yield _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
+        recent = recent.after(view)
         subject = _subject(view)
         implied, since = (subject, 0) if subject else (implied, since + 1)
 
@@ -56,7 +60,7 @@ def _occasion(
     dates, tokens = dates_of(view), article.chart.tokens
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
-    day = date_of(dates, tokens[proposal.first].start, start, end)
+    told = date_of(dates, tokens[proposal.first].start, start, end)
     inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
     places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
     place = place_of(places, proposal.first, view.first, limit)
@@ -67,7 +71,7 @@ def _occasion(
         location=place.name if place else None,
         country=place.country if place else None,
         town=place.town if place else None,
-        date=_dated(article, proposal, day),
+        date=day_of(told, proposal.status, article.document),
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
@@ -76,11 +80,6 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
-
-
-def _dated(article: Article, proposal: Proposal, day: str | None) -> str | None:
-    today = article.document.published_on
-    return held_by(day, today) if proposal.status == "held" else planned_for(day, today)
 
 
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
+from rasid.enrichment.text.document import Document
+from rasid_schemas.extraction import MeetingStatus
 
-_WEEK = timedelta(days=7)
-_FULL_DATE = 10
 _FAR = 220
 """Code points between a trigger and a date beyond which they have nothing to do with each other."""
+_WEEK = timedelta(days=7)
+_FULL_DATE = 10
 
 
 def dates_of(view: View) -> Sequence[DateMention]:
@@ -19,39 +21,46 @@ def dates_of(view: View) -> Sequence[DateMention]:
     return dates_in(document.text, tokens, document.language, document.published_on)
 
 
-def date_of(dates: Sequence[DateMention], trigger: int, start: int, end: int) -> str | None:
-    """The ISO date nearest to a trigger, among those within `[start, end)`; all are offsets in code points."""
+def date_of(dates: Sequence[DateMention], trigger: int, start: int, end: int) -> DateMention | None:
+    """The date nearest to a trigger, among those within `[start, end)`; all are offsets in code points."""
     near = [(_distance(told, trigger), number) for number, told in enumerate(dates) if start <= told.start < end]
     if not near or min(near)[0] > _FAR:
         return None
-    return dates[min(near)[1]].iso
+    return dates[min(near)[1]]
 
 
-def held_by(iso: str | None, published_on: date | None) -> str | None:
-    """A weekday after publication is the one before where the meeting was held."""
-    if iso is None or published_on is None or len(iso) < _FULL_DATE:
+def day_of(told: DateMention | None, status: MeetingStatus, document: Document) -> str | None:
+    """The ISO date; a weekday or a day without a year is read by what became of the meeting."""
+    today = document.published_on
+    if told is None or today is None:
+        return told.iso if told else None
+    words = document.folded[told.start : told.end]
+    if told.iso[:4] in words:
+        return told.iso
+    if len(told.iso) == _FULL_DATE and " " not in words:
+        return _weekday(date.fromisoformat(told.iso), status, today).isoformat()
+    if status != "held" and not any(word in words for word in ("last", "ago", "ماض", "yesterday", "امس")):
+        return _to_come(told.iso, today)
+    return told.iso
+
+
+def _weekday(day: date, status: MeetingStatus, today: date) -> date:
+    """A bare weekday lies within the week before what was held, and from today on where it is to come."""
+    if status == "held":
+        return day - _WEEK if today < day < today + _WEEK else day
+    if day == today + _WEEK:
+        return today
+    return day + _WEEK if today - _WEEK < day < today and status != "cancelled" else day
+
+
+def _to_come(iso: str, today: date) -> str:
+    """A month or day without a year that is past is next year's, unless that is more than half a year ahead."""
+    rest = iso[4:]
+    if not rest or iso >= today.isoformat()[: len(iso)] or rest == "-02-29":
         return iso
-    day = date.fromisoformat(iso)
-    return (day - _WEEK).isoformat() if published_on < day < published_on + _WEEK else iso
-
-
-def planned_for(iso: str | None, published_on: date | None) -> str | None:
-    """A weekday or a day without a year before publication is the one after it where the meeting is to come."""
-    if iso is None or published_on is None or iso >= published_on.isoformat()[: len(iso)]:
-        return iso
-    if len(iso) == _FULL_DATE and date.fromisoformat(iso) > published_on - _WEEK:
-        return (date.fromisoformat(iso) + _WEEK).isoformat()
-    year, rest = iso[:4], iso[4:]
-    return (
-        f"{int(year) + 1}{rest}"
-        if rest and rest != "-02-29" and int(year) + 1 == published_on.year + _coming(iso, published_on)
-        else iso
-    )
-
-
-def _coming(iso: str, published_on: date) -> int:
-    """The years from publication to the next such day: 0 or 1."""
-    return int(iso[4:] < published_on.isoformat()[4 : len(iso)])
+    coming = f"{int(iso[:4]) + 1}{rest}"
+    month = date.fromisoformat(coming if len(coming) == _FULL_DATE else f"{coming}-01")
+    return coming if today <= month <= today + timedelta(days=183) else iso
 
 
 def _distance(told: DateMention, trigger: int) -> int:

@@ -8,6 +8,7 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, verb_clitics, words_of
+from rasid.enrichment.text.normalise import fold
 
 WITH = frozenset({"مع", "ب"})
 AND = frozenset({"و"})
@@ -77,7 +78,7 @@ def earlier_subject(found: Found) -> list[Actor]:
 
 def is_convening(actor: Actor) -> bool:
     """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
-    if actor.kind == "office" and actor.plural:
+    if (actor.kind == "office" and actor.plural) or clitics_before(fold(actor.name), "pair") is not None:
         return True
     return actor.kind == "body" or (actor.kind == "group" and actor.affiliation is not None)
 

@@ -6,7 +6,7 @@ from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
-_LONGEST = 8
+_LONGEST = 12
 _LOOSE = 4
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
