@@ -79,7 +79,7 @@ class People:
         words = _words(actor.role or "")
         if actor.plural or not words:
             return None
-        holders = [p for p in self.by_office.get(words[0], ()) if _same_office(actor, p)]
+        holders = [p for p in self.by_office.get(_head(words), ()) if _same_office(actor, p)]
         return holders[0] if len(holders) == 1 else None
 
 
@@ -132,7 +132,7 @@ def _by_office(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
     for person in persons:
         words = _words(person.role or "")
         if words:
-            offices.setdefault(words[0], []).append(person)
+            offices.setdefault(_head(words), []).append(person)
     return {office: tuple(holders[:_ALIKE]) for office, holders in offices.items()}
 
 
@@ -171,11 +171,19 @@ def _is_short_for(short: str, full: str) -> bool:
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
 
 
+def _head(words: list[str]) -> str:
+    """The word that says what an office is: the first in Arabic, the last in English."""
+    return words[-1] if words[0].isascii() else words[0]
+
+
 def _same_office(actor: Actor, person: Person) -> bool:
     mine, theirs = _words(actor.role or ""), _words(person.role or "")
-    if actor.affiliation and person.affiliation:
-        return actor.affiliation == person.affiliation
-    return set(mine) <= set(theirs)
+    if actor.affiliation and person.affiliation and actor.affiliation != person.affiliation:
+        return False
+    if actor.affiliation and actor.affiliation == person.affiliation and not mine[0].isascii():
+        return True
+    known = set(mine[1:] if actor.affiliation and len(mine) > 1 and mine[0].isascii() else mine)
+    return known <= set(theirs)
 
 
 def _words(role: str) -> list[str]:

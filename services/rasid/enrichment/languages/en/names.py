@@ -2,6 +2,7 @@
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 8
@@ -30,11 +31,16 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
         return behind if behind > ahead else token
     if len(chart.word(token)) == 1 and started and is_capitalised(chart, token):
         return token + 2 if chart.word(token + 1) == "." else token + 1
-    if not is_capitalised(chart, token) or _is_no_name(chart, token):
+    if not is_capitalised(chart, token) or (_is_no_name(chart, token) and not _ends_a_leader(chart, token)):
         return token
     if len(chart.word(token)) == 1 and chart.word(token + 1) == "-":
         return token
     return hyphenated(chart, token + 1, limit)
+
+
+def _ends_a_leader(chart: Chart, token: int) -> bool:
+    """Whether a common word is a leader's name: Liu He."""
+    return f"{chart.word(token - 1)} {chart.word(token)}" in leaders("en").by_name
 
 
 def hyphenated(chart: Chart, token: int, limit: int) -> int:
