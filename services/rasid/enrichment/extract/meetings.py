@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
@@ -13,7 +14,7 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of
-from rasid_schemas.extraction import Meeting, Participant
+from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
 
 MIN_CONFIDENCE = 0.5
 _PEOPLE = ("person", "office", "group")
@@ -61,17 +62,18 @@ def _occasion(
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
     told = date_of(dates, tokens[proposal.first].start, start, end)
+    day = day_of(told, proposal.status, article.document)
     inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
     places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
     place = place_of(places, proposal.first, view.first, limit)
     return Occasion(
         participants=_distinct(proposal.participants),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
-        status=proposal.status,
+        status=_status(proposal, day, article.document.published_on),
         location=place.name if place else None,
         country=place.country if place else None,
         town=place.town if place else None,
-        date=day_of(told, proposal.status, article.document),
+        date=day,
         spans=(span_of(view, proposal, limit),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
@@ -80,6 +82,12 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
+
+
+def _status(proposal: Proposal, day: str | None, today: date | None) -> MeetingStatus:
+    """What lies after publication was not held yet."""
+    to_come = day is not None and today is not None and day > today.isoformat()
+    return "planned" if proposal.status == "held" and to_come else proposal.status
 
 
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

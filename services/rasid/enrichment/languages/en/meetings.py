@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -22,6 +23,8 @@ from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_n
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
+_NEAR = 9
+_PRONOUNS = frozenset({"him", "her"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _BEFORE_PARTICIPLE = frozenset(
     {"after", "before", "while", "of", "by", "from", "without", "since", "when", "and", "start"}
@@ -62,7 +65,7 @@ def _meet(found: Found) -> Proposal | None:
     if found.view.word(found.token - 1) in DETERMINERS or found.view.word(found.token - 2) in ("'",):
         return None
     doer = subject_of(found)
-    met = _objects(found, found.chains())
+    met = _objects(found, found.chains()) or _pronoun(found, doer)
     if not met and (found.word == "meeting" or not convenes(doer) or not _stands_alone(found)):
         return None
     return proposal_of(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
@@ -98,6 +101,16 @@ def _objects(found: Found, chains: tuple[Chain, ...]) -> list[Actor]:
 
 def _is_list_of_persons(chain: Chain) -> bool:
     return len(chain.actors) > 1 and all(actor.kind == "person" for actor in chain.actors)
+
+
+def _pronoun(found: Found, doer: list[Actor]) -> list[Actor]:
+    """A meeting with him: the subject of the sentences before, or the one named before in this."""
+    words = [found.view.word(token) for token in range(found.token + 1, min(found.token + _NEAR, found.end))]
+    if not any(first == "with" and second in _PRONOUNS for first, second in pairwise(words)):
+        return []
+    before = [c.actors[0] for c in found.view.chains_between(found.view.first, found.token)]
+    people = [a for a in before if a.kind == "person" and a not in doer] or ([found.implied] if found.implied else [])
+    return [person for person in people[:1] if person not in doer]
 
 
 def _acts_itself(view: View, chain: Chain) -> bool:
@@ -151,7 +164,9 @@ def _hold(found: Found) -> Proposal | None:
     end = found.end
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
-    met = [a for c in companions(found.view, chains) for a in c.actors] or of_whom(chains, noun)
+    met = (
+        [a for c in companions(found.view, chains) for a in c.actors] or of_whom(chains, noun) or _pronoun(found, doer)
+    )
     if found.word.startswith("join"):
         met, before = [*before, *met], []
     if not met and not (doer and (convenes(doer) or any(a.kind in ("body", "group") for a in before))):

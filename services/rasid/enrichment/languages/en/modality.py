@@ -23,7 +23,7 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
         return "cancelled"
     if _any(before[-5:], "proposed"):
         return "proposed"
-    if _any(before[-6:], "future"):
+    if before[-1:] == ["to"] or _any(before[-6:], "future"):
         return "planned"
     return "held"
 
