@@ -72,6 +72,8 @@ class CandidateFinder:
 
     def candidates(self) -> Iterator[Candidate]:
         """The candidates of headline and body, in order."""
+        if self._words.heads.isdisjoint(self._chart.words):
+            return
         for sentence in self._document.evidence_sentences():
             reading = self._read(sentence)
             if reading:
@@ -80,6 +82,9 @@ class CandidateFinder:
     def _read(self, sentence: Sentence) -> _Reading | None:
         tokens = self._document.tokens[sentence.first_token : sentence.last_token]
         triggers = triggers_in(self._chart, sentence, self._words)
+        words = self._chart.words[sentence.first_token : sentence.last_token]
+        if self._words.heads.isdisjoint(words) and not self._goes_on(sentence, triggers):
+            return None
         numbers = [_moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
         forces = self._forces.forces(sentence, numbers)
         previous = self._previous if self._previous_position == sentence.position - 1 else None
@@ -90,6 +95,11 @@ class CandidateFinder:
         self.named.update((force.affiliation, force.name) for force in plural if force.affiliation)
         self._last_owned = next((f for f in reversed(forces) if f.affiliation), self._last_owned)
         return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
+
+    def _goes_on(self, sentence: Sentence, triggers: list[TriggerMention]) -> bool:
+        """Whether a sentence that names no force may tell of one named just before it."""
+        follows = self._previous_position == sentence.position - 1
+        return any(follows or trigger.action == "withdraw" for trigger in triggers)
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
         used: set[int] = set()

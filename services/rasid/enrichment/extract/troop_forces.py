@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.numbers import NumberMention
 from rasid.enrichment.extract.troop_chart import Chart, Mark
-from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.extract.troop_words import HEAD_KINDS, TroopWords
 from rasid.enrichment.text.document import HitKind, Sentence
 
 _OWNER_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
@@ -58,6 +58,8 @@ class ForceFinder:
         found: list[Force] = []
         by_end = {number.last: number for number in numbers if number.kind in ("plain", "year")}
         for head in range(sentence.first_token, sentence.last_token):
+            if self._chart.words[head] not in self._words.heads:
+                continue
             force = self._force(head, sentence, by_end)
             if force and not (found and force.first < found[-1].last):
                 found.append(force)
@@ -67,7 +69,7 @@ class ForceFinder:
 
     def _force(self, head: int, sentence: Sentence, by_end: dict[int, NumberMention]) -> Force | None:
         word = self._chart.word(head)
-        kinds = [kind for kind in ("person", "numbered", "body", "unit") if word in self._words.classes.get(kind, ())]
+        kinds = [kind for kind in HEAD_KINDS if word in self._words[kind]]
         if not kinds or self._is_not_military(head) or self._is_no_force(head):
             return None
         force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)

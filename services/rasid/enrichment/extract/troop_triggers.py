@@ -29,13 +29,14 @@ def triggers_in(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Tri
 
 
 def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[TriggerMention]:
+    split = words["split"]
     for position in range(sentence.first_token, sentence.last_token):
-        word = chart.word(position)
+        word = chart.words[position]
         found = words.triggers.get(word)
         if found and not (found[0].action == "maintain" and chart.word(position - 1) in words["what_is_left"]):
             trigger = _choose(found, chart.word(position - 1), words)
             yield TriggerMention(position, position + 1, trigger.action, trigger.form)
-        elif word in words["split"]:
+        elif word in split:
             yield from _split(chart, sentence, words, position)
 
 

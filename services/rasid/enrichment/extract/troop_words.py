@@ -11,6 +11,7 @@ from rasid_schemas.extraction import TroopAction
 
 TriggerForm = Literal["noun", "past", "present", "future", "base", "ing"]
 
+HEAD_KINDS = ("person", "numbered", "body", "unit")
 _CONJUNCTIONS = ("", "و", "ف")
 _NOUN_FRONTS = ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل")
 _NOUN_ENDINGS = ("", "ها", "هم", "ه", "هما", "نا")
@@ -31,6 +32,8 @@ class TroopWords:
 
     classes: dict[str, frozenset[str]]
     triggers: dict[str, tuple[Trigger, ...]]
+    heads: frozenset[str]
+    """Every word that can name a force."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
@@ -54,6 +57,7 @@ def troop_words(language: str) -> TroopWords:
     return TroopWords(
         {name: frozenset(words) for name, words in classes.items()},
         {word: tuple(dict.fromkeys(found)) for word, found in triggers.items()},
+        frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS)),
     )
 
 
