@@ -35,7 +35,7 @@ def _completed(
     if candidate.owner.international:
         return replace(candidate, location=candidate.location or place)
     affiliation = candidate.owner.affiliation or owner
-    force = candidate.owner.force or _usual_name(affiliation, named)
+    force = candidate.owner.force or _usual_name(affiliation, named) or candidate.owner.acting
     return replace(
         candidate, owner=Owner(force, affiliation, candidate.owner.named), location=candidate.location or place
     )

@@ -25,6 +25,8 @@ class Owner:
     """Whether the sentence itself says whose they are."""
     international: bool = False
     """Whether they are called foreign or international: nobody's in particular."""
+    acting: str | None = None
+    """Who acts, as named: `البريطانية`, `واشنطن`. It stands for the force where the article never names that."""
 
 
 def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: int, words: TroopWords) -> Owner:
@@ -39,9 +41,10 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     affiliation = _affiliation(subject, words) if subject else by_name
     if affiliation is None and force and _is_own(chart, force, words):
         return Owner(name, None, True)
+    said = chart.document.text[subject.hit.start : subject.hit.end] if subject else None
     if subject is None or name or subject.hit.kind in ("nationality", "place"):
-        return Owner(name, affiliation, affiliation is not None)
-    return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
+        return Owner(name, affiliation, affiliation is not None, acting=said)
+    return Owner(said, affiliation, True)
 
 
 def _is_own(chart: Chart, force: Force, words: TroopWords) -> bool:
