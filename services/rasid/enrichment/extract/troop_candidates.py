@@ -25,6 +25,8 @@ from rasid.enrichment.text.document import Document, Sentence
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _CASUALTY_REACH = 6
+_USUAL = 3
+"""How much more a name such as `American forces` tells how an article calls them than `Marines`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class CandidateFinder:
         if forces:
             self._previous, self._previous_position = forces[-1], sentence.position
         plural = (force for force in forces if self._chart.word(force.head) not in self._words["singular"])
-        self.named.update((force.affiliation, force.name) for force in plural if force.affiliation)
+        for force in plural:
+            if force.affiliation:
+                usual = self._chart.word(force.head) in self._words["usual"]
+                self.named[force.affiliation, force.name] += _USUAL if usual else 1
         self._last_owned = next((f for f in reversed(forces) if f.affiliation), self._last_owned)
         return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
 
