@@ -60,7 +60,7 @@ def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document
     if not codes:
         return None
     code = codes.most_common(1)[0][0]
-    first = next(hit for hit in hits if hit.code == code)
+    first = min((hit for hit in hits if hit.code == code), key=lambda hit: (hit.kind != "country", hit.start))
     return Location(document.text[first.start : first.end], code)
 
 
