@@ -58,7 +58,7 @@ class PlaceFinder:
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""
         for token in range(change.sentence.first_token, change.sentence.last_token):
-            distance = token - change.anchor if token >= change.anchor else 2 * (change.anchor - token)
+            distance = self._distance(token, change.anchor)
             if distance > _REACH or any(first <= token < last for first, last in change.taken):
                 continue
             mark = self._mark(token)
@@ -67,6 +67,11 @@ class PlaceFinder:
                     mark, change
                 )
                 yield distance + away, mark
+
+    def _distance(self, token: int, anchor: int) -> int:
+        if token >= anchor:
+            return token - anchor
+        return 2 * (anchor - token) + ("," in self._chart.words[token:anchor])
 
     def _mark(self, token: int) -> Mark | None:
         """The longest name of a place or country that begins at a token."""
