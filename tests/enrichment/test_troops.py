@@ -82,6 +82,18 @@ ENGLISH: list[tuple[str, Expected]] = [
         {"action": "deploy", "status": "denied", "force_affiliation": "IR", "country": "SY"},
     ),
     (
+        "NATO will send 4,000 soldiers to the eastern border.",
+        {"action": "deploy", "force_affiliation": "NATO", "location": "the eastern border", "country": None},
+    ),
+    (
+        "America's 2,500 soldiers in Norway will be joined by others.",
+        {"action": "strength", "count": 2500, "force_affiliation": "US", "country": "NO"},
+    ),
+    (
+        "The president ordered 4,500 troops to Los Angeles after the riots.",
+        {"action": "deploy", "count": 4500, "status": "announced", "country": "US"},
+    ),
+    (
         "Britain could send between 500 and 800 paratroopers to Estonia.",
         {"action": "deploy", "count_min": 500, "count_max": 800, "count": None, "status": "proposed"},
     ),

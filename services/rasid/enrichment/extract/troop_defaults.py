@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidates import Candidate
 from rasid.enrichment.extract.troop_owners import Owner, is_non_state
-from rasid.enrichment.extract.troop_places import Location
+from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.normalise import fold
 
 
 def with_defaults(
@@ -17,7 +18,7 @@ def with_defaults(
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
     owner = owners.most_common(1)[0][0] if owners else _seat(document, words)
-    completed = [_completed(c, owner, _usual_place(candidates, c, document), named) for c in candidates]
+    completed = [_completed(c, owner, _usual_place(candidates, c, document), named, words) for c in candidates]
     return [c for c in completed if _is_told(c, words)]
 
 
@@ -30,15 +31,25 @@ def _seat(document: Document, words: TroopWords) -> str | None:
 
 
 def _completed(
-    candidate: Candidate, owner: str | None, place: Location | None, named: Counter[tuple[str | None, str]]
+    candidate: Candidate,
+    owner: str | None,
+    place: Location | None,
+    named: Counter[tuple[str | None, str]],
+    words: TroopWords,
 ) -> Candidate:
+    """A candidate with the article's owner, name of the force and place where it tells none."""
     if candidate.owner.international:
         return replace(candidate, location=candidate.location or place)
     affiliation = candidate.owner.affiliation or owner
     force = candidate.owner.force or _usual_name(affiliation, named) or candidate.owner.acting
-    return replace(
-        candidate, owner=Owner(force, affiliation, candidate.owner.named), location=candidate.location or place
-    )
+    location = candidate.location or place
+    if location and location.country is None and _is_border(location, words):
+        location = replace(location, country=state(affiliation))
+    return replace(candidate, owner=Owner(force, affiliation, candidate.owner.named), location=location)
+
+
+def _is_border(location: Location, words: TroopWords) -> bool:
+    return not words["border"].isdisjoint(fold(location.name).split())
 
 
 def _usual_name(affiliation: str | None, named: Counter[tuple[str | None, str]]) -> str | None:
@@ -47,12 +58,18 @@ def _usual_name(affiliation: str | None, named: Counter[tuple[str | None, str]])
     return names.most_common(1)[0][0] if names else None
 
 
+def _may_share(other: Candidate, home: str | None) -> bool:
+    """Whether the place of another announcement may be that of one about the troops of `home`."""
+    country = other.location.country if other.location else None
+    return other.owner.affiliation == home or country not in (None, home)
+
+
 def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
     """Where the article's other announcements are, else the country it names most; abroad in either case."""
     if candidate.location:
         return None
     home = candidate.owner.affiliation
-    told = Counter(c.location for c in candidates if c.location and c.location.country not in (None, home))
+    told = Counter(c.location for c in candidates if c.location and _may_share(c, home))
     if told:
         return told.most_common(1)[0][0]
     hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code not in (None, home)]
@@ -65,7 +82,7 @@ def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document
 
 
 def _is_told(candidate: Candidate, words: TroopWords) -> bool:
-    """Whether a candidate is an announcement: no armed group's; without a number it must be somebody's, abroad."""
+    """Whether a candidate is one: of no armed group; without a number, of somebody's troops abroad or at a border."""
     if is_non_state(candidate.owner.affiliation, words):
         return False
     if not candidate.rule.endswith("plain"):
@@ -73,6 +90,6 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied"):
         return False
     place = candidate.location
-    abroad = place is not None and place.country != candidate.owner.affiliation
+    away = place is not None and (place.country != candidate.owner.affiliation or _is_border(place, words))
     known = candidate.owner.named or (candidate.placed and candidate.owner.affiliation is not None)
-    return known and abroad and (candidate.placed or candidate.action in ("withdraw", "decrease"))
+    return known and away and (candidate.placed or candidate.action in ("withdraw", "decrease"))

@@ -24,6 +24,11 @@ class Location:
     country: str | None
 
 
+def state(affiliation: str | None) -> str | None:
+    """The affiliation if it is a country's, by its ISO 3166 alpha-2 code."""
+    return affiliation if affiliation and len(affiliation) == 2 and affiliation.isupper() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What is placed: a change or a number told at the token `anchor` of a sentence."""
@@ -121,7 +126,7 @@ class PlaceFinder:
             if first > change.anchor:
                 inside = [mark for i in range(first, token + 2) for mark in self._countries(i)]
                 last = max([token + 1, *(mark.last for mark in inside)])
-                country = inside[0].hit.code if inside else change.home
+                country = inside[0].hit.code if inside else state(change.home)
                 return first - change.anchor, Location(self._chart.source(first, last), country)
         return None
 
