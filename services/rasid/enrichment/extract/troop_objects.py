@@ -10,6 +10,7 @@ from rasid.enrichment.text.document import Sentence
 
 _GAP = 5
 _GAP_BEHIND_VERB_AR = 4
+_ADJECTIVES_AR = 2
 _PRONOUNS_AR = ("ها", "هم", "ه")
 
 
@@ -34,6 +35,8 @@ def _object_en(chart: Chart, trigger: TriggerMention, force: Force | None, words
     if trigger.last > force.head:
         return force
     gap = [chart.word(i) for i in range(trigger.last, force.first)]
+    if trigger.form != "noun" and gap[:1] == ["in"]:  # send in more troops
+        gap = gap[1:]
     if len(gap) > _GAP or not all(word in words["filler"] for word in gap):
         return None
     linked = bool({"of", "in"} & set(gap[:1]))
@@ -50,7 +53,7 @@ def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, word
     """`troops will be sent`, `troops are arriving`, `troop withdrawal`; not `troops stationed there`."""
     if force is None:
         return None
-    gap = [chart.word(i) for i in range(force.last, trigger.position)]
+    gap = _without_places(chart, force.last, trigger.position, words)
     if trigger.form == "noun":
         return force if not gap and trigger.action != "deploy" else None
     if chart.word(force.head) in words["single"] or force.bare or not all(word in words["auxiliary"] for word in gap):
@@ -61,6 +64,18 @@ def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, word
     return force if passive or chart.word(trigger.position) in words["intransitive"] else None
 
 
+def _without_places(chart: Chart, first: int, last: int, words: TroopWords) -> list[str]:
+    """The words of `[first, last)` without places: `in Syria will be` is `will be`."""
+    left: list[str] = []
+    position = first
+    while position < last:
+        place = next(iter(_places(chart, position)), None)
+        if place is None and chart.word(position) not in words["at_place"] - {"to"}:
+            left.append(chart.word(position))
+        position = place.last if place else position + 1
+    return left
+
+
 def _object_ar(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
     """`سحب جميع القوات`, `أرسلت روسيا قوات`."""
     if force is None:
@@ -69,6 +84,8 @@ def _object_ar(chart: Chart, trigger: TriggerMention, force: Force | None, words
     if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
         return force
     stops = words["preposition"] | words["breaks"]
+    if chart.word(force.head).startswith("لل") and len(gap) <= _ADJECTIVES_AR and not stops & set(gap):
+        return force
     free = all(word[:1].isalpha() and word not in stops and word not in words.triggers for word in gap)
     return force if trigger.form != "noun" and free and len(gap) <= _GAP_BEHIND_VERB_AR else None
 
