@@ -43,11 +43,18 @@ def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
     starts = [token.start for token in document.tokens]
     marks: dict[tuple[HitKind, int], Mark] = {}
+    cover = (0, 0)
     for hit in document.hits:
-        if hit.kind in _KINDS and not _is_misread(document, hit):
+        if hit.kind in _KINDS and not _is_misread(document, hit) and not _lies_within(hit, cover):
+            cover = max(cover, (hit.start, hit.end), key=lambda span: span[1])
             first = bisect_right(starts, hit.start) - 1
             marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
     return Chart(document, document.tokens, tuple(token.word for token in document.tokens), marks)
+
+
+def _lies_within(hit: Hit, cover: tuple[int, int]) -> bool:
+    """Whether a hit is a part of the longer name before it: Jersey of New Jersey."""
+    return cover[0] < hit.start and hit.end <= cover[1]
 
 
 def _is_misread(document: Document, hit: Hit) -> bool:
