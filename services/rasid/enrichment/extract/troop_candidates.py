@@ -68,6 +68,8 @@ class CandidateFinder:
         self._places = PlaceFinder(self._chart, self._words)
         self._previous: Force | None = None
         self._previous_position = -1
+        self._told_strength = False
+        """Whether the last figure told a strength."""
         self._last_owned: Force | None = None
         self.named: Counter[tuple[str | None, str]] = Counter()
         """How often each force is named in the sentences read so far, by affiliation."""
@@ -131,11 +133,14 @@ class CandidateFinder:
     ) -> Iterator[Candidate]:
         """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
         arrives = trigger is not None and trigger.action == "deploy" and self._tells_size(figure)
-        if not arrives and is_strength(self._chart, figure, trigger, reading.sentence, self._words):
+        standing = is_strength(self._chart, figure, trigger, reading.sentence, self._words)
+        if not arrives and (standing or (figure.joined and self._told_strength)):
+            self._told_strength = True
             numbers = numbers_of("strength", figure, self._chart)
             yield self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
             if trigger is None or trigger.action != "withdraw" or not self._tells_size(figure):
                 return
+        self._told_strength = False
         if trigger is None:
             return
         leaves = trigger.position >= figure.last and self._chart.word(trigger.position) in self._words["leaving"]
@@ -208,7 +213,8 @@ class CandidateFinder:
 
     def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
-        before = [self._chart.word(i) for i in range(first, trigger.position)]
+        given = self._chart.word(trigger.position) in self._words["giving"]
+        before = [self._chart.word(i) for i in range(first, trigger.position + given)]
         after = [self._chart.word(trigger.last)]
         return status_of(action, trigger.form, before, after, self._words)
 

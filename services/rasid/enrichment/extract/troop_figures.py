@@ -29,6 +29,8 @@ class Figure:
     last: int
     alone: bool
     """Whether no word for soldiers stands with it: `4,000 more`."""
+    joined: bool = False
+    """Whether it goes on with the figure before it: `and 40,000 in Japan`."""
 
 
 def figures_in(
@@ -78,7 +80,12 @@ def _alone(
         least = number.value if number.value is not None else number.minimum or 0
         near = any(0 < number.first - t.position <= _BEFORE or 0 < t.position - number.last <= 2 for t in triggers)
         force = next((f for f in reversed(forces) if f.last <= number.first), previous)
-        if number.kind != "plain" or least < FEWEST_ALONE or not near or force is None:
+        if number.kind != "plain" or least < FEWEST_ALONE or force is None:
+            continue
+        if _is_joined(chart, number, forces, words):
+            yield Figure(number, force, number.first, number.last, True, True)
+            continue
+        if not near:
             continue
         paired = chart.word(number.first - 1) in words["up_to"] and any(
             f.number and f.last == number.first - 1 for f in forces
@@ -92,6 +99,13 @@ def _alone(
         leads = bool(number.hedge) or number.form == "from_to" or chart.word(number.first - 1) in words["leads_alone"]
         if ends and leads:
             yield Figure(number, force, number.first, number.last, True)
+
+
+def _is_joined(chart: Chart, number: NumberMention, forces: Sequence[Force], words: TroopWords) -> bool:
+    """`35,000 troops in South Korea and 40,000 in Japan`: the same troops elsewhere."""
+    counted = any(force.number and force.last <= number.first for force in forces)
+    joint = chart.word(number.first - 1) in words["coordination"]
+    return counted and joint and chart.word(number.last) in words["in_place"]
 
 
 def governing(

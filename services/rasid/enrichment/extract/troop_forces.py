@@ -187,8 +187,11 @@ class ForceFinder:
             return first
         if self._chart.word(position + 1) not in self._words["body"]:
             return None
-        marks = (self._owner_at(i, sentence) for i in range(position + 2, position + 2 + _MODIFIERS_AR))
-        return next((mark for mark in marks if mark), None)
+        for token in range(position + 2, position + 2 + _MODIFIERS_AR):
+            mark = self._owner_at(token, sentence)
+            if mark or self._ends_name(self._chart.word(token)):
+                return mark
+        return None
 
     def _ends_name(self, word: str) -> bool:
         """Whether an Arabic word cannot belong to the name of a force."""

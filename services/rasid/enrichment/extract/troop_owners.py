@@ -10,6 +10,8 @@ from rasid.enrichment.gazetteers.tables import Place, load
 from rasid.enrichment.text.document import Sentence
 from rasid.enrichment.text.normalise import fold
 
+_NEAR = 3
+"""Words between a subject and its verb; the National Guard is American where no other country acts so near."""
 _LARGE = 300_000
 """Inhabitants; smaller capitals share their names with persons."""
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
@@ -36,7 +38,9 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     if force and any(chart.word(i) in words["international"] for i in range(force.first, force.last + 1)):
         return Owner(force.name, None, True, True)
     by_name = _by_name(chart, force, words)
-    subject = None if by_name else _subject(chart, sentence, position, force, words)
+    subject = _subject(chart, sentence, position, force, words)
+    if by_name and subject and (subject.hit.kind != "country" or position - subject.last > _NEAR):
+        subject = None
     name = force.name if force and (by_name or not _is_generic(chart, force, words)) else None
     affiliation = _affiliation(subject, words) if subject else by_name
     if affiliation is None and force and _is_own(chart, force, words):

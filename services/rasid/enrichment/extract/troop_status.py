@@ -10,6 +10,7 @@ LOOK_BACK = 12
 _NEAR = 5
 _NEGATED = 3
 """Words before a trigger in which a negation negates it."""
+_FROM_DECISION = frozenset({"عن", "from", "off", "on"})
 _BE = frozenset({"be", "been", "being"})
 _MODALS = frozenset({"may", "might", "could", "should", "would"})
 _NO_NEGATION = frozenset({"only", "yet", "say", "announce", "specify", "clear", "know"})
@@ -46,6 +47,8 @@ def _is_denied(before: Sequence[str], after: Sequence[str], words: TroopWords) -
     if any(word in words["denied"] for word in near):
         return True
     if any(a in words["negation"] and b in words["intention"] for a, b in _neighbours(before[-_NEAR * 2 :])):
+        return True
+    if any(a in words["retreat"] and b in _FROM_DECISION for a, b in _neighbours(before)):
         return True
     for position, word in enumerate(near):
         if word in words["negation"] and position >= len(near) - _NEGATED:
