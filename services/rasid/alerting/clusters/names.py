@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
 
+from rasid.alerting.clusters.spoken import TELLING_WORDS, Words, same_spoken, spoken_handles
 from rasid_schemas.extraction import Participant
-
-Words = tuple[str, ...]
-
-TELLING_WORDS = 3
-"""So many words from the start are a name of their own."""
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`ʼʿʾـ"))  # tatweel goes with them: it only stretches a word
 _LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ٱ": "ا", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _WORD = re.compile(r"[^\W_]+")
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 5
 """Letters: in a shorter word, such as `الله`, the article belongs to the name."""
@@ -106,15 +103,14 @@ class ParticipantName:
 
     written: Words
     latin: Words
+    arabic: bool
+    """Whether it is written in Arabic letters, so that its Latin ones are but one way to spell it."""
 
     def is_same(self, other: "ParticipantName") -> bool:
-        """Whether both name the same participant, in whichever script both have."""
-        return any(same_words(ours, theirs) for ours in self.forms for theirs in other.forms)
-
-    @property
-    def forms(self) -> tuple[Words, Words]:
-        """The name in each script."""
-        return self.written, self.latin
+        """Whether both name the same participant: by the letter in one script, by ear across two."""
+        if self.arabic is other.arabic:
+            return same_words(self.written, other.written)
+        return same_spoken(self.latin, other.latin)
 
     @property
     def is_specific(self) -> bool:
@@ -123,11 +119,22 @@ class ParticipantName:
 
     @property
     def handles(self) -> Words:
-        """What participants are looked up by: of two names that can be the same at least one is equal."""
-        return tuple(dict.fromkeys(handle for words in self.forms for handle in _handles(words)))
+        """What participants are looked up by: of two names that can be the same at least one is equal.
+
+        The sound of the Latin name, since what is the same by the letter is so by ear; an Arabic name's letters
+        beside it, since not every one has a Latin form.
+        """
+        letters = _handles(self.written) if self.arabic else ()
+        return tuple(dict.fromkeys((*letters, *spoken_handles(self.latin))))
 
 
 def participant_name(participant: Participant) -> ParticipantName:
     """Normalise the name of a meeting's participant."""
-    latin = participant.name_latin
-    return ParticipantName(words_of(participant.name), words_of(latin) if latin else ())
+    return _participant_name(participant.name, participant.name_latin)
+
+
+@lru_cache(maxsize=65_536)
+def _participant_name(name: str, latin: str | None) -> ParticipantName:
+    arabic = _ARABIC_LETTER.search(name) is not None
+    written = words_of(name)
+    return ParticipantName(written, words_of(latin or "") if arabic else written, arabic)

@@ -14,6 +14,8 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of
+from rasid.enrichment.romanisation.romanise import romanise
+from rasid.enrichment.romanisation.words import is_arabic
 from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
 
 MIN_CONFIDENCE = 0.5
@@ -153,7 +155,7 @@ def _participants(affiliations: Affiliations, actors: tuple[Actor, ...]) -> tupl
 
 
 def _participant(affiliations: Affiliations, actor: Actor, affiliation: str | None) -> Participant:
-    latin = actor.name if actor.name.isascii() or affiliations.document.language == "en" else None
+    latin = romanise(actor.name) if actor.kind == "person" or not is_arabic(actor.name) else None
     role = None if actor.kind in ("country", "body", "group", "office") else actor.role
     return Participant(name=actor.name, role=role, affiliation=affiliation, name_latin=latin)
 

@@ -1,0 +1,122 @@
+"""Write names.tsv, the table of name words in Arabic letters with their Latin spelling.
+
+Needs arabic-name-romanizer (MIT; its index of names is Wikidata's, CC0, and DziriNames', MIT), which is installed for
+this script only: `python -m rasid.enrichment.romanisation.build`.
+"""
+
+import sqlite3
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from importlib.util import find_spec
+from pathlib import Path
+
+from rasid.enrichment.gazetteers.tables import read
+from rasid.enrichment.romanisation.letters import spell
+from rasid.enrichment.romanisation.words import ARTICLE, SERVANT, key_of, words_of
+
+FOLDER = Path(__file__).parent
+FRENCH_SPELLING = frozenset({"DZ", "MA", "TN", "MR", "DJ", "KM"})
+FRENCH_WEIGHT = 0.2
+"""Of a vote from where names are spelled the French way (Youcef, Djamel): the press in English follows the Mashreq."""
+LEAST_VOTES = 2
+COMPOUND = 2
+
+CERTAIN_VOTES = 5
+LEAST_LIKENESS = 0.45
+"""Of a spelling to the word's letters, where few bear it: names were paired by machine, and some amiss."""
+
+Votes = Mapping[str, Mapping[str, float]]
+
+
+def index_rows() -> Iterator[tuple[str, str, str, int]]:
+    """Arabic words, Latin spelling, country and number of bearers, from the package's index."""
+    spec = find_spec("arabic_name_romanizer")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("arabic_name_romanizer")
+    with sqlite3.connect(Path(spec.origin).parent / "resources" / "names.sqlite3") as index:
+        yield from index.execute("SELECT arabic_key, latin, country, count FROM units ORDER BY rowid")
+
+
+def votes() -> Votes:
+    """How often each spelling is borne, by folded Arabic name."""
+    found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for arabic, latin, country, count in index_rows():
+        key, spelling = key_of(words_of(arabic)), plain(latin)
+        if spelling and is_one_name(key):
+            found[key][without_article(key, spelling)] += count * (FRENCH_WEIGHT if country in FRENCH_SPELLING else 1)
+    return found
+
+
+def is_one_name(key: str) -> bool:
+    """A single word, or one of the compounds that the press writes as one: `عبد الرحمن`, `سيف الدين`."""
+    words = key.split()
+    return len(words) == 1 or (len(words) == COMPOUND and (words[0] == SERVANT or words[1] in ("الدين", "الله")))
+
+
+def without_article(key: str, spelling: str) -> str:
+    """`Elsisi` of a word with an article is `Sisi`; of `Alimi` the first letters are العـ."""
+    bare = spelling[len(ARTICLE) :]
+    opening = key.removeprefix(ARTICLE)[:1]
+    has_article = key.startswith(ARTICLE) and opening not in "اع" and spelling[: len(ARTICLE)] in ("El", "Al")
+    return bare[:1].upper() + bare[1:] if has_article else spelling
+
+
+def plain(latin: str) -> str:
+    """A spelling in ASCII letters, capitalised, with the article apart: `ElBaradei` stays, `Al-Sisi` is `Sisi`."""
+    letters = unicodedata.normalize("NFKD", latin.replace("'", "").replace("ı", "i"))
+    ascii_only = "".join(letter for letter in letters if letter.isascii())
+    words = [word[:1].upper() + word[1:] for word in ascii_only.replace("-", " ").split()]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("Al", "El") else words)
+
+
+def spelled(candidates: Mapping[str, float]) -> str:
+    """The spelling most borne; of equals the first by the alphabet."""
+    return min(candidates, key=lambda spelling: (-candidates[spelling], spelling))
+
+
+def own_names(file: str) -> Iterator[tuple[str, str]]:
+    """Folded Arabic names with their spelling from one of our own lists."""
+    for row in read(FOLDER / "sources" / file):
+        for arabic in row["arabic"].split("|"):
+            yield key_of(words_of(arabic)), row["latin"]
+
+
+def names() -> dict[str, str]:
+    """All rows: the package's names, ours in place of them; a name with article only where it is spelled otherwise."""
+    counted = {key: (spelled(each), sum(each.values())) for key, each in votes().items()}
+    rows = {key: latin for key, (latin, total) in counted.items() if is_credible(key, latin, total)}
+    own = {key: latin for file in ("foreign_names.tsv", "press_spellings.tsv") for key, latin in own_names(file)}
+    rows |= own
+    return {key: latin for key, latin in rows.items() if not is_redundant(key, latin, rows, own)}
+
+
+def is_credible(key: str, latin: str, total: float) -> bool:
+    """Whether a spelling is borne by enough people, and is of this word."""
+    letters = " ".join(map(spell, key.removeprefix(ARTICLE).split())).casefold()
+    return total >= CERTAIN_VOTES or (
+        total >= LEAST_VOTES and SequenceMatcher(None, letters, latin.casefold()).ratio() >= LEAST_LIKENESS
+    )
+
+
+def is_redundant(key: str, latin: str, rows: dict[str, str], own: dict[str, str]) -> bool:
+    """A word with article that is spelled as without, or ought to be."""
+    bare = key.removeprefix(ARTICLE)
+    return bare != key and key not in own and (bare in own or rows.get(bare) == latin)
+
+
+def main() -> None:
+    """Write the table."""
+    rows = sorted(names().items())
+    head = [
+        "# source: Wikidata and DziriNames through arabic-name-romanizer; own work (sources/)",
+        "# licence: CC0-1.0; MIT; Apache-2.0",
+        "arabic\tlatin",
+    ]
+    lines = [*head, *(f"{arabic}\t{latin}" for arabic, latin in rows)]
+    (FOLDER / "names.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
