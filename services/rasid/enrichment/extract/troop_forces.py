@@ -37,6 +37,8 @@ class Force:
     """Whether they come to others: `more`, `إضافي`."""
     counted: bool
     """Whether the head counts heads: soldiers, not forces."""
+    international: bool = False
+    """Whether they are called foreign or international: nobody's in particular."""
     bare: bool = False
     """Whether it is called nothing but a force, so that only a number makes it news."""
 
@@ -87,6 +89,8 @@ class ForceFinder:
         if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
             return None
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
+        inside = range(force.first, force.last + 1)
+        force = replace(force, international=any(self._chart.word(i) in self._words["international"] for i in inside))
         counted = "person" in kinds or "numbered" in kinds
         possessor = self._possessor(first) if force.owner is None else None
         if possessor:

@@ -35,7 +35,7 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     """Whose a force is: said with its name, else by the subject of the verb at a token."""
     if force and force.affiliation:
         return Owner(force.name, force.affiliation, True)
-    if force and any(chart.word(i) in words["international"] for i in range(force.first, force.last + 1)):
+    if force and force.international:
         return Owner(force.name, None, True, True)
     by_name = _by_name(chart, force, words)
     subject = _subject(chart, sentence, position, force, words)
