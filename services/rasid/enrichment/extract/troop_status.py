@@ -39,7 +39,7 @@ def status_of(
     """The status of a trigger from the words before it in its clause, the nearest last, and those after it."""
     if _is_denied(before, after, words):
         return "denied"
-    return _arabic(action, form, before, words) if words["figure_cue"] else _english(form, before, after, words)
+    return _arabic(action, form, before, words) if words.language == "ar" else _english(form, before, after, words)
 
 
 def _is_denied(before: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:

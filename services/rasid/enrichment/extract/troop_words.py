@@ -30,6 +30,7 @@ class Trigger(NamedTuple):
 class TroopWords:
     """Word classes and triggers of one language, folded. A class the language lacks is empty."""
 
+    language: str
     classes: dict[str, frozenset[str]]
     triggers: dict[str, tuple[Trigger, ...]]
     heads: frozenset[str]
@@ -55,6 +56,7 @@ def troop_words(language: str) -> TroopWords:
             spellings = words if exact else (spelled for word in words for spelled in _with_clitics(word))
             classes.setdefault(name.removeprefix("="), set()).update(spellings)
     return TroopWords(
+        language,
         {name: frozenset(words) for name, words in classes.items()},
         {word: tuple(dict.fromkeys(found)) for word, found in triggers.items()},
         frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS)),
