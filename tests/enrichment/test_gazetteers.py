@@ -43,6 +43,8 @@ def test_every_file_tells_its_source_and_licence(path: Path) -> None:
         ("روس", "RU"),
         ("فلسطين", "PS"),
         ("إسرائيلي", "IL"),
+        ("فرنسيا", "FR"),
+        ("الألمانية", "DE"),
         ("U.S.", "US"),
         ("Britain", "GB"),
         ("Iraqis", "IQ"),

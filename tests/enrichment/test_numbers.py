@@ -66,6 +66,11 @@ NO_COUNTS = [
 ]
 
 
+def test_what_is_added_and_what_results_are_two_numbers() -> None:
+    added, total = find_numbers("It will grow by 3,500 to 15,000 troops", "en")
+    assert (added.value, total.value) == (3500, 15000)
+
+
 def only(text: str, language: str) -> NumberMention:
     (mention,) = find_numbers(text, language)
     return mention

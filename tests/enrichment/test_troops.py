@@ -97,6 +97,30 @@ ENGLISH: list[tuple[str, Expected]] = [
         "Britain could send between 500 and 800 paratroopers to Estonia.",
         {"action": "deploy", "count_min": 500, "count_max": 800, "count": None, "status": "proposed"},
     ),
+    (
+        "The US has about 35,000 troops stationed in South Korea.",
+        {"action": "strength", "count": 35000, "approximate": True, "country": "KR", "force": "US"},
+    ),
+    (
+        "President Biden halted the planned withdrawal of 12,000 U.S. troops from Germany.",
+        {"action": "withdraw", "count": 12000, "status": "denied", "country": "DE"},
+    ),
+    (
+        "Burundi threatened to pull its 5,400 soldiers out of the African Union force in Somalia.",
+        {"action": "withdraw", "count": 5400, "status": "proposed", "force_affiliation": "BI", "country": "SO"},
+    ),
+    (
+        "The UN Security Council voted to cut the number of peacekeepers in Haiti from 5,000 to 2,370.",
+        {"action": "decrease", "count_from": 5000, "count": 2370, "force_affiliation": "UN", "country": "HT"},
+    ),
+    (
+        "More than 200 Italian soldiers serving in Lebanon returned home this week.",
+        {"action": "withdraw", "count": 200, "force_affiliation": "IT", "approximate": True, "country": "LB"},
+    ),
+    (
+        "Mexico deployed thousands of National Guard members to its southern border with Guatemala.",
+        {"action": "deploy", "force_affiliation": "MX", "troops_min": 2000},
+    ),
 ]
 ARABIC: list[tuple[str, Expected]] = [
     (
@@ -162,6 +186,34 @@ ARABIC: list[tuple[str, Expected]] = [
     (
         "نفت إيران إرسال قوات إلى سوريا.",
         {"action": "deploy", "status": "denied", "force_affiliation": "IR", "country": "SY"},
+    ),
+    (
+        "علق الرئيس سحب 12 ألف جندي أمريكي من ألمانيا.",
+        {"action": "withdraw", "count": 12000, "status": "denied", "country": "DE"},
+    ),
+    (
+        "لا يزال نحو 7 آلاف جندي أميركي في أفغانستان.",
+        {"action": "strength", "count": 7000, "approximate": True, "country": "AF", "force_affiliation": "US"},
+    ),
+    (
+        "دخلت قوات تركية قوامها 500 جندي إلى شمال سوريا.",
+        {"action": "deploy", "count": 500, "force": "قوات تركية", "location": "شمال سوريا"},
+    ),
+    (
+        "وافق مجلس الأمن على نشر 12 ألف جندي من قوات حفظ السلام في مالي.",
+        {"action": "deploy", "count": 12000, "status": "announced", "force_affiliation": "UN", "country": "ML"},
+    ),
+    (
+        "أنهت القوات السويدية انسحابها من مالي.",
+        {"action": "withdraw", "status": "completed", "force_affiliation": "SE", "country": "ML"},
+    ),
+    (
+        "قد ترسل زيمبابوي قوات خاصة إلى موزمبيق.",
+        {"action": "deploy", "status": "proposed", "force_affiliation": "ZW", "country": "MZ"},
+    ),
+    (
+        "تراجع الرئيس عن قرار سحب القوات الأمريكية من سوريا.",
+        {"action": "withdraw", "status": "denied", "country": "SY"},
     ),
 ]
 NO_ANNOUNCEMENTS = [

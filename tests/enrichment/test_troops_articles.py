@@ -48,6 +48,22 @@ def test_an_arabic_decision_and_the_strength_told_beside_it() -> None:
     assert {decision.country, strength.country} == {"ML"}
 
 
+def test_the_same_force_in_two_places_is_two_strengths() -> None:
+    found = announcements("Britain has roughly 400 troops in Iraq and another 100 in Kuwait.", "en")
+    assert [(a.action, a.count, a.country) for a in found] == [("strength", 400, "IQ"), ("strength", 100, "KW")]
+
+
+def test_how_strong_the_withdrawing_force_is_counts_for_both() -> None:
+    found = announcements("قررت هولندا سحب قواتها البالغ قوامها 150 جنديا من الصومال.", "ar")
+    assert {(a.action, a.count) for a in found} == {("strength", 150), ("withdraw", 150)}
+
+
+def test_a_withdrawal_of_the_force_just_named_needs_no_second_naming() -> None:
+    text = "French forces fought in Mali for eight years.\nThey will withdraw from the country by 2020."
+    (found,) = announcements(text, "en")
+    assert (found.action, found.force_affiliation, found.country, found.date) == ("withdraw", "FR", "ML", "2020")
+
+
 @pytest.mark.parametrize(
     ("numbers", "bounds"),
     [

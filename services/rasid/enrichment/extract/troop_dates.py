@@ -20,14 +20,11 @@ def date_of(document: Document, sentence: Sentence, anchor: int, *, present: boo
         for mention in dates_in(document.text, tokens, document.language, document.published_on)
         if not _is_day_of_saying(document, sentence, mention)
     ]
-    if mentions:
-        nearest = min(mentions, key=lambda m: abs(m.start - anchor))
-        return nearest.iso if abs(nearest.start - anchor) <= _REACH else None
-    if (
-        present
-        and document.published_on
-        and any(token.word in troop_words(document.language)["now"] for token in tokens)
-    ):
+    nearest = min(mentions, key=lambda mention: abs(mention.start - anchor), default=None)
+    if nearest and abs(nearest.start - anchor) <= _REACH:
+        return nearest.iso
+    now = troop_words(document.language)["now"]
+    if present and document.published_on and any(token.word in now for token in tokens):
         return document.published_on.isoformat()
     return None
 
