@@ -132,7 +132,8 @@ class CandidateFinder:
         self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: _Reading
     ) -> Iterator[Candidate]:
         """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
-        arrives = trigger is not None and trigger.action == "deploy" and self._tells_size(figure)
+        stands = trigger is not None and self._chart.word(trigger.position) in self._words["stands"]
+        arrives = trigger is not None and trigger.action == "deploy" and not stands and self._tells_size(figure)
         standing = is_strength(self._chart, figure, trigger, reading.sentence, self._words)
         if not arrives and (standing or (figure.joined and self._told_strength)):
             self._told_strength = True
