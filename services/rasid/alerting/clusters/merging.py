@@ -91,10 +91,18 @@ def merge_participants(known: tuple[Participant, ...], new: tuple[Participant, .
 
 
 def _filled_in(first: Participant, other: Participant) -> Participant:
-    update = {
-        name: getattr(other, name) for name in ("role", "affiliation", "name_latin") if getattr(first, name) is None
-    }
+    update = {name: getattr(other, name) for name in ("role", "affiliation") if getattr(first, name) is None}
     ours, theirs = words_of(first.name), words_of(other.name)
     if len(theirs) > len(ours) and same_words(ours, theirs):  # "Biden" became "Joe Biden"
         update["name"] = other.name
+    update["name_latin"] = _better_latin(first, other)
     return first.model_copy(update=update)
+
+
+def _better_latin(first: Participant, other: Participant) -> str | None:
+    """The first report's, unless it was spelled from Arabic and the other's was written so in full."""
+    if first.name_latin is None or other.name_latin is None:
+        return first.name_latin or other.name_latin
+    ours, theirs = participant_name(first), participant_name(other)
+    written_so = ours.arabic and not theirs.arabic and len(theirs.latin) >= len(ours.latin)
+    return other.name_latin if written_so else first.name_latin

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 _AMBIGUOUS = (
     ("sch", ("sh", "sk")), ("tch", ("sh",)), ("ch", ("sh", "k")), ("dh", ("d", "z")), ("dj", ("g",)),
-    ("j", ("g", "y")), ("q", ("k", "g")),
+    ("j", ("g", "y")), ("q", ("k", "g")), ("w", ("w", "v")),
 )  # fmt: skip
-"""Michel and Michael, Kadhimi and Kazemi, Jack and Jens, Qaddafi and Gaddafi."""
+"""Michel and Michael, Kadhimi and Kazemi, Jack and Jens, Qaddafi and Gaddafi; German and Polish w is v."""
 _MOST_SOUNDS = 8
 
 _RESPELLED = tuple(

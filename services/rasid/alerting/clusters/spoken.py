@@ -13,7 +13,9 @@ TELLING_WORDS = 3
 """So many words from the start are a name of their own."""
 
 _SERVANT = re.compile(r"abd(?:[aeou]l?)?")
-_SERVANT_ARTICLE = re.compile(r"^abd(?:[aeou]?l|[aeou](?=rr|ss|zz|tt|dd|nn))(?=.)")
+_SERVANT_ARTICLE = re.compile(r"^abd(?:[aeou]l|[aeou](?=rr|ss|zz|tt|dd|nn))(?=.)")
+_FAITH = re.compile(r"(?:[aeou](?:l|d(?=d)))?d(?:in|ine|een)$")
+"""Of Noureddine and Nour al-Din."""
 _OPENERS = frozenset(("le", "la", "de", "di", "du", "mc", "mac"))
 _CLOSERS = frozenset((
     "din", "deen", "dine", "eldin", "eldeen", "aldin", "aldeen", "eddin", "eddine", "uddin", "allah", "ullah", "oglu",
@@ -36,7 +38,7 @@ def spoken(words: Words) -> Words:
             joined[-1] += word
         elif word not in _ASSIMILATED:
             joined.append(word)
-    return tuple(_SERVANT_ARTICLE.sub("abd", word) for word in joined) or words
+    return tuple(_FAITH.sub("din", _SERVANT_ARTICLE.sub("abd", word)) for word in joined) or words
 
 
 def same_spoken(one: Words, other: Words) -> bool:

@@ -4,6 +4,7 @@ Needs arabic-name-romanizer (MIT; its index of names is Wikidata's, CC0, and Dzi
 this script only: `python -m rasid.enrichment.romanisation.build`.
 """
 
+import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
@@ -17,9 +18,9 @@ from rasid.enrichment.romanisation.letters import spell
 from rasid.enrichment.romanisation.words import ARTICLE, SERVANT, key_of, words_of
 
 FOLDER = Path(__file__).parent
-FRENCH_SPELLING = frozenset({"DZ", "MA", "TN", "MR", "DJ", "KM"})
-FRENCH_WEIGHT = 0.2
-"""Of a vote from where names are spelled the French way (Youcef, Djamel): the press in English follows the Mashreq."""
+WEIGHTS = {**dict.fromkeys(("DZ", "MA", "TN", "MR", "DJ", "KM"), 0.2), "PK": 0.3}
+"""Of a vote from where names are spelled the French way (Youcef, Djamel) or as in Urdu."""
+_INNER_ARTICLE = re.compile(r" (?:[AEU]l|Ad|Ed|Ud|Ar|As) (?=\w)")
 LEAST_VOTES = 2
 COMPOUND = 2
 
@@ -41,26 +42,35 @@ def index_rows() -> Iterator[tuple[str, str, str, int]]:
 
 def votes() -> Votes:
     """How often each spelling is borne, by folded Arabic name."""
+    rows = [(key_of(words_of(arabic)), latin, country, count) for arabic, latin, country, count in index_rows()]
+    bare_names = {row[0] for row in rows}
     found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for arabic, latin, country, count in index_rows():
-        key, spelling = key_of(words_of(arabic)), plain(latin)
+    for key, latin, country, count in rows:
+        spelling = plain(latin)
         if spelling and is_one_name(key):
-            found[key][without_article(key, spelling)] += count * (FRENCH_WEIGHT if country in FRENCH_SPELLING else 1)
+            if has_article(key, bare_names):
+                spelling = without_article(key, spelling)
+            found[key][spelling] += count * WEIGHTS.get(country, 1)
     return found
 
 
 def is_one_name(key: str) -> bool:
-    """A single word, or one of the compounds that the press writes as one: `عبد الرحمن`, `سيف الدين`."""
+    """A single word, or a compound such as `عبد الرحمن`."""
     words = key.split()
-    return len(words) == 1 or (len(words) == COMPOUND and (words[0] == SERVANT or words[1] in ("الدين", "الله")))
+    return len(words) == 1 or (len(words) == COMPOUND and words[0] == SERVANT)
+
+
+def has_article(key: str, names: set[str]) -> bool:
+    """Whether the word without its first letters is a name too."""
+    return key.startswith(ARTICLE) and key.removeprefix(ARTICLE) in names
 
 
 def without_article(key: str, spelling: str) -> str:
     """`Elsisi` of a word with an article is `Sisi`; of `Alimi` the first letters are العـ."""
     bare = spelling[len(ARTICLE) :]
     opening = key.removeprefix(ARTICLE)[:1]
-    has_article = key.startswith(ARTICLE) and opening not in "اع" and spelling[: len(ARTICLE)] in ("El", "Al")
-    return bare[:1].upper() + bare[1:] if has_article else spelling
+    begins_with_it = opening not in "اع" and spelling[: len(ARTICLE)] in ("El", "Al")
+    return bare[:1].upper() + bare[1:] if begins_with_it else spelling
 
 
 def plain(latin: str) -> str:
@@ -68,7 +78,8 @@ def plain(latin: str) -> str:
     letters = unicodedata.normalize("NFKD", latin.replace("'", "").replace("ı", "i"))
     ascii_only = "".join(letter for letter in letters if letter.isascii())
     words = [word[:1].upper() + word[1:] for word in ascii_only.replace("-", " ").split()]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("Al", "El") else words)
+    bare = words[1:] if len(words) > 1 and words[0] in ("Al", "El") else words
+    return _INNER_ARTICLE.sub(" al-", " ".join(bare))
 
 
 def spelled(candidates: Mapping[str, float]) -> str:

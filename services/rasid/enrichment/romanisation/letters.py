@@ -11,6 +11,7 @@ CONSONANTS = {
     "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
     "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "dh", "ط": "t", "ظ": "dh", "غ": "g", "ف": "f", "ڤ": "v",
     "ق": "q", "ك": "k", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ہ": "h", "ھ": "h", "ʦ": "ts",
+    "ٹ": "t", "ڈ": "d", "ڑ": "r", "ڕ": "r", "ڵ": "l", "ں": "n", "ڭ": "ng",
 }  # fmt: skip
 _SPELLINGS = (
     (r"الله$", "ALLAH"),
@@ -23,7 +24,7 @@ _SPELLINGS = (
     (r"^آ", "A"),
     (r"(?<=[^اوي])ه$", "E"),
     (r"ية$", "IA"),
-    (r"[ةى]$", "A"),
+    (r"[ةى]", "A"),
     (r"^و(?=[اآويی])", "W"),
     (r"^و", "WA"),
     (r"^[يی](?=[اآويی])", "Y"),
@@ -35,16 +36,17 @@ _SPELLINGS = (
     (r"و(?=[اآأ])", "W"),
     (r"[يی](?=و)", "Y"),
     (r"[يی]{2}", "YI"),
-    (r"[يی]", "I"),
+    (r"[يیېێے]", "I"),
     (r"وو", "OU"),
-    (r"[وۆ]", "O"),
-    (r"[اآأإٱ]", "A"),
+    (r"[وۆۇ]", "O"),
+    (r"[اآأإٱە]", "A"),
     (r"(?<=[^A-Z])ع(?=[^A-Z]|$)", "A"),
     (r"(?<=A)ع(?=[^A-Z])", "A"),
     (r"[عءئؤ]", ""),
 )  # fmt: skip
 """Rewritten in this order; capitals are letters that stand for vowels, or half-vowels `W` and `Y`."""
 _REWRITES = tuple((re.compile(pattern), spelling) for pattern, spelling in _SPELLINGS)
+_UNKNOWN = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _ARAB_LETTERS = frozenset("حصضطظعقثذة")
 """Letters that the press does not use for foreign names; few foreign names have `ط` or `ق`."""
 _ONSET = re.compile("س[تكبمنل]|ش[تنمربل]|[بتدفجكغ]ر|[بفكغج]ل")
@@ -55,7 +57,7 @@ _LONGEST_CODA = 2
 
 
 def spell(word: str) -> str:
-    """The word in Latin letters, capitalised; letters of other scripts stay as they are."""
+    """The word in Latin letters, capitalised; rare Arabic ones are left out, those of other scripts stay."""
     spelled = word
     for pattern, latin in _REWRITES:
         spelled = pattern.sub(latin, spelled)
@@ -64,7 +66,8 @@ def spell(word: str) -> str:
     ends = len(runs) - 1
     voiced = [_voiced(run, vowel, place == 0, place == ends) for place, run in enumerate(runs)]
     latin = "".join(CONSONANTS.get(letter, letter.lower()) for run in voiced for letter in run)
-    return latin[:1].upper() + latin[1:]
+    known = _UNKNOWN.sub("", latin)
+    return known[:1].upper() + known[1:] or word
 
 
 def _voiced(run: str, vowel: str, first: bool, last: bool) -> str:
@@ -88,11 +91,11 @@ def _opening(run: str, vowel: str, last: bool) -> str:
 
 
 def _closing(run: str, vowel: str) -> str:
-    if len(run) > _LONGEST_CODA:
-        return run[:2] + vowel + _closing(run[2:], vowel)
-    return run[0] + vowel + run[1] if _rises(run) else run
+    if _rises(run):
+        return run[0] + vowel + _closing(run[1:], vowel)
+    return run if len(run) <= _LONGEST_CODA else run[:2] + vowel + _closing(run[2:], vowel)
 
 
 def _rises(run: str) -> bool:
-    """Whether no syllable can end with its first two: -dr, -bl."""
-    return len(run) > 1 and run[0] in _OBSTRUENTS and run[1] in _LIQUIDS
+    """Whether no syllable can end with its first two: -dr, -bl, -lr."""
+    return len(run) > 1 and ((run[0] in _OBSTRUENTS and run[1] in _LIQUIDS) or (run[0] in "لنم" and run[1] == "ر"))

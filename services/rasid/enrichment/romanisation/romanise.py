@@ -13,7 +13,7 @@ _SHORTEST_WITH_ARTICLE = 4
 """Letters: in a shorter word the article belongs to the name."""
 _PARTICLES = {
     "بن": "bin", "ابن": "bin", "بنت": "bint", "ابو": "Abu", "ابي": "Abi", "ال": "Al", "ذو": "Dhu", "ذي": "Dhi",
-    "ولد": "Ould", "دي": "de", "دو": "du", "فون": "von", "فان": "van", "دير": "der",
+    "ولد": "Ould", "الدين": "al-Din", "دي": "de", "دو": "du", "فون": "von", "فان": "van", "دير": "der",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ ARTICLE = "ال"
 SERVANT = "عبد"
 """Begins names such as عبد الله, written as one word or two."""
 _WORD = re.compile(r"[^\W_]+")
-_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
+_ARABIC_LETTER = re.compile(r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
 _SHORTEST_JOINED = 7
 
 
