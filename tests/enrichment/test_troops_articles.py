@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasid.enrichment.extract.troop_bounds import Numbers, troop_bounds
-from rasid.enrichment.extract.troops import find_troop_announcements
+from rasid.enrichment.extract.troops import MOST_CANDIDATES, find_troop_announcements
 from rasid.enrichment.text.reading import read_document
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, TroopAnnouncement
 
@@ -62,6 +62,16 @@ def test_a_withdrawal_of_the_force_just_named_needs_no_second_naming() -> None:
     text = "French forces fought in Mali for eight years.\nThey will withdraw from the country by 2020."
     (found,) = announcements(text, "en")
     assert (found.action, found.force_affiliation, found.country, found.date) == ("withdraw", "FR", "ML", "2020")
+
+
+def test_a_text_that_is_a_list_gives_a_bounded_number_of_records() -> None:
+    text = "".join(f"France sent {number} troops to Mali. " for number in range(100, 1000))
+    assert len(announcements(text, "en")) == MOST_CANDIDATES
+
+
+def test_evidence_of_an_endless_sentence_stays_short() -> None:
+    (found,) = announcements("France sent 500 troops to Mali " + "and so on " * 2000, "en")
+    assert all(len(span.quote) <= MAX_EVIDENCE_LENGTH for span in found.evidence)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
+LONGEST_SENTENCE = 300
+"""Tokens."""
 _CASUALTY_REACH = 6
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
@@ -57,6 +59,15 @@ class _Reading:
     triggers: list[TriggerMention]
 
 
+def pieces(document: Document) -> Iterator[Sentence]:
+    """The sentences of headline and body; one too long to be a sentence in pieces, so that the time stays linear."""
+    for sentence in document.evidence_sentences():
+        for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
+            last = min(first + LONGEST_SENTENCE, sentence.last_token)
+            start, end = document.tokens[first].start, document.tokens[last - 1].end
+            yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
+
+
 class CandidateFinder:
     """Reads the sentences of one document in order."""
 
@@ -78,7 +89,7 @@ class CandidateFinder:
         """The candidates of headline and body, in order."""
         if self._words.heads.isdisjoint(self._chart.words):
             return
-        for sentence in self._document.evidence_sentences():
+        for sentence in pieces(self._document):
             reading = self._read(sentence)
             if reading:
                 yield from self._of_sentence(reading)

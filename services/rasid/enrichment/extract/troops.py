@@ -1,5 +1,7 @@
 """Troop announcements: who sends, withdraws, adds, keeps or has how many troops where."""
 
+from itertools import islice
+
 from rasid.enrichment.extract.troop_bounds import troop_bounds
 from rasid.enrichment.extract.troop_candidates import CandidateFinder
 from rasid.enrichment.extract.troop_defaults import with_defaults
@@ -8,6 +10,8 @@ from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document
 from rasid_schemas.extraction import Evidence, TroopAction, TroopAnnouncement
 
+MOST_CANDIDATES = 200
+"""Sentences that tell of troops, at most; a text with more of them is a list, and merging them would take too long."""
 _PLOVER: dict[TroopAction, str] = {
     "deploy": "MOBILIZE:troops",
     "increase": "MOBILIZE:troops",
@@ -19,7 +23,9 @@ _PLOVER: dict[TroopAction, str] = {
 def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...]:
     """The troop announcements of an article, each with all its evidence, in the order of their first evidence."""
     finder = CandidateFinder(document)
-    candidates = with_defaults(list(finder.candidates()), finder.named, document, troop_words(document.language))
+    candidates = with_defaults(
+        list(islice(finder.candidates(), MOST_CANDIDATES)), finder.named, document, troop_words(document.language)
+    )
     return tuple(_announcement(document, merged) for merged in merge(candidates))
 
 
