@@ -105,6 +105,12 @@ class ParticipantName:
     latin: Words
     arabic: bool
     """Whether it is written in Arabic letters, so that its Latin ones are but one way to spell it."""
+    handles: Words
+    """What participants are looked up by: of two names that can be the same at least one is equal.
+
+    The sound of the Latin name, since what is the same by the letter is so by ear; an Arabic name's letters beside
+    it, since not every one has a Latin form.
+    """
 
     def is_same(self, other: "ParticipantName") -> bool:
         """Whether both name the same participant: by the letter in one script, by ear across two."""
@@ -117,16 +123,6 @@ class ParticipantName:
         """Whether it names somebody in particular: "the accompanying delegation" does not."""
         return not _COMMON.issuperset(self.written)
 
-    @property
-    def handles(self) -> Words:
-        """What participants are looked up by: of two names that can be the same at least one is equal.
-
-        The sound of the Latin name, since what is the same by the letter is so by ear; an Arabic name's letters
-        beside it, since not every one has a Latin form.
-        """
-        letters = _handles(self.written) if self.arabic else ()
-        return tuple(dict.fromkeys((*letters, *spoken_handles(self.latin))))
-
 
 def participant_name(participant: Participant) -> ParticipantName:
     """Normalise the name of a meeting's participant."""
@@ -137,4 +133,6 @@ def participant_name(participant: Participant) -> ParticipantName:
 def _participant_name(name: str, latin: str | None) -> ParticipantName:
     arabic = _ARABIC_LETTER.search(name) is not None
     written = words_of(name)
-    return ParticipantName(written, words_of(latin or "") if arabic else written, arabic)
+    in_latin = words_of(latin or "") if arabic else written
+    handles = (*(_handles(written) if arabic else ()), *spoken_handles(in_latin))
+    return ParticipantName(written, in_latin, arabic, tuple(dict.fromkeys(handles)))
