@@ -218,6 +218,7 @@ ARABIC: list[tuple[str, Expected]] = [
 ]
 NO_ANNOUNCEMENTS = [
     ("en", "Some 40 soldiers were killed in an ambush in Mali."),
+    ("en", "Officials say 2,351 soldiers have died in the war, along with 453 soldiers from Britain."),
     ("en", "The army recruited 5,000 soldiers this year."),
     ("en", "Police deployed 300 officers around the stadium."),
     ("en", "The rebels sent 500 fighters to the front in Yemen."),

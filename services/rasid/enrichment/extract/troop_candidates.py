@@ -122,9 +122,11 @@ class CandidateFinder:
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
         used: set[int] = set()
         before: Figure | None = None
+        casualty = False
         for figure in reading.figures:
             trigger = governing(self._chart, figure, reading.triggers, self._words)
-            casualty = self._is_casualty(figure.first, figure.last, reading)
+            listed = casualty and trigger is None  # 20 soldiers were killed, along with 5 others
+            casualty = listed or self._is_casualty(figure.first, figure.last, reading)
             candidates = [] if casualty else list(self._told(figure, trigger, before, reading))
             yield from candidates
             by_trigger = any(candidate.action != "strength" for candidate in candidates)
