@@ -8,7 +8,7 @@ import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +25,9 @@ LEAST_VOTES = 2
 COMPOUND = 2
 
 CERTAIN_VOTES = 5
+LEADERS = FOLDER.parent / "languages" / "leaders.tsv"
+SHORTEST_OF_LEADERS = 3
+LEAST_LIKENESS_OF_LEADERS = 0.55
 LEAST_LIKENESS = 0.45
 """Of a spelling to the word's letters, where few bear it: names were paired by machine, and some amiss."""
 
@@ -94,21 +97,50 @@ def own_names(file: str) -> Iterator[tuple[str, str]]:
             yield key_of(words_of(arabic)), row["latin"]
 
 
+def leaders_names(known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Words of the leaders' names that stand in both languages side by side, as far as they are not known."""
+    left_out = {*known, SERVANT}
+    for row in read(LEADERS):
+        for arabic in row["ar_names"].split("|"):
+            for word, latin in side_by_side(words_of(arabic), row["en_names"].split("|")):
+                key = key_of((word.removeprefix(ARTICLE),))
+                if len(key) >= SHORTEST_OF_LEADERS and key not in left_out:
+                    yield key, without_article(key_of((word,)), latin) if word.startswith(ARTICLE) else latin
+
+
+def side_by_side(words: tuple[str, ...], spellings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each word of a name with its spelling in the Latin name of as many words that is most like it."""
+    spelled_out = list(map(spell, words))
+    candidates = [plain(each.replace("al-", "")).split() for each in spellings]
+    alike = [(sum(map(likeness, spelled_out, each)), each) for each in candidates if len(each) == len(words)]
+    score, best = max(alike, default=(0.0, []))
+    if score >= LEAST_LIKENESS_OF_LEADERS * len(words):
+        yield from (
+            (w, latin)
+            for w, out, latin in zip(words, spelled_out, best, strict=True)
+            if likeness(out, latin) >= LEAST_LIKENESS
+        )
+
+
+def likeness(one: str, other: str) -> float:
+    """Of two words in Latin letters, 0 to 1."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
 def names() -> dict[str, str]:
     """All rows: the package's names, ours in place of them; a name with article only where it is spelled otherwise."""
     counted = {key: (spelled(each), sum(each.values())) for key, each in votes().items()}
     rows = {key: latin for key, (latin, total) in counted.items() if is_credible(key, latin, total)}
     own = {key: latin for file in ("foreign_names.tsv", "press_spellings.tsv") for key, latin in own_names(file)}
     rows |= own
+    rows |= dict(leaders_names(rows))
     return {key: latin for key, latin in rows.items() if not is_redundant(key, latin, rows, own)}
 
 
 def is_credible(key: str, latin: str, total: float) -> bool:
     """Whether a spelling is borne by enough people, and is of this word."""
-    letters = " ".join(map(spell, key.removeprefix(ARTICLE).split())).casefold()
-    return total >= CERTAIN_VOTES or (
-        total >= LEAST_VOTES and SequenceMatcher(None, letters, latin.casefold()).ratio() >= LEAST_LIKENESS
-    )
+    letters = " ".join(map(spell, key.removeprefix(ARTICLE).split()))
+    return total >= CERTAIN_VOTES or (total >= LEAST_VOTES and likeness(letters, latin) >= LEAST_LIKENESS)
 
 
 def is_redundant(key: str, latin: str, rows: dict[str, str], own: dict[str, str]) -> bool:
@@ -121,7 +153,7 @@ def main() -> None:
     """Write the table."""
     rows = sorted(names().items())
     head = [
-        "# source: Wikidata and DziriNames through arabic-name-romanizer; own work (sources/)",
+        "# source: Wikidata and DziriNames through arabic-name-romanizer; own work (sources/, leaders.tsv)",
         "# licence: CC0-1.0; MIT; Apache-2.0",
         "arabic\tlatin",
     ]
