@@ -53,6 +53,13 @@ def test_the_same_force_in_two_places_is_two_strengths() -> None:
     assert [(a.action, a.count, a.country) for a in found] == [("strength", 400, "IQ"), ("strength", 100, "KW")]
 
 
+def test_a_strength_that_is_cut_to_a_target_is_what_was_before() -> None:
+    found = announcements(
+        "The U.S. has 35,000 soldiers in Iraq. The 35,000 soldiers will be cut to 9,800 by 2020.", "en"
+    )
+    assert {(a.action, a.count, a.count_from) for a in found} == {("strength", 35000, None), ("decrease", 9800, 35000)}
+
+
 def test_how_strong_the_withdrawing_force_is_counts_for_both() -> None:
     found = announcements("قررت هولندا سحب قواتها البالغ قوامها 150 جنديا من الصومال.", "ar")
     assert {(a.action, a.count) for a in found} == {("strength", 150), ("withdraw", 150)}

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
@@ -13,7 +13,7 @@ from rasid.enrichment.extract.troop_evidence import clause_around
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_implied import implied_force
-from rasid.enrichment.extract.troop_numbers import is_change, multiplier_in, numbers_of
+from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
 from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
@@ -123,8 +123,12 @@ class CandidateFinder:
         used: set[int] = set()
         before: Figure | None = None
         casualty = False
-        for figure in reading.figures:
+        for figure, following in zip_longest(reading.figures, reading.figures[1:]):
             trigger = governing(self._chart, figure, reading.triggers, self._words)
+            if trigger and following and is_what_changes(figure, following, trigger, self._chart, self._words):
+                yield self._strength(figure, reading)
+                before = figure
+                continue
             listed = casualty and trigger is None  # 20 soldiers were killed, along with 5 others
             casualty = listed or self._is_casualty(figure.first, figure.last, reading)
             candidates = [] if casualty else list(self._told(figure, trigger, before, reading))
@@ -141,6 +145,10 @@ class CandidateFinder:
                 told.add(trigger.action)
                 yield candidate
 
+    def _strength(self, figure: Figure, reading: _Reading) -> Candidate:
+        numbers = numbers_of("strength", figure, self._chart)
+        return self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
+
     def _told(
         self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: _Reading
     ) -> Iterator[Candidate]:
@@ -150,8 +158,7 @@ class CandidateFinder:
         standing = is_strength(self._chart, figure, trigger, reading.sentence, self._words)
         if not arrives and (standing or (figure.joined and self._told_strength)):
             self._told_strength = True
-            numbers = numbers_of("strength", figure, self._chart)
-            yield self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
+            yield self._strength(figure, reading)
             if trigger is None or trigger.action != "withdraw" or not self._tells_size(figure):
                 return
         self._told_strength = False
@@ -162,7 +169,8 @@ class CandidateFinder:
         if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
-        if before and is_change(before, figure, action, self._chart, self._words):
+        changes = before and is_what_changes(before, figure, trigger, self._chart, self._words)
+        if before and (changes or is_change(before, figure, action, self._chart, self._words)):
             numbers = replace(numbers, count_from=before.number.value, count=figure.number.value, count_delta=None)
         elif numbers.count_from is not None and numbers.count is None:
             return

@@ -53,6 +53,13 @@ def is_change(low: Figure, high: Figure, action: TroopAction, chart: Chart, word
     return action in ("increase", "decrease") and opened and near and low.number.value is not None
 
 
+def is_what_changes(subject: Figure, target: Figure, trigger: TriggerMention, chart: Chart, words: TroopWords) -> bool:
+    """Whether a figure is before its change and another after it: `35,000 troops will be cut to 9,800`."""
+    between = subject.last <= trigger.position < target.first
+    aimed = chart.word(target.number.first - 1) in words["up_to"]
+    return trigger.action in ("increase", "decrease") and between and aimed and subject.number.value is not None
+
+
 def multiplier_in(chart: Chart, sentence: Sentence, trigger: TriggerMention, words: TroopWords) -> float | None:
     """How many-fold a change is, told near its trigger: `eight-fold`, `doubled`, `بثمانية أضعاف`, `أربع مرات`."""
     numbers = number_words(chart.document.language)
