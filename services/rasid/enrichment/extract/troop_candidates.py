@@ -1,15 +1,16 @@
 """Announcements as single sentences tell them, before those that tell the same are merged."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart, chart_of
 from rasid.enrichment.extract.troop_dates import date_of
-from rasid.enrichment.extract.troop_evidence import clause_around
+from rasid.enrichment.extract.troop_evidence import clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_implied import implied_force
@@ -24,9 +25,6 @@ from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
-LONGEST_SENTENCE = 300
-"""Tokens."""
-_CASUALTY_REACH = 6
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
 
@@ -57,15 +55,6 @@ class _Reading:
     figures: list[Figure]
     forces: list[Force]
     triggers: list[TriggerMention]
-
-
-def pieces(document: Document) -> Iterator[Sentence]:
-    """The sentences of headline and body; one too long to be a sentence in pieces, so that the time stays linear."""
-    for sentence in document.evidence_sentences():
-        for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
-            last = min(first + LONGEST_SENTENCE, sentence.last_token)
-            start, end = document.tokens[first].start, document.tokens[last - 1].end
-            yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
 
 
 class CandidateFinder:
@@ -130,7 +119,7 @@ class CandidateFinder:
                 before = figure
                 continue
             listed = casualty and trigger is None  # 20 soldiers were killed, along with 5 others
-            casualty = listed or self._is_casualty(figure.first, figure.last, reading)
+            casualty = listed or is_casualty(self._chart, reading.sentence, figure.first, figure.last, self._words)
             candidates = [] if casualty else list(self._told(figure, trigger, before, reading))
             yield from candidates
             by_trigger = any(candidate.action != "strength" for candidate in candidates)
@@ -190,7 +179,7 @@ class CandidateFinder:
     def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
         named = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
         force = named or implied_force(self._chart, trigger, reading.forces, self._last_owned, self._words)
-        if force is None or self._is_casualty(trigger.position, trigger.last, reading):
+        if force is None or is_casualty(self._chart, reading.sentence, trigger.position, trigger.last, self._words):
             return None
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
         numbers = Numbers(multiplier=factor, approximate=False)
@@ -239,18 +228,6 @@ class CandidateFinder:
         before = [self._chart.word(i) for i in range(first, trigger.position + given)]
         after = [self._chart.word(trigger.last)]
         return status_of(action, trigger.form, before, after, self._words)
-
-    def _is_casualty(self, first: int, last: int, reading: _Reading) -> bool:
-        begin = max(reading.sentence.first_token, first - _CASUALTY_REACH)
-        end = min(reading.sentence.last_token, last + _CASUALTY_REACH)
-        before = [self._chart.word(i) for i in range(begin, first)]
-        behind = [self._chart.word(i) for i in range(first, end)]
-        near = (*_until_comma(reversed(before)), *_until_comma(behind))
-        return any(word in self._words["casualty"] for word in near)
-
-
-def _until_comma(words: Iterable[str]) -> Iterator[str]:
-    return takewhile(lambda word: word != ",", words)
 
 
 def _moved(number: NumberMention, tokens: int) -> NumberMention:

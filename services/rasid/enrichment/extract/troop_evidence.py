@@ -1,9 +1,12 @@
-"""The clause of a sentence that states an announcement."""
+"""The sentences that may tell of troops, and the clause of one that states an announcement."""
 
 import re
+from collections.abc import Iterator
 
 from rasid.enrichment.text.document import Document, Sentence
 
+LONGEST_SENTENCE = 300
+"""Tokens."""
 WHOLE_SENTENCE = 130
 """Code points; a sentence up to this is its own evidence."""
 _REACH = 90
@@ -11,6 +14,15 @@ _REACH = 90
 _NEAREST = 12
 """Code points; punctuation nearer than this sets off no clause."""
 _BOUNDARY = re.compile(r"[,;:]\s|\s-{1,2}\s|\n")
+
+
+def pieces(document: Document) -> Iterator[Sentence]:
+    """The sentences of headline and body; one too long to be a sentence in pieces, so that the time stays linear."""
+    for sentence in document.evidence_sentences():
+        for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
+            last = min(first + LONGEST_SENTENCE, sentence.last_token)
+            start, end = document.tokens[first].start, document.tokens[last - 1].end
+            yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
 
 
 def clause_around(document: Document, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
