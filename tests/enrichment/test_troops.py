@@ -90,16 +90,16 @@ ENGLISH: list[tuple[str, Expected]] = [
         {"action": "strength", "count": 2500, "force_affiliation": "US", "country": "NO"},
     ),
     (
-        "The president ordered 4,500 troops to Los Angeles after the riots.",
-        {"action": "deploy", "count": 4500, "status": "announced", "country": "US"},
+        "The president ordered 2,200 troops to New Orleans after the storm.",
+        {"action": "deploy", "count": 2200, "status": "announced", "country": "US"},
     ),
     (
         "Britain could send between 500 and 800 paratroopers to Estonia.",
         {"action": "deploy", "count_min": 500, "count_max": 800, "count": None, "status": "proposed"},
     ),
     (
-        "The US has about 35,000 troops stationed in South Korea.",
-        {"action": "strength", "count": 35000, "approximate": True, "country": "KR", "force": "US"},
+        "Turkey has about 30,000 troops stationed in Cyprus.",
+        {"action": "strength", "count": 30000, "approximate": True, "country": "CY", "force": "Turkey"},
     ),
     (
         "President Biden halted the planned withdrawal of 12,000 U.S. troops from Germany.",
@@ -218,7 +218,7 @@ ARABIC: list[tuple[str, Expected]] = [
 ]
 NO_ANNOUNCEMENTS = [
     ("en", "Some 40 soldiers were killed in an ambush in Mali."),
-    ("en", "Officials say 2,351 soldiers have died in the war, along with 453 soldiers from Britain."),
+    ("en", "Officials say 120 soldiers have died in the war, along with 45 soldiers from Britain."),
     ("en", "The army recruited 5,000 soldiers this year."),
     ("en", "Police deployed 300 officers around the stadium."),
     ("en", "The rebels sent 500 fighters to the front in Yemen."),

@@ -118,7 +118,7 @@ class CandidateFinder:
                 yield self._strength(figure, reading)
                 before = figure
                 continue
-            listed = casualty and trigger is None  # 20 soldiers were killed, along with 5 others
+            listed = casualty and trigger is None  # 20 were killed, along with 5 others
             casualty = listed or is_casualty(self._chart, reading.sentence, figure.first, figure.last, self._words)
             candidates = [] if casualty else list(self._told(figure, trigger, before, reading))
             yield from candidates
@@ -172,7 +172,7 @@ class CandidateFinder:
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
 
     def _tells_size(self, figure: Figure) -> bool:
-        """`قواتها البالغ قوامها 150`: the number of the force named before."""
+        """`قواتها البالغ قوامها 260`: the number of the force named before."""
         words = [self._chart.word(i) for i in range(figure.first - 4, figure.first)]
         return any(word in self._words["known_size"] for word in words)
 

@@ -30,7 +30,7 @@ class Figure:
     alone: bool
     """Whether no word for soldiers stands with it: `4,000 more`."""
     joined: bool = False
-    """Whether it goes on with the figure before it: `and 40,000 in Japan`."""
+    """Whether it goes on with the figure before it: `and 400 in Kosovo`."""
 
 
 def figures_in(
@@ -102,7 +102,7 @@ def _alone(
 
 
 def _is_joined(chart: Chart, number: NumberMention, forces: Sequence[Force], words: TroopWords) -> bool:
-    """`35,000 troops in South Korea and 40,000 in Japan`: the same troops elsewhere."""
+    """`30,000 troops in Cyprus and 400 in Kosovo`: the same troops elsewhere."""
     counted = any(force.number and force.last <= number.first for force in forces)
     joint = chart.word(number.first - 1) in words["coordination"]
     return counted and joint and chart.word(number.last) in words["in_place"]
@@ -133,7 +133,7 @@ def governing(
 
 
 def _giving(chart: Chart, figure: Figure, words: TroopWords) -> TriggerMention | None:
-    """A verb that gives troops only where they are its object: `ordered 4,500 troops to Los Angeles`."""
+    """A verb that gives troops only where they are its object: `ordered 2,200 troops to New Orleans`."""
     for position in range(figure.first - 1, figure.first - _GIVEN_AFTER - 1, -1):
         if chart.word(position) in words["giving"]:
             return TriggerMention(position, position + 1, "deploy", "base")

@@ -99,7 +99,7 @@ class ForceFinder:
         return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added, bare=bare)
 
     def _possessor(self, first: int) -> Mark | None:
-        """Whose troops they are in `America's 28,500 troops`."""
+        """Whose troops they are in `America's 2,500 troops`."""
         owner = first - 2 if self._chart.word(first - 1) == "s" and self._chart.word(first - 2) == "'" else first
         mark = self._ends.get(owner)
         possessive = mark is not None and self._chart.document.folded[mark.hit.end : mark.hit.end + 1] == "'"

@@ -74,7 +74,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_same_strength(one: Candidate, other: Candidate) -> bool:
-    """Whether two strengths are one, rounded once: 3,100 and some 3,000."""
+    """Whether two strengths are one, rounded once: 5,200 and some 5,000."""
     a, b = one.numbers.count, other.numbers.count
     rounded = one.numbers.approximate or other.numbers.approximate
     return one.action == "strength" and a is not None and b is not None and rounded and abs(a - b) <= a * _ROUNDING

@@ -54,7 +54,7 @@ def is_change(low: Figure, high: Figure, action: TroopAction, chart: Chart, word
 
 
 def is_what_changes(subject: Figure, target: Figure, trigger: TriggerMention, chart: Chart, words: TroopWords) -> bool:
-    """Whether a figure is before its change and another after it: `35,000 troops will be cut to 9,800`."""
+    """Whether a figure is before its change and another after it: `3,000 troops will be cut to 1,200`."""
     between = subject.last <= trigger.position < target.first
     aimed = chart.word(target.number.first - 1) in words["up_to"]
     return trigger.action in ("increase", "decrease") and between and aimed and subject.number.value is not None
