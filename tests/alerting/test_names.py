@@ -150,7 +150,22 @@ def test_names_that_can_be_the_same_find_each_other(one: str, other: str) -> Non
 
 latin_names = st.lists(
     st.sampled_from(
-        ["Abdul", "Karim", "al", "Din", "Nour", "Noureddine", "bin", "Kadhim", "Kazem", "Jens", "Le", "Bo"]
+        [
+            "Abdul",
+            "Karim",
+            "al",
+            "Din",
+            "Nour",
+            "Noureddine",
+            "bin",
+            "Kadhim",
+            "Kazem",
+            "Jens",
+            "Yens",
+            "Qadhafi",
+            "Le",
+            "Gaddafi",
+        ]
     ),
     min_size=1,
     max_size=6,

@@ -74,6 +74,10 @@ def test_any_text_has_one_romanisation(text: str) -> None:
     assert romanise(text) == once
 
 
+def test_a_word_without_end_is_spelled_as_well() -> None:
+    assert romanise("ب" * 5_000) == "B" + "b" * 4_999
+
+
 def test_persons_of_a_meeting_have_latin_names_and_bodies_have_none() -> None:
     text = "بغداد - التقى وزير الدفاع العراقي سمير الجبوري يوم الأحد وفدا من حلف الناتو في بغداد."
     (meeting,) = extract(text, "ar", None, None, None).meetings

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 
 from rasid.alerting.clusters.sounds import same_sound, sounds_of
 
@@ -27,6 +26,8 @@ _KINSHIP = {
 }
 _ASSIMILATED = frozenset(("ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
 """Articles before d, n, r, s, t, z."""
+_UNSURE = dict.fromkeys(map(ord, "dfghklstw"))
+_REPEATED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65_536)
@@ -60,11 +61,12 @@ def spoken_handles(words: Words) -> Iterator[str]:
 
 def _handles(words: Words) -> Iterator[str]:
     if words:
-        yield from _consonants(words[-1])
+        yield from dict.fromkeys(sound.consonants for sound in sounds_of(words[-1]))
     if len(words) >= TELLING_WORDS:
-        yield from map(" ".join, product(*map(_consonants, words[:TELLING_WORDS])))
+        yield " ".join(map(_firm, words[:TELLING_WORDS]))
 
 
 @lru_cache(maxsize=65_536)
-def _consonants(word: str) -> Words:
-    return tuple(dict.fromkeys(sound.consonants for sound in sounds_of(word)))
+def _firm(word: str) -> str:
+    """The consonants that are the same in all that a word can sound like."""
+    return _REPEATED.sub(r"\1", sounds_of(word)[0].consonants.translate(_UNSURE))

@@ -54,6 +54,8 @@ _ONSET = re.compile("س[تكبمنل]|ش[تنمربل]|[بتدفجكغ]ر|[بف�
 _LIQUIDS = frozenset("رلنم")
 _OBSTRUENTS = frozenset("بتثجحخدذزسشصضطظغفقكچگپڤ")
 _LONGEST_CODA = 2
+_LONGEST = 40
+"""Letters: what is longer is no word, and not worth spoken vowels."""
 
 
 def spell(word: str) -> str:
@@ -64,7 +66,8 @@ def spell(word: str) -> str:
     vowel = "a" if _ARAB_LETTERS.intersection(word) else "e"
     runs = ["".join(run) for _, run in groupby(spelled, key=CONSONANTS.__contains__)]
     ends = len(runs) - 1
-    voiced = [_voiced(run, vowel, place == 0, place == ends) for place, run in enumerate(runs)]
+    spoken = len(word) <= _LONGEST
+    voiced = [_voiced(run, vowel, place == 0, place == ends) if spoken else run for place, run in enumerate(runs)]
     latin = "".join(CONSONANTS.get(letter, letter.lower()) for run in voiced for letter in run)
     known = _UNKNOWN.sub("", latin)
     return known[:1].upper() + known[1:] or word
