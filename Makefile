@@ -47,7 +47,7 @@ eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, requirements.dev.lock to work
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml --output-file requirements.lock
-	$(COMPILE) --all-extras --constraint requirements.lock pyproject.toml requirements.build.in --output-file requirements.dev.lock
+	$(COMPILE) --extra dev --constraint requirements.lock pyproject.toml requirements.build.in --output-file requirements.dev.lock
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
