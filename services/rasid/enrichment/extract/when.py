@@ -6,12 +6,21 @@ from datetime import date, timedelta
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import MeetingStatus
 
 _FAR = 220
 """Code points between a trigger and a date beyond which they have nothing to do with each other."""
 _WEEK = timedelta(days=7)
 _FULL_DATE = 10
+_RELATIVE_DAYS = frozenset(
+    fold(word)
+    for word in (
+        *("today", "tonight", "tomorrow", "yesterday"),
+        *("اليوم", "غدا", "غد", "الغد", "أمس", "الأمس", "بالأمس", "البارحة", "الليلة", "بعد"),
+    )
+)
+"""Days that are told from the day of publication: no tense moves them."""
 
 
 def dates_of(view: View) -> Sequence[DateMention]:
@@ -35,7 +44,7 @@ def day_of(told: DateMention | None, status: MeetingStatus, document: Document) 
     if told is None or today is None:
         return told.iso if told else None
     words = document.folded[told.start : told.end]
-    if told.iso[:4] in words:
+    if told.iso[:4] in words or not _RELATIVE_DAYS.isdisjoint(words.split()):
         return told.iso
     if len(told.iso) == _FULL_DATE and " " not in words:
         return _weekday(date.fromisoformat(told.iso), status, today).isoformat()
@@ -47,7 +56,7 @@ def day_of(told: DateMention | None, status: MeetingStatus, document: Document) 
 def _weekday(day: date, status: MeetingStatus, today: date) -> date:
     """A bare weekday lies within the week before what was held, and from today on where it is to come."""
     if status == "held":
-        return day - _WEEK if today < day < today + _WEEK else day
+        return day - _WEEK if today < day <= today + _WEEK else day
     if day == today + _WEEK:
         return today
     return day + _WEEK if today - _WEEK < day < today and status != "cancelled" else day
