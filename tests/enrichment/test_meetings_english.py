@@ -38,7 +38,7 @@ TOLD = [
         ["Elena Ruiz", "Youssef"], "held", "in_person", None,
     ),
     (
-        "Turkish President Orhan Demir told his Iranian counterpart, Reza Farahani, in a phone call that he waits.",
+        "Turkish President Orhan Demir thanked his Omani counterpart, Reza Farahani, in a phone call.",
         ["Orhan Demir", "Reza Farahani"], "held", "phone", None,
     ),
 ]  # fmt: skip
@@ -46,7 +46,7 @@ TOLD = [
 NOT_TOLD = [
     "French President Lucien Moreau did not meet with Algerian Prime Minister Kamal Bouzid.",
     "Irish Foreign Minister Nora Byrne told a news conference that trade would grow.",
-    "Germany's nuclear deal with Iran was discussed in the press.",
+    "Kenya's fishing deal with Oman was discussed in the press.",
     "Only four NATO allies have met the target.",
     "Officials held talks.",
     "The coach met the players before the match.",

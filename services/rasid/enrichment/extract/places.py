@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Locative:
-    """A phrase that says where: in Baghdad, at the White House, في قصر السلام بجدة."""
+    """A phrase that says where: in Baghdad, at the Elysee, في قصر الضيافة بمسقط."""
 
     first: int
     """Its tokens are `[first, last)`, the preposition not among them."""

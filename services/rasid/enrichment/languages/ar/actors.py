@@ -126,7 +126,7 @@ def _lone_surname(chart: Chart, token: int, last: int) -> int:
 
 
 def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
-    """A name without a title in front: باراك أوباما, سامح شكري وزير الخارجية المصري."""
+    """A name without a title in front: كمال بوزيد, ربيع خوري وزير النقل اللبناني."""
     given = chart.mark("given_name", token)
     if given is None or ends_a_name(chart.word(token)) or chart.mark("place", token) is not None:
         return None

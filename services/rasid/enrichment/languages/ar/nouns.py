@@ -136,7 +136,7 @@ def noun_ahead(found: Found) -> int | None:
 
 
 def _side(found: Found) -> str | None:
-    """حضر من الجانب القطري: the country whose people are listed."""
+    """حضر من الجانب التونسي: the country whose people are listed."""
     for token in range(found.token + 1, found.token + 4):
         if found.view.word(token) == "الجانب":
             nationality = found.view.chart.mark("nationality", token + 1)

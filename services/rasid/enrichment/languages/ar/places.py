@@ -1,4 +1,4 @@
-"""Where things happen, in Arabic: في بغداد, بقصر الحكم, في مدينة سرت الليبية."""
+"""Where things happen, in Arabic: في عمان, بقصر الضيافة, في مدينة صفاقس التونسية."""
 
 from collections.abc import Iterator
 

@@ -27,7 +27,7 @@ class Title:
 
 
 def title_at(chart: Chart, office: Mark, limit: int) -> Title:
-    """The title that begins with an office: وزير الخارجية العراقي, قائد بعثة الناتو في العراق سابقا."""
+    """The title that begins with an office: وزير النقل التونسي, قائد القوة الأممية في قبرص سابقا."""
     token, affiliation, former = office.last, _affiliation_within(chart, office), False
     reading = _Reading(is_definite(chart.word(office.last - 1)), False)
     state = chart.mark("country", office.last - 1)
@@ -120,9 +120,9 @@ def _behind_former(chart: Chart, token: int) -> int:
 
 
 def _office_step(chart: Chart, token: int, geographic: bool) -> _Step | None:
-    """A second office without a conjunction: ولي العهد نائب رئيس مجلس الوزراء.
+    """A second office without a conjunction: ولي العهد وزير الداخلية.
 
-    Behind a place or nationality it is somebody else: أمير منطقة الرياض سفير ...
+    Behind a place or nationality it is somebody else: والي صفاقس سفير ...
     """
     mark = chart.mark("office", token)
     if mark is None or (geographic and not mark.hit.clitics) or mark.hit.clitics not in ("", "ل"):
@@ -154,7 +154,7 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
 
 
 def _goes_on_behind(chart: Chart, token: int) -> bool:
-    """المستشار بالديوان الملكي الدكتور فلان, مدير السجون ودور التوقيف فلان: more title before a name."""
+    """المستشار بالمجلس الأعلى الدكتور فلان, مدير الجمارك وحرس الحدود فلان: more title before a name."""
     word = chart.word(token)
     more = word.startswith("بال") or (word.startswith("و") and is_definite(chart.word(token + 1)))
     if not more or clitics_before(word, "group") is not None or (token in chart.marked and not word.startswith("بال")):

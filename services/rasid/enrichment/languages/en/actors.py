@@ -71,7 +71,7 @@ def _is_indefinite(chart: Chart, first: int) -> bool:
 
 
 def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:
-    """North Korea's Kim Jong Un, Russian Vladimir Putin: a country and a full name."""
+    """Kenya's James Otieno: a country and a full name."""
     for kind in _OWNERS:
         mark = chart.mark(kind, token)
         if mark is not None:
@@ -84,7 +84,7 @@ def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:
 
 
 def _apposed_name(chart: Chart, first: int, last: int) -> int:
-    """the Russian president, Vladimir Putin,: a full name between commas."""
+    """the Kenyan president, James Otieno,: a full name between commas."""
     behind = name_end(chart, first, last)
     is_full = behind > first + 1 and chart.word(behind) in {",", ".", "-", ";"}
     return behind if is_full else first
@@ -115,7 +115,7 @@ def _looks_like_a_name(chart: Chart, first: int, behind: int) -> bool:
 
 
 def _title_behind(chart: Chart, token: int, last: int) -> Title | None:
-    """Yi Gang, the governor of the People's Bank: an office in apposition."""
+    """Anna Keller, the German chancellor: an office in apposition."""
     if chart.word(token) != ",":
         return None
     title = title_at(chart, token + 1, last)

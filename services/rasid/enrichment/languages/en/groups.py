@@ -50,14 +50,14 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
 
 
 def _is_loose_modifier(chart: Chart, token: int, position: int) -> bool:
-    """Any small word may describe those whom one meets with: with gun safety groups."""
+    """Any small word may describe those whom one meets with: with inland fishing groups."""
     word = chart.word(position)
     plain = word.isalpha() and not is_capitalised(chart, position) and not is_function(word)
     return plain and chart.word(token - 1) in _MET and position - token < _LOOSE and not is_trigger(word)
 
 
 def _names_follow(chart: Chart, head: int, last: int) -> bool:
-    """A title in front of a name is no group: Secretary of State John Kerry, deputies Smith and Jones."""
+    """A title in front of a name is no group: Secretary Kate Archer."""
     ahead = head + 1
     singular = not chart.word(head).endswith("s")
     return singular and ahead < last and is_capitalised(chart, ahead) and is_capitalised(chart, head)
@@ -76,7 +76,7 @@ def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str |
 
 
 def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
-    """of Congress, from the U.S., of South Korean officials."""
+    """of Congress, from Oman, of Kenyan officials."""
     if token >= last or chart.word(token) not in _OF:
         return token, None
     ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
@@ -96,7 +96,7 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
 
 
 def _small_words(chart: Chart, token: int, last: int) -> int:
-    """executives of private hospital systems."""
+    """owners of small fishing boats."""
     behind = token
     while behind < min(last, token + _LOOSE) and chart.word(behind).isalpha() and not is_function(chart.word(behind)):
         behind += 1

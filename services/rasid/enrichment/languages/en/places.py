@@ -1,4 +1,4 @@
-"""Where things happen, in English: in Baghdad, at the White House, at his Mar-a-Lago estate."""
+"""Where things happen, in English: in Amman, at the Elysee, at his lakeside residence."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
 
 
 def _behind_city_of(chart: Chart, token: int) -> int:
-    """in the Mexican city of Los Cabos."""
+    """in the Kenyan port of Mombasa."""
     nationality = chart.mark("nationality", token)
     ahead = nationality.last if nationality else token
     return ahead + 2 if chart.word(ahead) in _CITY and chart.word(ahead + 1) == "of" else token

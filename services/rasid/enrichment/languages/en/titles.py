@@ -87,7 +87,7 @@ def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
 
 
 def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
-    """of China, to the United Nations, of the Federal Reserve: what an office is the office of."""
+    """of Kenya, to NATO, of the Central Bank: what an office is the office of."""
     token = title.last
     if title.office is None or chart.word(token) not in _OF:
         return title
@@ -108,7 +108,7 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
 
 
 def _is_named(chart: Chart, token: int, first: int) -> bool:
-    """the People's Bank of China: capitals, with what ties them."""
+    """the Farmers' Union of Kenya: capitals, with what ties them."""
     tie = chart.word(token) in ("'", "s", "of", "and", "for") and token > first and is_capitalised(chart, token + 1)
     return is_capitalised(chart, token) or tie or (chart.word(token) == "'" and chart.word(token + 1) == "s")
 
