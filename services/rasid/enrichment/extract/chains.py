@@ -1,12 +1,16 @@
 """Actors of a sentence joined into chains: A, B and C."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.text.document import Sentence
+
+
+COMPLEMENT = "of"
+"""The marker of an actor that only complements a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +84,11 @@ def chains_of(chart: Chart, actors: Sequence[Actor], joints: Joints) -> tuple[Ch
             groups[-1].append(actor)
         else:
             groups.append([actor])
-    return tuple(Chain(tuple(group), joints.marker(chart, group[0])) for group in groups)
+    ends = {actor.last for actor in actors}
+    return tuple(Chain(tuple(group), _marker(chart, group[0], ends, joints)) for group in groups)
+
+
+def _marker(chart: Chart, actor: Actor, ends: Set[int], joints: Joints) -> str:
+    """What stands before a chain; the end of another actor's name governs nothing."""
+    marker = joints.marker(chart, actor)
+    return "" if marker == COMPLEMENT and actor.first in ends else marker

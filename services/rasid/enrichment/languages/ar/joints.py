@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import COMPLEMENT
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_function, is_time, verb_clitics, words_of
 from rasid.enrichment.text.document import HitKind
 
-GENITIVE = "of"
-"""The marker of an actor that only complements a noun, and of one that somebody cooperates with."""
+GENITIVE = COMPLEMENT
+"""Also the marker of an actor that somebody cooperates with."""
 _NAMES: tuple[HitKind, ...] = ("place", "country", "nationality", "organisation", "given_name", "office", "rank")
 _KIN = frozenset({"اخاه", "اخيه", "ضيفه"})
 _SHORTEST_NOUN = 3

@@ -22,6 +22,9 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import words_of
 
 
+_AND_THEN = frozenset({"كما", "ثم"})
+
+
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
     behind, triggers = view.first, 0
@@ -56,17 +59,17 @@ def _meet(found: Found) -> Proposal | None:
             (object_ or doer).extend(chain.actors)
         elif chain.marker in words_of("taking_part"):
             object_ += chain.actors
-    if not object_ and len(doer) == 1 and _may_be_implied(found, doer[0]):
-        doer, object_ = [found.implied] if found.implied else [], doer
+    if not object_ and len(doer) == 1 and _goes_on(found):
+        doer, object_ = [a for a in earlier_subject(found) if a.key != doer[0].key], doer
     if object_ and not doer:
         doer = earlier_subject(found)
     rule = "ar-receive" if found.trigger.kind == "receive" else "ar-meet"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
 
 
-def _may_be_implied(found: Found, actor: Actor) -> bool:
-    """كما التقى B: the only actor behind the verb is the object where somebody else is being told of."""
-    return found.implied is not None and found.implied.key != actor.key and found.trigger.clitics == "و"
+def _goes_on(found: Found) -> bool:
+    """وصل A والتقى B, كما التقى B: the only actor behind the verb is its object where it goes on about somebody."""
+    return found.trigger.clitics == "و" or found.view.word(found.token - 1) in _AND_THEN
 
 
 def _convene(found: Found) -> Proposal | None:

@@ -37,13 +37,16 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
 
 _MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
 """Months and given names."""
+_OF_GOD = frozenset("جار سيف نصر حبيب ضيف فضل عون هبه عطا خلف سعد شكر رزق رحمه نور لطف فتح حمد خير اسد روح عبد".split())
+"""What makes one name with الله, however it is spaced."""
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
-_STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 _STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
 
 def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     """Whether a particle takes the next word into the name: عبد الأمير, بن سلمان, آل ثاني."""
+    if token + 1 < limit and chart.word(token) in _OF_GOD and chart.word(token + 1) == "الله":
+        return True
     if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
         return False
     following = chart.word(token + 1)
