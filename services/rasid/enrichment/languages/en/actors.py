@@ -44,11 +44,20 @@ def _may_begin(chart: Chart, token: int) -> bool:
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     return (
-        group_at(chart, token, last)
+        _counterpart_at(chart, token, last)
+        or group_at(chart, token, last)
         or _titled_at(chart, token, last)
         or _named_at(chart, token, last, crowd)
         or _body_at(chart, token)
     )
+
+
+def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """his Turkish counterpart, Murat Aydin: somebody known by another's office."""
+    title = title_at(chart, token, last)
+    if title is None or not title.counterpart or chart.word(title.last - 1).endswith("s"):
+        return None
+    return _titled_at(chart, token, last)
 
 
 def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -98,14 +107,15 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     if crowd:
         behind = min(behind, token + 2)
     given = chart.mark("given_name", token) is not None
-    if behind - token < 2 or (not given and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
+    title = _title_behind(chart, behind, last)
+    told = given or title is not None
+    if behind - token < 2 or (not told and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
         return None
     if chart.word(behind - 1) in words_of("place_noun"):
         return None
     if not given and not _looks_like_a_name(chart, token, behind):
         return None
-    title = _title_behind(chart, behind, last) or Title(behind, behind)
-    return _person(chart, title, token, behind)
+    return _person(chart, title or Title(behind, behind), token, behind)
 
 
 def _looks_like_a_name(chart: Chart, first: int, behind: int) -> bool:

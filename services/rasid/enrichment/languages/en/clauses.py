@@ -35,7 +35,26 @@ class Found:
 
     def chains(self) -> tuple[Chain, ...]:
         """The chains behind the trigger in its clause."""
-        return self.view.chains_between(self.token + 1, self.end)
+        return _headed(self.view, self.view.chains_between(self.token + 1, self.end))
+
+
+def _headed(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """Chains without the bodies and countries that only tell whose somebody is: NATO mission commander X."""
+    kept: list[Chain] = []
+    whose: Chain | None = None
+    for chain in chains:
+        gap = [view.word(t) for t in range(whose.last, chain.first)] if whose else []
+        if whose and chain.marker == "" and len(gap) < ADJACENT and all(_compounds(word) for word in gap):
+            chain, whose = Chain(chain.actors, whose.marker), None
+        kept += [whose] if whose else []
+        alone = len(chain.actors) == 1 and chain.actors[0].kind in ("body", "country")
+        whose = chain if alone else None
+        kept += [] if alone else [chain]
+    return tuple([*kept, whose] if whose else kept)
+
+
+def _compounds(word: str) -> bool:
+    return word.isalpha() and word not in words_of("function") and word not in words_of("auxiliary")
 
 
 def clause_end(view: View, token: int, inside: set[int]) -> int:

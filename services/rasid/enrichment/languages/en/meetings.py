@@ -126,7 +126,7 @@ def _meet_with(found: Found) -> Proposal | None:
         return None
     accepted = (*WITH, "to")
     near = [c for c in found.chains()[:1] if c.marker in accepted and c.first - found.token <= _SPOKEN_TO]
-    met = [a for c in near for a in c.actors if a.kind in ("person", "office") and a.official]
+    met = [a for c in near for a in c.actors if a.kind in ("person", "office", "group") and a.official]
     doer = [a for a in subject_of(found) if a.official]
     return proposal_of(found, "en-speak", [*doer, *met], 0.65) if met and doer else None
 
@@ -147,12 +147,13 @@ def _is_next(found: Found, chain: Chain) -> bool:
 
 
 def _phone(found: Found) -> Proposal | None:
-    """A telephoned B."""
-    if found.word == "called" and "phone" not in [found.view.word(t) for t in range(found.token, found.end)]:
-        return None
+    """A telephoned B, A called his counterpart."""
     met = [a for c in found.chains()[:1] if c.marker == "" for a in c.actors if a.kind in ("person", "office")]
+    behind = {found.view.word(t) for t in range(found.token, found.end)}
+    if found.word == "called" and behind.isdisjoint(words_of("phone_word") | words_of("counterpart")):
+        return None
     doer = subject_of(found)
-    return proposal_of(found, "en-phone", [*doer, *met], 0.85) if met and doer else None
+    return proposal_of(found, "en-phone", [*doer, *met], 0.85, phone=True) if met and doer else None
 
 
 def _hold(found: Found) -> Proposal | None:

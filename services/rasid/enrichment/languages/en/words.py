@@ -5,8 +5,9 @@ from functools import lru_cache
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.lexicon import lexicon
 
-_CROWD = 0.6
-"""Share of capitalised words above which capitals tell nothing: a headline."""
+_CROWD = 0.85
+"""Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
+_SMALL = 3
 _WORDS_KEPT = 50_000
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
@@ -46,7 +47,9 @@ def is_capitalised(chart: Chart, token: int) -> bool:
 def in_title_case(chart: Chart, first: int, last: int) -> bool:
     """Whether the words of a range are capitalised as in a headline."""
     words = [
-        token for token in range(first, last) if len(chart.words[token]) > 1 and chart.tokens[token].word.isalpha()
+        token
+        for token in range(first, last)
+        if len(chart.words[token]) > _SMALL and chart.words[token].isalpha() and not is_function(chart.words[token])
     ]
     capitals = sum(is_capitalised(chart, token) for token in words)
     return len(words) > 3 and capitals > _CROWD * len(words)
