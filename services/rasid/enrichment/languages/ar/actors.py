@@ -156,7 +156,15 @@ def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         return phrase
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
-    return replace(phrase, title=None).entitled(title_at(chart, office, last), office)
+    title = title_at(chart, office, last)
+    return phrase if _is_someone_else(chart, title, last) else replace(phrase, title=None).entitled(title, office)
+
+
+def _is_someone_else(chart: Chart, title: Title, last: int) -> bool:
+    """التقى A قائد الجيش المشير B: an office in front of another name is not in apposition to the first."""
+    rank = chart.mark("rank", title.last)
+    first = rank.last if rank is not None and not rank.hit.clitics else title.last
+    return name_end(chart, first, last, after_title=True) > first
 
 
 def _behind_signs(chart: Chart, token: int, last: int) -> int:

@@ -22,7 +22,7 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import words_of
 
 
-_AND_THEN = frozenset({"كما", "ثم"})
+_AND_THEN = frozenset({"كما", "ثم", "حيث"})
 
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:

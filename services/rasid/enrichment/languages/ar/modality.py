@@ -8,6 +8,9 @@ from rasid_schemas.extraction import MeetingMode, MeetingStatus
 _NEAR = 6
 _NEXT = 12
 _NEGATES = 2
+_CALLED = 10
+"""Tokens between a call for a meeting and the meeting."""
+_HOLDING = frozenset({"عقد", "بعقد", "لعقد", "اجراء", "باجراء", "لاجراء"})
 
 
 def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
@@ -21,11 +24,17 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
     if trigger.future or _any(before, "future"):
         return "planned"
     wishes = [word for word in before[-3:] if not (trigger.past and word.endswith("قد"))]
-    if _any(wishes, "proposed"):
+    if _any(wishes, "proposed") or _is_called_for(view, token):
         return "proposed"
     if _is_planned(view, token, trigger, before, after):
         return "planned"
     return "held"
+
+
+def _is_called_for(view: View, token: int) -> bool:
+    """دعا الرئيس إلى عقد قمة: whoever calls for a meeting has not held it."""
+    opening = [view.word(t) for t in range(max(view.first, token - _CALLED), token)]
+    return view.word(token - 1) in _HOLDING and _any(opening, "proposed")
 
 
 def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], after: list[str]) -> bool:

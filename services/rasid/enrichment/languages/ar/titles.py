@@ -10,7 +10,7 @@ from rasid.enrichment.text.document import HitKind
 MAX_TOKENS = 16
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
 _AHEAD = 4
-_WITHIN = frozenset({"في", "لدي"})
+_WITHIN = frozenset({"في", "لدي", "الي"})
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
