@@ -8,6 +8,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import place_of
 from rasid.enrichment.extract.proposals import Proposal
@@ -60,7 +61,7 @@ def _occasion(
     article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
 ) -> Occasion:
     limit = following[0].first if following else view.last
-    dates, tokens = dates_of(view), article.chart.tokens
+    dates, tokens = _dates(view), article.chart.tokens
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
     told = date_of(dates, tokens[proposal.first].start, start, end)
@@ -84,6 +85,12 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
+
+
+def _dates(view: View) -> list[DateMention]:
+    """The dates of a sentence; Jan and رجب are no months inside a name."""
+    people = [(actor.start, actor.end) for actor in view.actors if actor.kind == "person"]
+    return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
 
 
 def _status(proposal: Proposal, day: str | None, today: date | None) -> MeetingStatus:

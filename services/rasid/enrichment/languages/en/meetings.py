@@ -24,6 +24,7 @@ from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
 _NEAR = 9
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _PRONOUNS = frozenset({"him", "her"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _BEFORE_PARTICIPLE = frozenset(
@@ -135,10 +136,19 @@ def _host(found: Found) -> Proposal | None:
     """A hosted B, A welcomed B to C."""
     if found.view.word(found.token + 1) in ("the", "a", "an") and not found.chains():
         return None
+    if found.view.word(found.token - 1) in _PASSIVE:
+        return _hosted_by(found)
     direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
     met = [a for c in direct for a in c.actors if a.kind in ("office", "group") or (a.kind == "person" and a.official)]
     doer = subject_of(found)
     return proposal_of(found, "en-host", [*doer, *met], 0.8) if met and doer else None
+
+
+def _hosted_by(found: Found) -> Proposal | None:
+    """A was received by B."""
+    hosts = [a for c in found.chains()[:1] if c.marker == "by" for a in c.actors if a.official]
+    guests = [a for a in subject_of(found) if a.kind in ("person", "office", "group")]
+    return proposal_of(found, "en-host", [*hosts, *guests], 0.8) if hosts and guests else None
 
 
 def _is_next(found: Found, chain: Chain) -> bool:

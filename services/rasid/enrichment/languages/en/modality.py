@@ -6,6 +6,8 @@ from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _NEAR = 8
 _NEGATES = 4
+_BEHIND = 24
+_PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
 _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
@@ -21,11 +23,21 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
     everywhere = [view.word(t) for t in range(view.first, view.last)]
     if _any(before, "cancelled") or ("called" in before and "off" in everywhere):
         return "cancelled"
+    if _is_called_off(view, token):
+        return "cancelled"
     if _any(before[-5:], "proposed"):
         return "proposed"
     if before[-1:] == ["to"] or _any(before[-6:], "future"):
         return "planned"
     return "held"
+
+
+def _is_called_off(view: View, token: int) -> bool:
+    """The meeting between A and B was postponed: the verb behind a noun of meeting."""
+    if view.word(token) not in words_of("meet_noun"):
+        return False
+    behind = range(token + 1, min(view.last, token + _BEHIND))
+    return any(view.word(t) in words_of("cancelled") and view.word(t - 1) in _PASSIVE for t in behind)
 
 
 def _any(words: list[str], name: str) -> bool:
