@@ -41,6 +41,46 @@ TOLD = [
         "Turkish President Orhan Demir thanked his Omani counterpart, Reza Farahani, in a phone call.",
         ["Orhan Demir", "Reza Farahani"], "held", "phone", None,
     ),
+    (
+        "Jordanian King Youssef spoke by telephone on Wednesday with French President Lucien Moreau.",
+        ["Youssef", "Lucien Moreau"], "held", "phone", "2024-03-06",
+    ),
+    (
+        "Lucien Moreau, the French president, met German Chancellor Anna Keller in Berlin on Friday.",
+        ["Lucien Moreau", "Anna Keller"], "held", "in_person", "2024-03-01",
+    ),
+    (
+        "The EU's chief negotiator, Michel Blanc, met Irish Foreign Minister Nora Byrne.",
+        ["Michel Blanc", "Nora Byrne"], "held", "in_person", None,
+    ),
+    (
+        "U.S. special envoy David Cole sat down with his Libyan counterpart, Faraj Warfalli, in Tripoli.",
+        ["David Cole", "Faraj Warfalli"], "held", "in_person", None,
+    ),
+    (
+        "Irish Foreign Minister Nora Byrne called her Turkish counterpart, Orhan Demir, on Tuesday.",
+        ["Nora Byrne", "Orhan Demir"], "held", "phone", "2024-03-05",
+    ),
+    (
+        "Iraqi Prime Minister Samir Qasim received NATO mission commander General Carlo Ricci in Baghdad.",
+        ["Samir Qasim", "Carlo Ricci"], "held", "in_person", None,
+    ),
+    (
+        "General Carlo Ricci was received by Iraqi Prime Minister Samir Qasim in Baghdad.",
+        ["Samir Qasim", "Carlo Ricci"], "held", "in_person", None,
+    ),
+    (
+        "The palace said Moroccan King Youssef would host Spanish Foreign Minister Elena Ruiz next week.",
+        ["Youssef", "Elena Ruiz"], "planned", "in_person", "2024-03",
+    ),
+    (
+        "A meeting between Kenyan President James Otieno and Polish President Jan Nowak was postponed.",
+        ["James Otieno", "Jan Nowak"], "cancelled", "in_person", None,
+    ),
+    (
+        "NATO defence ministers gathered in Brussels on Tuesday.",
+        ["NATO defence ministers"], "held", "in_person", "2024-03-05",
+    ),
 ]  # fmt: skip
 
 NOT_TOLD = [

@@ -8,7 +8,6 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.text.document import Sentence
 
-
 COMPLEMENT = "of"
 """The marker of an actor that only complements a noun."""
 

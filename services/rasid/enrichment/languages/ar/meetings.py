@@ -21,7 +21,6 @@ from rasid.enrichment.languages.ar.nouns import companions, noun_ahead, told_by_
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import words_of
 
-
 _AND_THEN = frozenset({"كما", "ثم", "حيث"})
 
 

@@ -37,7 +37,12 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
 
 _MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
 """Months and given names."""
-_OF_GOD = frozenset("جار سيف نصر حبيب ضيف فضل عون هبه عطا خلف سعد شكر رزق رحمه نور لطف فتح حمد خير اسد روح عبد".split())
+_OF_GOD = frozenset(
+    {
+        *("جار", "سيف", "نصر", "حبيب", "ضيف", "فضل", "عون", "هبه", "عطا", "خلف", "سعد", "شكر"),
+        *("رزق", "رحمه", "نور", "لطف", "فتح", "حمد", "خير", "اسد", "روح", "عبد"),
+    }
+)
 """What makes one name with الله, however it is spaced."""
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
 _STRONG = _LINKS | {"عبد", "ابو", "ابي"}

@@ -2,6 +2,7 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
 from rasid.enrichment.text.document import HitKind
 
@@ -57,10 +58,13 @@ def _is_loose_modifier(chart: Chart, token: int, position: int) -> bool:
 
 
 def _names_follow(chart: Chart, head: int, last: int) -> bool:
-    """A title in front of a name is no group: Secretary Kate Archer."""
-    ahead = head + 1
-    singular = not chart.word(head).endswith("s")
-    return singular and ahead < last and is_capitalised(chart, ahead) and is_capitalised(chart, head)
+    """A title in front of a name is no group: Secretary Kate Archer; the special envoy, Kate Archer."""
+    word, ahead = chart.word(head), head + 1
+    if word.endswith("s") or word in words_of("body_noun"):
+        return False
+    first = ahead + 1 if chart.word(ahead) == "," else ahead
+    surname = first == ahead < last and is_capitalised(chart, ahead) and is_capitalised(chart, head)
+    return surname or name_end(chart, first, last) > first + 1
 
 
 def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str | None]:
