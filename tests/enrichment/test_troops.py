@@ -46,6 +46,10 @@ ENGLISH: list[tuple[str, Expected]] = [
         {"action": "increase", "count": 600, "multiplier": 2.0, "force_affiliation": "AU", "country": "IQ"},
     ),
     (
+        "Some 1,500 Danish soldiers will arrive in Latvia in the coming days, the ministry announced on Monday.",
+        {"action": "deploy", "count": 1500, "status": "announced", "force_affiliation": "DK", "country": "LV"},
+    ),
+    (
         "Ethiopia pulled 3,000 soldiers out of Somalia last month.",
         {"action": "withdraw", "count": 3000, "status": "completed", "date": "2015-07"},
     ),
