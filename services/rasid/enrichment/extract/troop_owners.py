@@ -73,7 +73,7 @@ def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
     """Whether a force is called by a word that fits any: soldiers, troops."""
     number = force.number
     inside = range(number.first, number.last) if number else range(0)
-    fitting = words["generic"] | words["own_force"]
+    fitting = words["generic"] | words["own_force"] | words["adding"]
     return all(chart.word(i) in fitting for i in range(force.first, force.last) if i not in inside)
 
 
