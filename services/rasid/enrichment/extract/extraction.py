@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rasid.enrichment.extract.article import read_article
+from rasid.enrichment.extract.confidence import rated
 from rasid.enrichment.extract.meetings import find_meetings
 from rasid.enrichment.extract.mentions import find_mentions
 from rasid.enrichment.extract.troops import find_troop_announcements
@@ -34,6 +35,6 @@ def extract(
     return Extraction(
         sections=document.sections,
         mentions=find_mentions(article),
-        meetings=find_meetings(article),
-        troop_announcements=find_troop_announcements(document),
+        meetings=rated(find_meetings(article)),
+        troop_announcements=rated(find_troop_announcements(document)),
     )
