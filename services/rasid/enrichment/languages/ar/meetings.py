@@ -17,6 +17,7 @@ from rasid.enrichment.languages.ar.clauses import (
     subject_before,
     within_actor,
 )
+from rasid.enrichment.languages.ar.modality import TOWARDS
 from rasid.enrichment.languages.ar.nouns import companions, noun_ahead, told_by_attendance, told_by_noun
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import words_of
@@ -112,7 +113,9 @@ def _hold(found: Found) -> Proposal | None:
     doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in ("", "و") for a in c.actors]
     chains = found.view.chains_between(noun + 1, found.end)
     others = [a for c in companions(chains, noun, found.view) for a in c.actors]
-    if others and not doer:
+    if found.view.word(found.token - 1) == TOWARDS:
+        doer = []
+    elif others and not doer:
         doer = earlier_subject(found)
     if not others and not (doer and _convenes_at(doer)):
         return None

@@ -10,6 +10,7 @@ _NEXT = 12
 _NEGATES = 2
 _CALLED = 10
 """Tokens between a call for a meeting and the meeting."""
+TOWARDS = "الي"
 _HOLDING = frozenset({"عقد", "بعقد", "لعقد", "اجراء", "باجراء", "لاجراء"})
 
 
@@ -34,7 +35,8 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
 def _is_called_for(view: View, token: int) -> bool:
     """دعا الرئيس إلى عقد قمة: whoever calls for a meeting has not held it."""
     opening = [view.word(t) for t in range(max(view.first, token - _CALLED), token)]
-    return view.word(token - 1) in _HOLDING and _any(opening, "proposed")
+    held = view.word(token - 1) in _HOLDING or (view.word(token) in _HOLDING and view.word(token - 1) == TOWARDS)
+    return held and _any(opening, "proposed")
 
 
 def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], after: list[str]) -> bool:
