@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from rasid.alerting.app import GROUP as ALERTING_GROUP
 from rasid.alerting.channels.log import LogChannel
@@ -66,8 +67,14 @@ async def demo(articles: Sequence[Article], once: bool, output: Output, settings
             done, _ = await asyncio.wait({shown, failed, through}, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()
         finally:
-            for task in (shown, failed, through):
-                task.cancel()
+            await _end(shown, failed, through)
+
+
+async def _end(*tasks: "asyncio.Task[Any]") -> None:
+    """Cancel tasks and wait for them: their clients close before the broker does."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @asynccontextmanager

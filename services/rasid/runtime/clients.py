@@ -73,13 +73,17 @@ async def consumer(settings: Settings, group: str | None = None) -> AsyncIterato
 @asynccontextmanager
 async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> AsyncIterator[None]:
     try:
+        await _start(client, settings)
+        yield
+    finally:  # also where the start was interrupted
+        await client.stop()
+
+
+async def _start(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> None:
+    try:
         await client.start()
     except KafkaError:
         raise BrokerUnreachableError(settings) from None
-    try:
-        yield
-    finally:
-        await client.stop()
 
 
 async def partitions_of(client: AIOKafkaConsumer, *topics: str) -> list[TopicPartition]:
