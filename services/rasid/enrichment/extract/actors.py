@@ -1,13 +1,11 @@
 """Those who act in the news: persons with their titles, offices, groups, bodies and countries."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ActorKind = Literal["person", "office", "group", "body", "country"]
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A noun phrase that names somebody who can meet somebody."""
 
     kind: ActorKind

@@ -34,15 +34,18 @@ def read_article(document: Document) -> Article:
     sentences = tuple(document.evidence_sentences())
     found = [rules.actors_of(chart, s.first_token, s.last_token) for s in sentences]
     people = people_of((actor for actors in found for actor in actors), document.language)
-    views = tuple(_view(chart, rules, s, actors, people) for s, actors in zip(sentences, found, strict=True))
+    outlet = fold(document.source) if document.source else None
+    views = tuple(_view(chart, rules, s, actors, people, outlet) for s, actors in zip(sentences, found, strict=True))
     return Article(document, chart, rules, views, people)
 
 
-def _view(chart: Chart, rules: Grammar, sentence: Sentence, actors: Iterable[Actor], people: People) -> View:
+def _view(
+    chart: Chart, rules: Grammar, sentence: Sentence, actors: Iterable[Actor], people: People, outlet: str | None
+) -> View:
     known = tuple(people.resolve(actor) for actor in actors)
     short = _short_mentions(chart, rules, sentence, known, people)
     every = tuple(sorted((*known, *short), key=_first))
-    every = tuple(actor for actor in every if not _is_outlet(actor, chart.document.source))
+    every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
     return View(chart, sentence, every, chains_of(chart, every, rules.joints))
 
 
@@ -82,9 +85,9 @@ def _leader(chart: Chart, token: int, surname: str) -> Person | None:
     return Person(name, surname, None, code, True, False)
 
 
-def _is_outlet(actor: Actor, source: str | None) -> bool:
+def _is_outlet(actor: Actor, outlet: str | None) -> bool:
     """The outlet that tells the news takes no part in it."""
-    return source is not None and fold(actor.name) == fold(source)
+    return outlet is not None and len(actor.name) == len(outlet) and fold(actor.name) == outlet
 
 
 def _first(actor: Actor) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
@@ -12,8 +12,7 @@ COMPLEMENT = "of"
 """The marker of an actor that only complements a noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """One or more actors joined by commas and conjunctions, and what stands before the first."""
 
     actors: tuple[Actor, ...]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from rasid.enrichment.text.document import Document, Hit, HitKind, Token
 
@@ -26,14 +26,16 @@ class Chart:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     """The folded words, with a margin of empty ones."""
-    marks: dict[tuple[HitKind, int], Mark]
-    """By kind and first token."""
+    marks: dict[HitKind, dict[int, Mark]]
+    """By kind, then by first token."""
     marked: frozenset[int]
     """The tokens in which any hit begins."""
+    capitals: frozenset[int]
+    """The tokens that begin with a capital letter."""
 
     def mark(self, kind: HitKind, token: int) -> Mark | None:
         """The hit of a kind that begins in a token."""
-        return self.marks.get((kind, token))
+        return self.marks[kind].get(token)
 
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
@@ -49,10 +51,12 @@ class Chart:
 def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
     starts = [token.start for token in document.tokens]
-    marks: dict[tuple[HitKind, int], Mark] = {}
+    marks: dict[HitKind, dict[int, Mark]] = {kind: {} for kind in get_args(HitKind)}
     for hit in document.hits:
         first = bisect_right(starts, hit.start) - 1
-        marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
-    marked = frozenset(token for _, token in marks)
+        marks[hit.kind].setdefault(first, Mark(first, bisect_left(starts, hit.end), hit))
+    marked = frozenset(token for tokens in marks.values() for token in tokens)
     words = (*(token.word for token in document.tokens), *_MARGIN)
-    return Chart(document, document.tokens, words, marks, marked)
+    text = document.text
+    capitals = frozenset([number for number, start in enumerate(starts) if text[start].isupper()])
+    return Chart(document, document.tokens, words, marks, marked, capitals)

@@ -1,7 +1,8 @@
 """Who is who in an article: surnames and offices stand for the person named in full before or after."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.leaders import ENDING, leaders
@@ -14,8 +15,7 @@ _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody the article names, with the fullest name and the first office it gives."""
 
     name: str
@@ -55,8 +55,7 @@ class People:
         person = self._person(actor)
         if person is None:
             return actor
-        return replace(
-            actor,
+        return actor._replace(
             kind="person",
             name=person.name,
             key=person.key,
@@ -141,7 +140,7 @@ def _known(actor: Actor, language: str) -> Actor:
     affiliation = leaders(language).affiliation(actor.key)
     if affiliation is None or actor.former:
         return actor
-    return replace(actor, affiliation=actor.affiliation or affiliation, official=True)
+    return actor._replace(affiliation=actor.affiliation or affiliation, official=True)
 
 
 def _merged(known: Person, actor: Actor) -> Person:

@@ -13,7 +13,7 @@ FILLER = "\u0640"
 
 _MARKS = "\u064b-\u065f\u0670\u0640\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0610-\u061a\u0300-\u036f"
 _MARK = re.compile(f"[{_MARKS}]")
-_MARKED_WORD = re.compile(rf"[\w{_MARKS}]+")
+_MARKED_WORD = re.compile(rf"(?<![\w{_MARKS}])\w*[{_MARKS}][\w{_MARKS}]*")
 
 _LETTERS = dict(zip(map(ord, "أإآٱىةؤئگپڤچیکەہ"), "اااايهويكبفجيكهه", strict=True))
 _SPACES = "\t\v\f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -24,7 +24,11 @@ LONGEST = 2000
 
 def tokenise(folded: str) -> tuple[Token, ...]:
     """Every word, number and sign of a folded text, in order; a possessive 's is two tokens of its own."""
-    return tuple(Token(m.start(), m.end(), m[0].rstrip(FILLER)) for m in _TOKEN.finditer(folded))
+    found = _TOKEN.finditer(folded)
+    if FILLER in folded:
+        return tuple([Token(m.start(), m.end(), m[0].rstrip(FILLER)) for m in found])
+    make = tuple.__new__  # what Token(...) does, without its Python frame: an article has a thousand
+    return tuple([make(Token, (m.start(), m.end(), m[0])) for m in found])
 
 
 def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,7 +1,6 @@
 """The actors of an Arabic sentence, in order."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
@@ -157,7 +156,7 @@ def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
     title = title_at(chart, office, last)
-    return phrase if _is_someone_else(chart, title, last) else replace(phrase, title=None).entitled(title, office)
+    return phrase if _is_someone_else(chart, title, last) else phrase._replace(title=None).entitled(title, office)
 
 
 def _is_someone_else(chart: Chart, title: Title, last: int) -> bool:

@@ -1,7 +1,6 @@
 """The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي; and who attended."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -156,5 +155,5 @@ def told_by_attendance(found: Found) -> Proposal | None:
         return None
     side = _side(found)
     every = [a for a in found.view.actors if a.first > found.token and a.kind != "country"]
-    people = [a if a.affiliation or not side else replace(a, affiliation=side) for a in every]
+    people = [a if a.affiliation or not side else a._replace(affiliation=side) for a in every]
     return proposal_of(found, "ar-attend", people, 0.5, adds=True) if people else None

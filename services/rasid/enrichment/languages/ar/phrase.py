@@ -1,6 +1,6 @@
 """An Arabic noun phrase while it is read: titles, then a name."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart, Mark
@@ -11,8 +11,7 @@ from rasid.enrichment.languages.terms import OFFICIAL
 _PLURAL_OFFICES = ("وزراء", "رؤساء", "وزيري", "وزيرا", "رئيسي", "رئيسا", "قاده", "زعماء", "سفراء")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The tokens `[first, last)`, what they hold so far, and the name's tokens once it is read."""
 
     first: int
@@ -27,24 +26,24 @@ class Phrase:
         """With a rank or honorific; a military rank or a royal title makes an official."""
         official = self.official or rank.hit.code == "rank" or rank.hit.name in words_of("royal")
         kept = self.rank if self.rank is not None and self.rank.hit.code == "rank" else rank
-        return replace(self, last=rank.last, rank=kept, official=official)
+        return self._replace(last=rank.last, rank=kept, official=official)
 
     def entitled(self, title: Title, office: Mark) -> "Phrase":
         """With a title of office; several make one long title."""
         joined = (
-            replace(title, first=self.title.first, affiliation=self.title.affiliation or title.affiliation)
+            title._replace(first=self.title.first, affiliation=self.title.affiliation or title.affiliation)
             if self.title
             else title
         )
-        return replace(self, last=title.last, title=joined, official=self.official or office.hit.code == OFFICIAL)
+        return self._replace(last=title.last, title=joined, official=self.official or office.hit.code == OFFICIAL)
 
     def longer(self, last: int) -> "Phrase":
         """With more tokens that say nothing."""
-        return replace(self, last=last)
+        return self._replace(last=last)
 
     def named(self, first: int, last: int) -> "Phrase":
         """With the person's name."""
-        return replace(self, name=(first, last), last=last)
+        return self._replace(name=(first, last), last=last)
 
 
 def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affiliation: str | None = None) -> Actor:

@@ -1,6 +1,6 @@
 """Arabic titles: an office with what it is the office of, ranks and honorifics, in front of a name or behind it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.names import name_end
@@ -14,8 +14,7 @@ _WITHIN = frozenset({"في", "لدي", "الي"})
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The tokens `[first, last)` of a title and whom its holder acts for."""
 
     first: int
@@ -60,16 +59,14 @@ def _affiliation_within(chart: Chart, office: Mark) -> str | None:
     return next((mark.hit.code for mark in marks if mark is not None and mark.last <= office.last), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """Whether the noun phrase is closed by a definite word, and by a place or nationality."""
 
     closed: bool
     geographic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     last: int
     closes: bool
     affiliation: str | None = None

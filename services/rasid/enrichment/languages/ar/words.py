@@ -10,6 +10,7 @@ PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "�
 _WORDS_KEPT = 50_000
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """A class of the Arabic lexicon."""
     return lexicon("ar")[name]

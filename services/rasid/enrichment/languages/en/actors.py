@@ -7,7 +7,7 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.groups import group_at
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.titles import Title, title_at
-from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, words_of
+from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, ties_a_name, words_of
 from rasid.enrichment.text.document import HitKind
 
 _MEETING_WITH = frozenset({"with", "between"})
@@ -29,41 +29,37 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 
 def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]:
+    marked, capitals, words = chart.marked, chart.capitals, chart.words
     while token < last:
-        actor = _actor_at(chart, token, last, crowd) if _may_begin(chart, token) else None
+        actor = None
+        if token in marked or begins_an_actor(words[token]) or words[token - 1] in _MEETING_WITH:
+            actor = _actor_at(chart, token, last, crowd)
+        elif token in capitals:
+            actor = _named_at(chart, token, last, crowd)
         if actor is not None:
             yield actor
         token = max(actor.last, token + 1) if actor else token + 1
 
 
-def _may_begin(chart: Chart, token: int) -> bool:
-    if token in chart.marked or begins_an_actor(chart.words[token]) or chart.words[token - 1] in _MEETING_WITH:
-        return True
-    return chart.document.text[chart.tokens[token].start].isupper()
-
-
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
+    title = title_at(chart, token, last)
     return (
-        _counterpart_at(chart, token, last)
+        _counterpart_at(chart, title, last)
         or group_at(chart, token, last)
-        or _titled_at(chart, token, last)
+        or (_titled_at(chart, title, last) if title else _citizen_at(chart, token, last))
         or _named_at(chart, token, last, crowd)
         or _body_at(chart, token)
     )
 
 
-def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
+def _counterpart_at(chart: Chart, title: Title | None, last: int) -> Actor | None:
     """his Turkish counterpart, Murat Aydin: somebody known by another's office."""
-    title = title_at(chart, token, last)
     if title is None or not title.counterpart or chart.word(title.last - 1).endswith("s"):
         return None
-    return _titled_at(chart, token, last)
+    return _titled_at(chart, title, last)
 
 
-def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
-    title = title_at(chart, token, last)
-    if title is None:
-        return _citizen_at(chart, token, last)
+def _titled_at(chart: Chart, title: Title, last: int) -> Actor | None:
     first = title.last
     behind = name_end(chart, first, last)
     if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
@@ -81,7 +77,7 @@ def _is_indefinite(chart: Chart, first: int) -> bool:
 
 def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:
     """Kenya's James Otieno: a country and a full name."""
-    for kind in _OWNERS:
+    for kind in _OWNERS if token in chart.marked else ():
         mark = chart.mark(kind, token)
         if mark is not None:
             first = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
@@ -102,6 +98,8 @@ def _apposed_name(chart: Chart, first: int, last: int) -> int:
 def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     """A name without a title: a given name and more, or in running text two unknown capitalised words."""
     if not is_capitalised(chart, token) or chart.mark("institution", token) is not None:
+        return None
+    if token + 1 not in chart.capitals and not ties_a_name(chart.words[token + 1]):
         return None
     behind = name_end(chart, token, last)
     if crowd:
@@ -180,7 +178,7 @@ def _role(chart: Chart, title: Title) -> str | None:
 
 
 def _body_at(chart: Chart, token: int) -> Actor | None:
-    for kind in _BODIES:
+    for kind in _BODIES if token in chart.marked else ():
         mark = chart.mark(kind, token)
         if mark is not None:
             start, end = mark.hit.start, mark.hit.end

@@ -3,7 +3,7 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.names import name_end
-from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
+from rasid.enrichment.languages.en.words import belongs_to_a_group, is_capitalised, is_function, is_trigger, words_of
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
@@ -34,6 +34,9 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
 
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     """The group noun behind its modifiers, and whom those say it acts for."""
+    word = chart.words[token]
+    if token not in chart.marked and not belongs_to_a_group(word) and chart.words[token - 1] not in _MET:
+        return None, None
     affiliation: str | None = None
     position = token
     while position < min(last, token + _LONGEST):
@@ -68,7 +71,7 @@ def _names_follow(chart: Chart, head: int, last: int) -> bool:
 
 
 def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str | None]:
-    for kind in _OWNERS:
+    for kind in _OWNERS if position in chart.marked else ():
         mark = chart.mark(kind, position)
         if mark is not None:
             possessive = chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s"

@@ -35,19 +35,20 @@ _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
+    words = view.chart.words
+    found_at = [token for token in range(view.first, view.last) if rules_of(words[token])]
+    if not found_at:
+        return
     behind, triggers = view.first, 0
     inside = {t for actor in view.actors for t in range(actor.first, actor.last)}
-    for token in range(view.first, view.last):
+    for token in found_at:
         if token < behind or token in inside:
-            continue
-        rules = rules_of(view.chart.words[token])
-        if not rules:
             continue
         triggers += 1
         if triggers > MOST_TRIGGERS:
             return
         found = Found(view, token, clause_end(view, token, inside), implied)
-        proposal = next((p for p in (rule(found) for rule in rules) if p is not None), None)
+        proposal = next((p for p in (rule(found) for rule in rules_of(words[token])) if p is not None), None)
         if proposal is not None:
             yield proposal
             behind = max(proposal.last, max((a.last for a in proposal.participants if a.first > token), default=0))

@@ -55,6 +55,8 @@ def _touch(chart: Chart, token: int) -> bool:
 
 
 def _is_no_name(chart: Chart, token: int) -> bool:
+    if token not in chart.marked:
+        return chart.words[token] in words_of("not_a_name")
     if chart.mark("given_name", token) is not None and chart.word(token) not in words_of("function"):
         return _is_office(chart, token)
     if chart.word(token) in words_of("not_a_name") or _is_office(chart, token):

@@ -1,9 +1,9 @@
 """English titles in front of a name: the former South Korean Foreign Minister."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.en.words import belongs_to_a_title, is_capitalised, words_of
 from rasid.enrichment.languages.terms import OFFICIAL
 from rasid.enrichment.text.document import HitKind
 
@@ -14,8 +14,7 @@ _COMPLEMENT = 7
 _LONGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The tokens `[first, last)` of a title, and what it says of its holder."""
 
     first: int
@@ -30,6 +29,8 @@ class Title:
 
 def title_at(chart: Chart, token: int, limit: int) -> Title | None:
     """The title that begins at a token: modifiers, whom it is for, offices, ranks; None where no office or rank is."""
+    if token not in chart.marked and not belongs_to_a_title(chart.words[token]):
+        return None
     title = Title(token, token)
     limit = min(limit, token + _LONGEST)
     while title.last < limit:
@@ -44,14 +45,20 @@ def title_at(chart: Chart, token: int, limit: int) -> Title | None:
 
 def _longer(chart: Chart, title: Title) -> Title | None:
     token, word = title.last, chart.word(title.last)
+    if token not in chart.marked:
+        return _longer_by_word(chart, title, word) if belongs_to_a_title(word) else None
     rank, office = chart.mark("rank", token), chart.mark("office", token)
     if office is not None and (rank is None or office.last >= rank.last) and not _is_verb(chart, office):
         return _with_office(chart, title, office)
     if rank is not None and is_capitalised(chart, token):
         official = title.official or rank.hit.code == "rank"
-        return replace(title, last=_behind_dot(chart, rank.last), rank=rank, official=official)
+        return title._replace(last=_behind_dot(chart, rank.last), rank=rank, official=official)
+    return _longer_by_word(chart, title, word)
+
+
+def _longer_by_word(chart: Chart, title: Title, word: str) -> Title | None:
     if word in words_of("counterpart"):
-        return replace(title, last=token + 1, counterpart=True, official=True)
+        return title._replace(last=title.last + 1, counterpart=True, official=True)
     if title.office is not None or title.rank is not None or title.counterpart:
         return None
     return _with_modifier(chart, title, word)
@@ -60,8 +67,7 @@ def _longer(chart: Chart, title: Title) -> Title | None:
 def _with_office(chart: Chart, title: Title, office: Mark) -> Title:
     inside = (chart.mark(kind, t) for t in range(office.first, office.last) for kind in _OWNERS)
     code = next((mark.hit.code for mark in inside if mark is not None), None)
-    return replace(
-        title,
+    return title._replace(
         last=office.last,
         office=office,
         affiliation=title.affiliation or code,
@@ -73,16 +79,16 @@ def _with_office(chart: Chart, title: Title, office: Mark) -> Title:
 def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
     token = title.last
     if word in words_of("former"):
-        return replace(title, last=token + 1, former=True)
-    for kind in _OWNERS:
+        return title._replace(last=token + 1, former=True)
+    for kind in _OWNERS if token in chart.marked else ():
         mark = chart.mark(kind, token)
         if mark is not None:
             last = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
-            return replace(title, last=last, affiliation=mark.hit.code)
+            return title._replace(last=last, affiliation=mark.hit.code)
     if word in words_of("modifier") or (word in _ARTICLES and title.last == title.first):
-        return replace(title, last=token + 1)
+        return title._replace(last=token + 1)
     if word == "-" and title.last > title.first:
-        return replace(title, last=token + 1)
+        return title._replace(last=token + 1)
     return None
 
 
@@ -96,7 +102,7 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
         mark = chart.mark(kind, ahead)
         if mark is not None and not (chart.word(token) == "in" and kind != "country"):
             code = mark.hit.code if chart.word(token) != "to" else title.affiliation
-            return replace(title, last=mark.last, affiliation=title.affiliation or code)
+            return title._replace(last=mark.last, affiliation=title.affiliation or code)
     behind = ahead
     while behind < min(limit, ahead + _COMPLEMENT) and _is_named(chart, behind, ahead):
         behind += 1
@@ -104,7 +110,7 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
         return title
     inside = (chart.mark(kind, t) for t in range(ahead, behind) for kind in _OWNERS)
     code = next((mark.hit.code for mark in inside if mark is not None), None)
-    return replace(title, last=behind, affiliation=title.affiliation or code)
+    return title._replace(last=behind, affiliation=title.affiliation or code)
 
 
 def _is_named(chart: Chart, token: int, first: int) -> bool:

@@ -1,6 +1,6 @@
 """English words: their classes, and what capitals tell."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.lexicon import lexicon
@@ -9,12 +9,14 @@ _CROWD = 0.85
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _SMALL = 3
 _WORDS_KEPT = 50_000
+_TIES = frozenset({"the", "a", "an", "-"})
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
 )  # fmt: skip
 """The word classes a rule may start from."""
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """A class of the English lexicon, folded."""
     return lexicon("en")[name]
@@ -33,23 +35,41 @@ def begins_an_actor(word: str) -> bool:
 
 
 @lru_cache(_WORDS_KEPT)
+def belongs_to_a_group(word: str) -> bool:
+    """Whether a word that no gazetteer has may stand in front of those who meet as a group, or name them."""
+    return word in _TIES or any(word in words_of(kind) for kind in ("modifier", "group"))
+
+
+@lru_cache(_WORDS_KEPT)
+def ties_a_name(word: str) -> bool:
+    """Whether a word without a capital may follow the first word of a name: van, bin, a hyphen."""
+    return word == "-" or word in words_of("name_particle")
+
+
+@lru_cache(_WORDS_KEPT)
+def belongs_to_a_title(word: str) -> bool:
+    """Whether a word that no gazetteer has may stand in a title."""
+    return word in _TIES or any(word in words_of(kind) for kind in ("modifier", "former", "counterpart"))
+
+
+@lru_cache(_WORDS_KEPT)
 def is_trigger(word: str) -> bool:
     """Whether a word may tell of a meeting."""
     return any(word in words_of(kind) for kind in TRIGGERS)
 
 
+@lru_cache(_WORDS_KEPT)
+def _takes_a_capital(word: str) -> bool:
+    return len(word) > _SMALL and word.isalpha() and not is_function(word)
+
+
 def is_capitalised(chart: Chart, token: int) -> bool:
     """Whether a word begins with a capital letter."""
-    word = chart.words[token]
-    return word.isalpha() and chart.document.text[chart.tokens[token].start].isupper()
+    return token in chart.capitals and chart.words[token].isalpha()
 
 
 def in_title_case(chart: Chart, first: int, last: int) -> bool:
     """Whether the words of a range are capitalised as in a headline."""
-    words = [
-        token
-        for token in range(first, last)
-        if len(chart.words[token]) > _SMALL and chart.words[token].isalpha() and not is_function(chart.words[token])
-    ]
+    words = [token for token in range(first, last) if _takes_a_capital(chart.words[token])]
     capitals = sum(is_capitalised(chart, token) for token in words)
     return len(words) > 3 and capitals > _CROWD * len(words)
