@@ -61,15 +61,25 @@ def rasid(
     """
 
 
-@app.command(epilog="Example: `rasid extract articles.jsonl | jq .meetings`")
+@app.command(
+    epilog="Examples: `rasid extract articles.jsonl | jq .meetings`, "
+    "`rasid extract report.txt --published-at 2026-11-20 --explain`"
+)
 def extract(
-    file: Annotated[str, typer.Argument(help="RawArticle JSON lines; - is stdin.")] = "-", json: Json = False
+    file: Annotated[str, typer.Argument(help="RawArticle JSON lines, text, HTML, JSON; - is JSON lines.")] = "-",
+    explain: Annotated[bool, typer.Option("--explain", help="Show what each field of each event came from.")] = False,
+    published_at: PublishedAt = None,
+    source: Source = None,
+    language: Language = None,
+    json: Json = False,
 ) -> None:
-    """Find the events of articles without Kafka: RawArticle JSON lines in, EnrichedArticle JSON lines out."""
+    """Find the events of articles without Kafka; in a pipe EnrichedArticle JSON lines come out."""
+    from rasid.commands.articles import Described
     from rasid.commands.extract import extract as command
     from rasid.commands.output import choose_output
 
-    command(file, choose_output(json), _settings().max_body_bytes)
+    described = Described(published_at, source, language)
+    command(file, choose_output(json), described, _settings().max_body_bytes, explain)
 
 
 @app.command(epilog="Example: `rasid demo report.txt --published-at 2026-11-20 --once --json`")

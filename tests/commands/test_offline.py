@@ -2,6 +2,7 @@
 
 import socket
 from pathlib import Path
+from typing import Any, cast
 
 import orjson
 import pytest
@@ -39,6 +40,24 @@ async def test_extract_tells_what_is_wrong_and_goes_on(tmp_path: Path) -> None:
     finished = await rasid("extract", str(file))
     told(finished, 1, "articles.jsonl:1: is not JSON", "articles.jsonl:2: body: is required", "2 of the articles")
     assert [line["uri"] for line in finished.lines] == ["urn:en"]
+
+
+async def test_extract_explains_where_each_field_came_from() -> None:
+    body = "France will send 600 more soldiers to Mali, its defence minister said."
+    finished = await rasid("extract", "--explain", stdin=json_lines({"uri": "urn:en", "body": body}))
+    assert finished.exit_code == 0
+    (line,) = cast("list[dict[str, Any]]", finished.lines)
+    told = {o["field"]: body[o["start"] : o["end"]] for o in line["origins"] if o["start"] is not None}
+    assert (line["uri"], told["count_delta"], told["location"]) == ("urn:en", "600", "Mali")
+    assert {"reason", "worth"} == set(line["points"][0])
+
+
+async def test_extract_reads_a_text_file(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(str(ENGLISH["body"]), encoding="utf-8")
+    finished = await rasid("extract", str(file), "--published-at", "2026-11-20")
+    assert finished.exit_code == 0
+    assert str(finished.lines[0]["published_at"]).startswith("2026-11-20")
 
 
 async def test_a_missing_file_is_named() -> None:

@@ -6,7 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from rich.console import Console
 
+from rasid.commands.explanations import show_explained
 from rasid.commands.terminal import alert_lines, isolated, meeting_lines, troop_lines
+from rasid.enrichment.explain.explanation import explain
+from rasid.enrichment.pipeline import enrich
+from rasid_schemas.articles import RawArticle
 from rasid_schemas.extraction import Evidence, Meeting, Participant, TroopAnnouncement
 from support.alerts import alert
 
@@ -44,3 +48,24 @@ def test_numbers_of_troops_are_told_apart() -> None:
 def test_the_isolates_of_an_alerts_own_text_are_kept() -> None:
     told = alert(datetime(2026, 11, 24, tzinfo=UTC)).model_copy(update={"title": "لقاء يوم \u206822\u2069"})
     assert "\u2068لقاء يوم \u206822\u2069\u2069" in shown(alert_lines(told))
+
+
+def test_an_explanation_marks_the_evidence_and_puts_arabic_at_the_right() -> None:
+    body = "التقى وزير الدفاع العراقي سامر الجبوري السفير الفرنسي في بغداد يوم الأحد.\nطقس مشمس غدا.\n"
+    raw = RawArticle(uri="urn:a", body=body, published_at="2026-11-18")
+    article = enrich(raw, datetime(2026, 11, 18, tzinfo=UTC)).article
+    console = Console(file=io.StringIO(), width=100, force_terminal=True, color_system="standard")
+    show_explained(console, article, explain(article))
+    first = console.file.getvalue().split("\n")[1]  # type: ignore[attr-defined]
+    assert first.startswith(" ")
+    assert "\u2068\x1b[1;4;32mالتقى" in first
+    assert first.rstrip().endswith("\u2069")
+
+
+def test_long_arabic_is_cut_into_isolated_lines() -> None:
+    article = enrich(RawArticle(uri="urn:a", body="كلام طويل " * 60), datetime(2026, 11, 18, tzinfo=UTC)).article
+    console = Console(file=io.StringIO(), width=60)
+    show_explained(console, article, ())
+    lines = [line for line in console.file.getvalue().split("\n")[1:] if "كلام" in line]  # type: ignore[attr-defined]
+    assert len(lines) > 5
+    assert all(line.count("\u2068") == line.count("\u2069") == 1 for line in lines)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import orjson
 
 from rasid.commands.letters import as_dead_letter, dead_letter_fields, text
+from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.articles import EnrichedArticle
@@ -17,6 +18,20 @@ class JsonLines:
     def article(self, article: EnrichedArticle) -> None:
         """The EnrichedArticle."""
         _line(article.model_dump_json().encode())
+
+    def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
+        """A line an event: the article's uri, the event, what each field came from, the points of its confidence."""
+        for explanation in explanations:
+            _line(
+                orjson.dumps(
+                    {
+                        "uri": article.uri,
+                        "event": explanation.event.model_dump(mode="json"),
+                        "origins": [origin._asdict() for origin in explanation.origins],
+                        "points": [point._asdict() for point in explanation.points],
+                    }
+                )
+            )
 
     def record(self, record: Record) -> None:
         """The message's value; for a dead letter its reason and origin as well."""

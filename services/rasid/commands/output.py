@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rasid.commands.json_lines import JsonLines
+from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.articles import EnrichedArticle
@@ -15,6 +16,9 @@ class Output(Protocol):
 
     def article(self, article: EnrichedArticle) -> None:
         """An enriched article with what was found in it."""
+
+    def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
+        """An article's text and events, with what each field came from."""
 
     def record(self, record: Record) -> None:
         """A message of one of the topics."""

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rasid.commands.letters import as_dead_letter, dead_letter_fields, letter_id, text
+from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert, EventCluster
@@ -49,6 +50,12 @@ class Terminal:
             self._console.print(meeting_lines(meeting))
         for announcement in article.troop_announcements:
             self._console.print(troop_lines(announcement))
+
+    def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
+        """The text with its evidence marked, and where each field came from."""
+        from rasid.commands.explanations import show_explained
+
+        show_explained(self._console, article, explanations)
 
     def record(self, record: Record) -> None:
         """A message in a few lines; one that is not of the contract as it is."""
