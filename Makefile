@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 RASID := $(VENV)/bin/rasid
 INSTALLED := $(VENV)/.installed
+BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval lock clean
+.PHONY: help run test lint format schemas golden eval bench lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,10 +45,18 @@ golden: $(INSTALLED)  ## Write the golden messages anew; read the difference bef
 eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--errors work"]
 	@$(VENV)/bin/python -m bench.evaluate $(if $(GOLD),--gold $(GOLD)) $(EVAL)
 
-lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, requirements.dev.lock to work
+$(BENCH_INSTALLED): requirements.bench.lock $(INSTALLED)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.bench.lock
+	@touch $@
+
+bench: $(BENCH_INSTALLED)  ## How fast it reads, beside spaCy's tokeniser: make bench [BENCH="--articles 2500"]
+	@$(VENV)/bin/python -m bench.extraction $(BENCH)
+
+lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, .dev.lock to work, .bench.lock to measure
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml --output-file requirements.lock
 	$(COMPILE) --extra dev --constraint requirements.lock pyproject.toml requirements.build.in --output-file requirements.dev.lock
+	$(COMPILE) --extra bench --constraint requirements.dev.lock pyproject.toml --output-file requirements.bench.lock
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -10,7 +10,7 @@ from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.occasions import Occasion, gather
-from rasid.enrichment.extract.places import place_of
+from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
@@ -77,7 +77,7 @@ def _occasion(
         country=place.country if place else None,
         town=place.town if place else None,
         date=day,
-        spans=(span_of(view, proposal, limit),),
+        spans=(span_of(view, proposal, limit, _tokens_told(view, place, told)),),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
         rule=proposal.rule,
@@ -85,6 +85,14 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
+
+
+def _tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:
+    """The tokens of a meeting's place and date."""
+    where = (place.first, place.last - 1) if place else ()
+    tokens = view.chart.tokens
+    when = (t for t in range(view.first, view.last) if told and told.start <= tokens[t].start < told.end)
+    return (*where, *when)
 
 
 def _dates(view: View) -> list[DateMention]:

@@ -2,19 +2,58 @@
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, Evidence
 
 _BREAKS = frozenset({",", ";", ".", ":"})
+_EDGES = _BREAKS | {"-", "("}
+_LONG_FRONT = 120
+"""Code points before the first word told beyond which the clause, not the sentence, states the meeting."""
+_LONG_TAIL = 60
+"""Code points behind the last one beyond which the sentence goes on about something else."""
 
 
-def span_of(view: View, proposal: Proposal, limit: int) -> tuple[int, int]:
-    """The sentence, or where it is long or tells another meeting from `limit` on, the clause around the trigger."""
+def span_of(view: View, proposal: Proposal, limit: int, told: tuple[int, ...]) -> tuple[int, int]:
+    """The sentence, or where it is long or tells another meeting from `limit` on, the clause around what is told.
+
+    `told` are tokens of the place and date; with trigger and participants they lie within the span.
+    """
     sentence, tokens = view.sentence, view.chart.tokens
     end = sentence.end if limit >= view.last else tokens[limit - 1].end
-    if end - sentence.start <= MAX_EVIDENCE_LENGTH:
-        return sentence.start, end
-    start = tokens[min(proposal.first, proposal.clause[0])].start
+    first, last = _extent(view, proposal, told)
+    start = sentence.start
+    if tokens[first].start - start > _LONG_FRONT:
+        start = tokens[_clause_start(view, first)].start
+    if end - tokens[last].end > _LONG_TAIL:
+        end = min(end, tokens[_clause_end(view, last + 1) - 1].end)
+    return (start, end) if end - start <= MAX_EVIDENCE_LENGTH else _around_the_trigger(view, proposal, end)
+
+
+def _extent(view: View, proposal: Proposal, told: tuple[int, ...]) -> tuple[int, int]:
+    """The first and the last token of the sentence that tell something of the meeting."""
+    participants = (token for actor in proposal.participants for token in (actor.first, actor.last - 1))
+    inside = [token for token in (*participants, *told) if view.first <= token < view.last]
+    every = (proposal.first, proposal.last - 1, *inside)
+    return min(every), max(every)
+
+
+def _clause_start(view: View, token: int) -> int:
+    while token > view.first and view.word(token - 1) not in _EDGES:
+        token -= 1
+    return token
+
+
+def _clause_end(view: View, token: int) -> int:
+    """The next comma, or word that begins a clause of its own."""
+    stops = lexicon(view.chart.document.language)["clause_stop"]
+    while token < view.last and view.word(token) not in _EDGES and view.word(token) not in stops:
+        token += 1
+    return token
+
+
+def _around_the_trigger(view: View, proposal: Proposal, end: int) -> tuple[int, int]:
+    start = view.chart.tokens[min(proposal.first, proposal.clause[0])].start
     return start, _last_break(view, proposal, start + MAX_EVIDENCE_LENGTH, end)
 
 

@@ -99,6 +99,8 @@ class Scanner:
 
     def _front(self, folded: str, start: int) -> _Front | None:
         """What stands before `start` in its word; None where that makes it another word."""
+        if not start or not folded[start - 1].isalnum():
+            return self._fronts[""]
         begin = start
         while begin and start - begin < 5 and folded[begin - 1].isalnum():
             begin -= 1
