@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.affiliations import affiliations_of
 from rasid.enrichment.extract.chains import View, chains_of
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.people import People, Person, people_of
@@ -33,7 +34,8 @@ def read_article(document: Document) -> Article:
     chart, rules = chart_of(document), grammar(document.language)
     sentences = tuple(document.evidence_sentences())
     found = [rules.actors_of(chart, s.first_token, s.last_token) for s in sentences]
-    people = people_of((actor for actors in found for actor in actors), document.language)
+    home = affiliations_of(document).home
+    people = people_of((actor for actors in found for actor in actors), document.language, home)
     outlet = fold(document.source) if document.source else None
     views = tuple(_view(chart, rules, s, actors, people, outlet) for s, actors in zip(sentences, found, strict=True))
     return Article(document, chart, rules, views, people)

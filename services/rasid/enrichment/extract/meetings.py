@@ -14,7 +14,7 @@ from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, day_of
+from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
 from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
@@ -64,6 +64,9 @@ def _occasion(
     dates, tokens = _dates(view), article.chart.tokens
     start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
     end = view.sentence.end if limit >= view.last else tokens[limit].start
+    if article.document.language == "en":
+        meant = [told for told in dates if not is_of_speech(view, told)]
+        dates = meant if meant or proposal.status != "held" else dates
     told = date_of(dates, tokens[proposal.first].start, start, end)
     day = day_of(told, proposal.status, article.document)
     inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}

@@ -65,7 +65,7 @@ def _is_same(known: Occasion, new: Occasion) -> bool:
         and (known.country is None or new.country is None or known.country == new.country)
         and (known.town is None or new.town is None or known.town == new.town)
         and _same_people(known.participants, new.participants)
-        and (not _convenes(known, new) or _is_one_day(known, new) or known.headline or new.headline)
+        and (_is_one_day(known, new) or known.headline or new.headline or not _is_apart(known, new))
     )
 
 
@@ -73,6 +73,18 @@ def _convenes(known: Occasion, new: Occasion) -> bool:
     """Whether one is a body's own meeting and the other one of its people with others."""
     few, many = sorted((known.participants, new.participants), key=len)
     return len(few) == 1 and len(many) > 1 and not few[0].key and few[0].name not in {a.name for a in many}
+
+
+def _is_apart(known: Occasion, new: Occasion) -> bool:
+    """Whether one tells of a body or of states, and the other of people who may have met without them."""
+    return _convenes(known, new) or _are_states(known, new)
+
+
+def _are_states(known: Occasion, new: Occasion) -> bool:
+    """Whether one tells of states alone, and that elsewhere than the other: no word on which of their people."""
+    few = min(known.participants, new.participants, key=len)
+    dated = known.date is not None and new.date is not None
+    return all(actor.kind == "country" for actor in few) and new.sentence - known.sentence > 1 and not dated
 
 
 def _is_one_day(known: Occasion, new: Occasion) -> bool:

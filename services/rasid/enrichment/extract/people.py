@@ -49,6 +49,8 @@ class People:
     """By the first word of their titles."""
     endings: frozenset[str]
     """The last letters of every surname, leaders' included, for a quick look."""
+    home: str | None = None
+    """The country that the article tells from."""
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with the person's full name, office and affiliation where it stands for one."""
@@ -79,7 +81,14 @@ class People:
         if actor.plural or not words:
             return None
         holders = [p for p in self.by_office.get(_head(words), ()) if _same_office(actor, p)]
+        if len(holders) > 1 and actor.affiliation is None:
+            holders = self._at_home(holders, words)
         return holders[0] if len(holders) == 1 else None
+
+    def _at_home(self, holders: list[Person], words: list[str]) -> list[Person]:
+        """Whose office needs no country: "the president" is not the Omani president."""
+        bare = [p for p in holders if _words(p.role or "") == words]
+        return bare if len(bare) == 1 else [p for p in holders if self.home and p.affiliation == self.home]
 
 
 @dataclass(slots=True)
@@ -113,7 +122,7 @@ class _Gathering:
                 positions.append(position)
 
 
-def people_of(actors: Iterable[Actor], language: str) -> People:
+def people_of(actors: Iterable[Actor], language: str, home: str | None = None) -> People:
     """Gather the persons of an article from their mentions, in the order of the text."""
     gathering = _Gathering()
     for actor in actors:
@@ -123,7 +132,7 @@ def people_of(actors: Iterable[Actor], language: str) -> People:
     by_surname = {word: person for person in reversed(persons) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
     endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
-    return People(persons, by_word, by_surname, _by_office(persons), endings)
+    return People(persons, by_word, by_surname, _by_office(persons), endings, home)
 
 
 def _by_office(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:

@@ -17,6 +17,7 @@ class Locative:
     """ISO 3166 alpha-2."""
     town: str | None = None
     """The town's name in the gazetteer where the phrase is nothing but a town."""
+    is_country: bool = False
 
 
 _FAR = 25
@@ -27,4 +28,11 @@ def place_of(places: Sequence[Locative], trigger: int, start: int, end: int) -> 
     """The place nearest to a trigger among those within the tokens `[start, end)`; behind it rather than before."""
     behind = [p for p in places if trigger < p.first < min(end, trigger + _FAR)]
     before = [p for p in places if start <= p.first < trigger]
-    return behind[0] if behind else (before[-1] if before else None)
+    if behind:
+        return next((p for p in behind[1:] if _is_within(p, behind[0])), behind[0])
+    return before[-1] if before else None
+
+
+def _is_within(place: Locative, country: Locative) -> bool:
+    """Whether a place tells more closely where in a country it is."""
+    return country.is_country and not place.is_country and place.country == country.country

@@ -1,16 +1,22 @@
 """On which day a meeting is, was or will be."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
-from rasid.enrichment.text.document import Document
+from rasid.enrichment.languages.lexicon import lexicon
+from rasid.enrichment.text.document import Document, Token
 from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import MeetingStatus
 
 _FAR = 220
 """Code points between a trigger and a date beyond which they have nothing to do with each other."""
+_YEAR = 4
+_DETERMINERS = frozenset({"the", "a", "his", "her", "its", "their", "s", "our", "any", "failed", "u.s."})
+_SPEECH = 5
+_BEFORE_A_DAY = frozenset({"on", "late", "early", "earlier", "in", "last"})
 _WEEK = timedelta(days=7)
 _FULL_DATE = 10
 _RELATIVE_DAYS = frozenset(
@@ -27,7 +33,33 @@ def dates_of(view: View) -> Sequence[DateMention]:
     """The dates of a sentence, with offsets into the text."""
     document = view.chart.document
     tokens = view.chart.tokens[view.first : view.last]
-    return dates_in(document.text, tokens, document.language, document.published_on)
+    told = dates_in(document.text, tokens, document.language, document.published_on)
+    if document.language != "en":
+        return told
+    return [date for date in told if len(date.iso) != _YEAR or not _names_something(view, _token_at(view, date.start))]
+
+
+def _names_something(view: View, token: int) -> bool:
+    """Whether a year only names a thing: the 2016 election, but not the 2016 summit, nor during the 2016 campaign."""
+    named = view.word(token + 1).isalpha() and view.word(token + 1) not in lexicon("en")["meet_noun"]
+    return named and view.word(token - 1) in _DETERMINERS and view.word(token - 2) != "during"
+
+
+def is_of_speech(view: View, told: DateMention) -> bool:
+    """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday."""
+    token = _token_at(view, told.start)
+    before = [view.word(t) for t in range(token - 1, token - _SPEECH, -1)]
+    nearest = next((word for word in before if word not in _BEFORE_A_DAY), "")
+    return nearest in lexicon("en")["speech"] or "told" in before
+
+
+def _token_at(view: View, start: int) -> int:
+    """The token of the sentence at an offset."""
+    return bisect_right(view.chart.tokens, start, view.first, view.last, key=_start) - 1
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def date_of(dates: Sequence[DateMention], trigger: int, start: int, end: int) -> DateMention | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -15,6 +16,9 @@ ADJACENT = 3
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
 _STOPS = frozenset({".", ";", ":"})
 _OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "talked", "welcomed"})
+_SKIPPED = frozenset({",", "who", '"', "-"})
+_HE = frozenset({"he", "she", "him", "her"})
+_RELATIVES = frozenset({"who", "which"})
 _REACH = 40
 _LOOK_BACK = 14
 
@@ -98,21 +102,51 @@ def subject_of(found: Found) -> list[Actor]:
             chain = ends[token]
             return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
         word = view.word(token - 1)
-        if word in ("he", "she", "him", "her"):
-            return [found.implied] if found.implied else first_subject(found)
-        if token <= view.first or not (word in words_of("auxiliary") or word in {",", "who"} or word.isdigit()):
+        if word in _HE:
+            return _antecedent(found)
+        if token <= view.first or not (word in words_of("auxiliary") or word in _SKIPPED or word.isdigit()):
             break
         token -= 1
     return first_subject(found)
 
 
+def _antecedent(found: Found) -> list[Actor]:
+    """Whom he or she means: the first one of the sentence, else the subject of the sentences before."""
+    view = found.view
+    before = view.chains_between(view.first, found.token)
+    people = (
+        c.actors[0]
+        for c in before
+        if (c.marker == "" or view.word(c.last) == "'") and c.actors[0].kind in ("person", "office")
+    )
+    return list(islice(people, 1)) or ([found.implied] if found.implied else [])
+
+
 def first_subject(found: Found) -> list[Actor]:
-    """The sentence's first actor without a preposition, where no nearer one is the verb's."""
-    before = found.view.chains_between(found.view.first, found.token)
+    """The subject of the nearest clause that has one of its own, else the sentence's first actor without a preposition,
+    else the subject of the sentences before."""
+    view = found.view
+    before = view.chains_between(view.first, found.token)
+    for token in range(found.token - 1, view.first, -1):
+        if view.word(token) in words_of("clause_stop"):
+            nearest = _subject_at(view, token, before)
+            if nearest is not None:
+                return list(nearest.actors)
     first = next((c for c in before if c.marker == "" and c.actors[0].kind != "country"), None)
     if first is not None:
         return list(first.actors)
-    return [found.implied] if found.implied and not before else []
+    pronoun = any(view.word(token) in _HE for token in range(view.first, found.token))
+    return [found.implied] if found.implied and (pronoun or not before) else []
+
+
+def _subject_at(view: View, stop: int, chains: tuple[Chain, ...]) -> Chain | None:
+    """Who acts in the clause that a word begins: whom it stands behind for a relative, who stands right behind it for
+    a conjunction."""
+    if view.word(stop) in _RELATIVES:
+        behind = stop - 1 if view.word(stop - 1) == "," else stop
+        return next((c for c in chains if c.last == behind), None)
+    ahead = stop + 2 if view.word(stop + 1) in DETERMINERS else stop + 1
+    return next((c for c in chains if c.first in (stop + 1, ahead) and is_somebody(c)), None)
 
 
 def is_somebody(chain: Chain) -> bool:

@@ -6,6 +6,10 @@ from rasid.enrichment.languages.en.words import is_function
 
 _GAP = 8
 _JOINING = frozenset({"and", "&"})
+_ADDING = frozenset(
+    {"as well as", "along with", "together with", "accompanied by", "flanked by", "including", "among them", "such as"}
+)
+"""What adds those who are there too."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
 _PREPOSITIONS = frozenset(
     {"with", "between", "by", "to", "from", "of", "in", "at", "for", "against", "on", "about", "over", "under",
@@ -33,11 +37,4 @@ class EnglishJoints:
             return False
         if gap[-1] in _JOINING:
             return all(not is_function(word) and word not in ".;:" for word in gap[:-1]) and len(gap) < 4
-        return gap in (
-            [","],
-            ["as", "well", "as"],
-            [",", "as", "well", "as"],
-            ["along", "with"],
-            ["-"],
-            [",", "along", "with"],
-        )
+        return gap in ([","], ["-"]) or " ".join(gap).removeprefix(", ") in _ADDING

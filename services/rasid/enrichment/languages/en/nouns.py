@@ -4,7 +4,9 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.clauses import ADJACENT, WITH, Found, companions, convenes, is_somebody, proposal_of
-from rasid.enrichment.languages.en.words import words_of
+from rasid.enrichment.languages.en.words import is_trigger, words_of
+
+_SETTING = frozenset({"at", "of", "from", "during", "in", "before", "after"})
 
 
 def told_by_noun(found: Found) -> Proposal | None:
@@ -21,7 +23,7 @@ def told_by_noun(found: Found) -> Proposal | None:
     participants = [*before, *met, *of]
     if not met and not convenes([*before, *of]):
         return None
-    if not met and not _is_particular(view, found):
+    if not met and (not _is_particular(view, found) or _is_setting(found, participants)):
         return None
     return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
 
@@ -60,6 +62,15 @@ def _is_particular(view: View, found: Found) -> bool:
         view.word(t) in ("in", "at", "on", *words_of("weekday"))
         for t in range(found.token + 1, min(found.end, found.token + 8))
     )
+
+
+def _is_setting(found: Found, actors: list[Actor]) -> bool:
+    """Whether a body's meeting only says where another one was: he met B at the G20 summit."""
+    view = found.view
+    whose = next((c for c in reversed(view.chains) if c.last <= found.token), None)
+    if whose is None or whose.marker not in _SETTING or any(actor.kind != "body" for actor in actors):
+        return False
+    return any(is_trigger(view.word(token)) for token in range(view.first, whose.first))
 
 
 def doer_of_noun(found: Found) -> list[Actor]:

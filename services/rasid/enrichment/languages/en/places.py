@@ -1,6 +1,7 @@
 """Where things happen, in English: in Amman, at the Elysee, at his lakeside residence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.places import Locative
@@ -56,7 +57,8 @@ def _place_at(chart: Chart, preposition: int, token: int, last: int) -> Locative
             if possessive:
                 return _place_at(chart, preposition, mark.last + 2, last)
             town = mark.hit.name if kind == "place" and chart.mark("institution", mark.first) is None else None
-            return _locative(chart, max(token, mark.first), mark.last, mark.hit.code, town)
+            place = _locative(chart, max(token, mark.first), mark.last, mark.hit.code, town)
+            return replace(place, is_country=kind == "country")
     building = chart.mark("institution", token) or chart.mark("institution", token - 1)
     if (
         building is not None
@@ -65,6 +67,8 @@ def _place_at(chart: Chart, preposition: int, token: int, last: int) -> Locative
         and building.last > building.first + 1
     ):
         return _locative(chart, token, building.last, building.hit.code)
+    if chart.mark("organisation", token) is not None or chart.mark("nationality", token) is not None:
+        return None
     behind = token
     while behind < min(last, token + _LONGEST) and is_capitalised(chart, behind):
         behind = hyphenated(chart, behind + 1, last)
