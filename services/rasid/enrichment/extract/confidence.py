@@ -46,7 +46,7 @@ _MEETING: tuple[_Criterion[Meeting], ...] = (
     _Criterion("sides of different states or bodies", 10, lambda m: len(_sides(m)) > 1),
     _Criterion("somebody of no known side", -10, lambda m: any(p.affiliation is None for p in m.participants)),
     _Criterion("two with a title", 10, lambda m: _titles(m) > 1),
-    _Criterion("nobody with a title", -10, lambda m: _titles(m) == 0),
+    _Criterion("nobody with a title, nor two sides", -10, lambda m: _titles(m) == 0 and len(_sides(m)) < 2),
     _Criterion("three or more take part", 10, lambda m: len(m.participants) > 2),
     _Criterion("told more than once", 10, lambda m: len(m.evidence) > 1),
     _Criterion("by telephone or video", 15, lambda m: m.mode in ("phone", "video")),

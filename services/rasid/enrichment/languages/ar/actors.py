@@ -7,7 +7,7 @@ from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
-from rasid.enrichment.languages.ar.titles import Title, title_at
+from rasid.enrichment.languages.ar.titles import Title, is_leader, title_at
 from rasid.enrichment.languages.ar.words import (
     CONJUNCTIONS,
     PREFIXES,
@@ -21,6 +21,8 @@ from rasid.enrichment.text.document import HitKind
 
 _SHORTEST_SURNAME = 2
 _MOST_TITLES = 8
+TWO_WORDS = 2
+_WITH = frozenset({"مع", "بين"})
 _SIGNS = frozenset('"(')
 
 
@@ -45,8 +47,10 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:
     while token < last:
-        begins = token in chart.marked or begins_an_actor(chart.words[token])
-        actor = _actor_at(chart, token, last) if begins else None
+        if token in chart.marked or begins_an_actor(chart.words[token]):
+            actor = _actor_at(chart, token, last)
+        else:
+            actor = _entitled_behind(chart, token, last) if chart.words[token - 1] in _WITH else None
         if actor is None:
             token += 1
         else:
@@ -74,6 +78,8 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     behind = name_end(chart, name_first, last, after_title=True)
     if behind == name_first and phrase.rank is not None:
         behind = _lone_surname(chart, name_first, last)
+    if behind == name_first < last and is_leader(chart.word(name_first)):
+        behind += 1
     if behind > name_first:
         named = phrase.named(name_first, behind)
         return actor_of(chart, _apposition(chart, named, last))
@@ -90,7 +96,7 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         office = chart.mark("office", phrase.last)
         if _is_name_before_bin(chart, rank) or _is_name_before_bin(chart, office):
             break
-        if rank is not None and (office is None or rank.last >= office.last) and _continues(phrase, rank):
+        if rank is not None and _is_rank(chart, rank, office) and _continues(phrase, rank):
             phrase = phrase.ranked(_without_office(chart, rank))
         elif office is not None and _continues(phrase, office) and not (phrase.title and phrase.title.geographic):
             phrase = phrase.entitled(title_at(chart, office, last), office)
@@ -99,6 +105,13 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         else:
             break
     return phrase
+
+
+def _is_rank(chart: Chart, rank: Mark, office: Mark | None) -> bool:
+    """الأمير فلان bears a rank, أمير قطر an office."""
+    if office is None or rank.last > office.last:
+        return True
+    return rank.last == office.last and is_definite(chart.word(rank.first)[len(rank.hit.clitics) :])
 
 
 def _is_name_before_bin(chart: Chart, mark: Mark | None) -> bool:
@@ -135,6 +148,15 @@ def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
         return None
     phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)
     return actor_of(chart, _apposition(chart, phrase, last))
+
+
+def _entitled_behind(chart: Chart, token: int, last: int) -> Actor | None:
+    """مع هانيال ديرسي رئيس الوزراء: words no gazetteer has are a name where an office stands right behind them."""
+    behind = name_end(chart, token, last, after_title=True)
+    office = chart.mark("office", behind)
+    if behind - token < TWO_WORDS or office is None or office.hit.clitics or office.hit.code is None:
+        return None
+    return actor_of(chart, _apposition(chart, Phrase(token, token).named(token, behind), last))
 
 
 def _closes_a_name(chart: Chart, token: int) -> bool:
@@ -185,7 +207,8 @@ def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     if nationality is not None:
         behind, affiliation = nationality.last, nationality.hit.code
     phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
-    first = _behind_signs(chart, behind, last)
+    rank = chart.mark("rank", behind)
+    first = _behind_signs(chart, rank.last if rank and not rank.hit.clitics else behind, last)
     end = name_end(chart, first, last, after_title=True)
     return actor_of(chart, phrase.named(first, end) if end > first else phrase)
 

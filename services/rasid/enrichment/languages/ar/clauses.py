@@ -80,6 +80,8 @@ def is_convening(actor: Actor) -> bool:
     """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
     if (actor.kind == "office" and actor.plural) or clitics_before(fold(actor.name), "pair") is not None:
         return True
+    if actor.kind == "group" and " و" in actor.name and fold(actor.name.split()[0]) in words_of("dual"):
+        return True
     return actor.kind == "body" or (actor.kind == "group" and actor.affiliation is not None)
 
 

@@ -21,7 +21,8 @@ _FROM = frozenset({"من", "في"})
 def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     """The group named from `token` on: وفد من حلف الناتو, كبار المسؤولين الأمريكيين, عدد من القادة الأمنيين."""
     head = _head(chart, token, last)
-    if head is None:
+    body = chart.mark("organisation", token)
+    if head is None or (body is not None and body.last > head + 1):
         return None
     clitics = clitics_before(chart.word(token), "group")
     if head != token:
@@ -51,25 +52,35 @@ def _clitics_before_quantity(word: str) -> str | None:
 def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
     """The token behind the group's complement, and whom the group acts for."""
     affiliation: str | None = None
-    closed = is_definite(chart.word(token - 1))
+    closed, described = is_definite(chart.word(token - 1)), False
     while token < limit:
-        step = _marked(chart, token)
+        step = _marked(chart, token, described)
         if step is not None:
             token, code = step
             affiliation, closed = affiliation or code, True
+        elif described and any(chart.mark(kind, token) for kind in ("place", "country")):
+            break
         elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
             closed = closed or is_definite(chart.word(token))
+            described = described or _is_adjective(chart.word(token))
             token += 1
         else:
             break
     return token, affiliation
 
 
-def _marked(chart: Chart, token: int) -> tuple[int, str | None] | None:
+def _is_adjective(word: str) -> bool:
+    """وفد برلماني أوروبي: an indefinite adjective, behind which no genitive can stand."""
+    return word.endswith(("ي", "يه")) and not is_definite(word)
+
+
+def _marked(chart: Chart, token: int, described: bool) -> tuple[int, str | None] | None:
     """A nationality, country, organisation or place, with من or ل before it."""
     ahead = token + 1 if chart.word(token) in _FROM else token
     for kind in _KINDS:
         mark = chart.mark(kind, ahead)
+        if mark is not None and described and ahead == token and kind != "nationality" and not mark.hit.clitics:
+            continue
         if mark is not None and mark.hit.clitics in ("", "ل") and not (chart.word(token) == "في" and kind == "place"):
             return mark.last, mark.hit.code
     return None

@@ -16,6 +16,15 @@ _KIN = frozenset({"اخاه", "اخيه", "ضيفه"})
 _SHORTEST_NOUN = 3
 _GAP = 4
 _LETTERS_BEFORE = frozenset('"(),-*')
+_WITH_PRONOUN = frozenset(
+    preposition + pronoun
+    for preposition in ("ب", "ل", "في", "من", "عن", "علي", "الي", "مع", "خلال")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""قام بها الوزير: the preposition has its complement."""
+_EACH = frozenset({"كل", "كلا"})
+_EACH_WITH = {"بكل": "ب", "لكل": "ل"}
+"""`كل` with its preposition, where `من` follows."""
 _TAIL = frozenset({"له", "لها", "لهم", "لهما", "الشقيقه", "الصديقه"})
 
 
@@ -31,6 +40,8 @@ def _governs(chart: Chart, token: int) -> bool:
         return False
     if is_function(word) or is_time(word) or word.startswith(("ال", "وال", "بال", "لل")) or word in _KIN:
         return False
+    if word.endswith("ا") and len(word) > _SHORTEST_NOUN:  # خصوصا, جميعا: an indefinite accusative has no complement
+        return False
     if "ً" in chart.source(token, token + 1) or (word.endswith(("ه", "ها")) and clitics_before(word, "noun") is None):
         return False
     return not any(mark.first <= token < mark.last for mark in _marks_before(chart, token))
@@ -44,6 +55,14 @@ def _marks_before(chart: Chart, token: int) -> Iterator[Mark]:
                 yield mark
 
 
+def _before_each(chart: Chart, token: int) -> int:
+    """The token before `كلا من`, which only says that a list follows."""
+    if chart.word(token) != "من":
+        return token
+    each = chart.word(token - 1)
+    return token - 2 if each in _EACH else (token - 1 if each in _EACH_WITH else token)
+
+
 class ArabicJoints:
     """Implements `chains.Joints`."""
 
@@ -52,19 +71,24 @@ class ArabicJoints:
         clitics = actor.clitics.removeprefix("و") or ("و" if actor.clitics else "")
         if clitics not in ("", "و"):
             return clitics
-        before = chart.word(actor.first - 1)
-        if before in _LETTERS_BEFORE:
-            before = chart.word(actor.first - 2)
+        token = actor.first - 1
+        token -= chart.word(token) in _LETTERS_BEFORE
+        token = _before_each(chart, token)
+        before = chart.word(token)
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before
         if word in words_of("taking_part"):
             return word
         if word in words_of("phone_word"):
             return clitics
-        if word == "مع" and clitics_before(chart.word(actor.first - 2), "with_noun") is not None:
+        if word in _EACH_WITH:
+            return _EACH_WITH[word]
+        if word == "مع" and clitics_before(chart.word(token - 1), "with_noun") is not None:
             return GENITIVE
+        if word in _WITH_PRONOUN:
+            return clitics
         if word in words_of("function"):
             return clitics or word
-        return GENITIVE if not clitics and _governs(chart, actor.first - 1) else clitics
+        return GENITIVE if not clitics and _governs(chart, token) else clitics
 
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""

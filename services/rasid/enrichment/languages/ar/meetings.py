@@ -7,6 +7,7 @@ from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.clauses import (
     AND,
+    SUBJECTS,
     TWO,
     WITH,
     Found,
@@ -23,6 +24,8 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import words_of
 
 _AND_THEN = frozenset({"كما", "ثم", "حيث"})
+_DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "بها", "اثناءها"})
+"""Behind the verb they lead back to the visit, whose subject is the verb's."""
 
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
@@ -63,13 +66,15 @@ def _meet(found: Found) -> Proposal | None:
         doer, object_ = [a for a in earlier_subject(found) if a.key != doer[0].key], doer
     if object_ and not doer:
         doer = earlier_subject(found)
-    rule = "ar-receive" if found.trigger.kind == "receive" else "ar-meet"
+    rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
 
 
 def _goes_on(found: Found) -> bool:
     """وصل A والتقى B, كما التقى B: the only actor behind the verb is its object where it goes on about somebody."""
-    return found.trigger.clitics == "و" or found.view.word(found.token - 1) in _AND_THEN
+    if found.trigger.clitics == "و" or found.view.word(found.token - 1) in _AND_THEN:
+        return True
+    return found.view.word(found.token + 1) in _DURING_IT
 
 
 def _convene(found: Found) -> Proposal | None:
@@ -92,8 +97,43 @@ def _convene(found: Found) -> Proposal | None:
         others = others if doer and doer[0].kind in ("country", "body") else []
         if not others and len(doer) < TWO:
             return None
-    rule = {"convene": "ar-convene", "discuss": "ar-discuss", "phone": "ar-phone"}[found.trigger.kind]
+    rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *others], 0.85 if others else 0.6)
+
+
+def _telephone(found: Found) -> Proposal | None:
+    """اتصل A بB, هاتف A B."""
+    told = _convene(found)
+    if told is not None or not found.chains():
+        return told
+    called = _meet(found)
+    return called if called is not None and len(called.participants) > 1 else None
+
+
+def _gather(found: Found) -> Proposal | None:
+    """جمعت القمة A وB, ضم الاجتماع A وB."""
+    noun = trigger_of(found.view.word(found.token + 1))
+    if noun is None or noun.kind != "noun" or not noun.definite:
+        return None
+    chains = [c for c in found.view.chains_between(found.token + 2, found.end) if c.marker in ("", "بين")]
+    people = [actor for chain in chains[:1] for actor in chain.actors]
+    return proposal_of(found, "ar-gather", people, 0.8) if len(people) > 1 else None
+
+
+def _attend(found: Found) -> Proposal | None:
+    """حضر الاجتماع A وB of the meeting just told; شارك A في اجتماع B of another."""
+    added = told_by_attendance(found)
+    if added is not None:
+        return added
+    noun = noun_ahead(found)
+    if noun is None or found.view.word(noun - 1) not in ("في", "فعاليات", "اعمال"):
+        return None
+    subject = subject_before(found)
+    between = found.view.chains_between(found.token + 1, noun)
+    doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in SUBJECTS for a in c.actors]
+    chains = found.view.chains_between(noun + 1, found.end)
+    met = [a for c in chains[:1] if c.marker in ("", "بين", "مع") and c.first - noun <= TWO for a in c.actors]
+    return proposal_of(found, "ar-attend", [*doer, *met], 0.8) if doer and met else None
 
 
 def _convenes(doer: list[Actor], found: Found) -> bool:
@@ -126,19 +166,15 @@ def _convenes_at(doer: list[Actor]) -> bool:
     return len(doer) > 1 or is_convening(doer[0])
 
 
-def _nothing(found: Found) -> Proposal | None:
-    return None
-
-
 _RULES = {
     "meet": _meet,
     "receive": _meet,
     "convene": _convene,
     "discuss": _convene,
-    "phone": _convene,
+    "phone": _telephone,
     "hold": _hold,
-    "attend": told_by_attendance,
-    "gather": _nothing,
+    "attend": _attend,
+    "gather": _gather,
     "noun": told_by_noun,
     "call": told_by_noun,
 }

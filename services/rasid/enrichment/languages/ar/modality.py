@@ -1,5 +1,7 @@
 """Whether an Arabic meeting was held, is planned, proposed or cancelled, and by which means."""
 
+from itertools import pairwise
+
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.languages.ar.triggers import Trigger
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
@@ -11,6 +13,8 @@ _NEGATES = 2
 _CALLED = 10
 """Tokens between a call for a meeting and the meeting."""
 TOWARDS = "الي"
+_DONE = frozenset({"بعد", "عقب", "اثر", "خلال", "غداه", "اثناء"})
+"""Behind them a meeting is a fact."""
 _HOLDING = frozenset({"عقد", "بعقد", "لعقد", "اجراء", "باجراء", "لاجراء"})
 
 
@@ -18,18 +22,25 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
     after = [view.word(t) for t in range(token + 1, min(view.last, token + _NEXT))]
-    if any(word in words_of("negation") for word in before[-_NEGATES:]):
+    if any(word in words_of("negation") for word in before[-_NEGATES:]) or _is_said_not_to_exist(view, token):
         return None
     if _any(before, "cancelled"):
         return "cancelled"
     if trigger.future or _any(before, "future"):
         return "planned"
-    wishes = [word for word in before[-3:] if not (trigger.past and word.endswith("قد"))]
-    if _any(wishes, "proposed") or _is_called_for(view, token):
+    told = trigger.kind in ("noun", "call") and view.word(token - 1) in _DONE
+    wishes = [] if told else [word for word in before[-3:] if not (trigger.past and word.endswith("قد"))]
+    if _any(wishes, "proposed") or _is_called_for(view, token) or after[:1] == ["محتمل"]:
         return "proposed"
     if _is_planned(view, token, trigger, before, after):
         return "planned"
     return "held"
+
+
+def _is_said_not_to_exist(view: View, token: int) -> bool:
+    """لا توجد ترتيبات لعقد لقاء: what there are no plans for."""
+    opening = [view.word(t) for t in range(max(view.first, token - _CALLED), token)]
+    return any(first in words_of("negation") and second in words_of("exists") for first, second in pairwise(opening))
 
 
 def _is_called_for(view: View, token: int) -> bool:

@@ -10,6 +10,7 @@ MAX_TOKENS = 9
 MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
 _TANWIN = "ً"
+_TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
 _UNLIKELY = frozenset({"ك", "ف", "وك"})
 """Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
@@ -26,7 +27,7 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
     limit = min(limit, first + MAX_TOKENS)
     while token < limit and words < MAX_WORDS:
         if _ties_on(chart, token, limit):
-            token += 2
+            token += 3 if _is_of_god(chart, token + 1, limit) else 2
         elif _belongs(chart, token, words, after_title):
             token += 1
         else:
@@ -48,9 +49,14 @@ _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
 _STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
 
+def _is_of_god(chart: Chart, token: int, limit: int) -> bool:
+    """عبد الله, جار الله written as two words."""
+    return token + 1 < limit and chart.word(token) in _OF_GOD and chart.word(token + 1) == "الله"
+
+
 def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     """Whether a particle takes the next word into the name: عبد الأمير, بن سلمان, آل ثاني."""
-    if token + 1 < limit and chart.word(token) in _OF_GOD and chart.word(token + 1) == "الله":
+    if _is_of_god(chart, token, limit):
         return True
     if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
         return False
@@ -63,22 +69,31 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
     if _is_title(chart, token):
-        return chart.word(token + 1) == "بن"
+        return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and not _is_known(chart, token + 1))
     if is_given_name(chart, token):
         return True
     if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
         return False
     if looks_like_a_noun(word, chart.source(token, token + 1)) and chart.word(token + 1) not in _PARTICLES:
-        return False
+        return words == 1 and _is_surname_in_ta(chart, token)
     if words == 0:
         return after_title and not is_definite(word) and not _is_known(chart, token)
     if words == 1 and after_title and chart.mark("given_name", token - 1) and chart.mark("place", token):
         return True
     if chart.mark("nationality", token) is not None:
-        return words == 1 and is_definite(word)
+        return is_definite(word) and (words == 1 or (word.endswith("ي") and not is_definite(chart.word(token - 1))))
     if _SHALL.fullmatch(word):
         return False
     return not _is_known(chart, token) and not (words > 1 and _opens_a_noun_phrase(chart, token))
+
+
+def _is_surname_in_ta(chart: Chart, token: int) -> bool:
+    """الربيعة, هنية: a word in ة right behind a given name, with nothing definite to agree with it."""
+    if not chart.source(token, token + 1).endswith(_TA_MARBUTA) or is_definite(chart.word(token + 1)):
+        return False
+    if chart.word(token - 2) in _LINKS or clitics_before(chart.word(token), "place_noun") is not None:
+        return False
+    return is_given_name(chart, token - 1) and chart.word(token - 1) != _ALI
 
 
 def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:

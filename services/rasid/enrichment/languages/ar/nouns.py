@@ -103,17 +103,21 @@ def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
 
 def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Chain]:
     """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
-    open_ = False
+    open_, near = False, noun
     for chain in chains:
-        if _accompanies(chain, noun, view):
+        owned = near > noun and not open_ and chain.marker == "ب" and chain.first - near < TWO
+        if _accompanies(chain, noun, near, view) or owned:
             open_ = True
         elif not (chain.marker in AND and open_):
+            near = chain.last if chain.marker == "" and chain.first - near < TWO else near
             continue
+        near = chain.last
         yield chain
 
 
-def _accompanies(chain: Chain, noun: int, view: View) -> bool:
-    distance = chain.first - noun
+def _accompanies(chain: Chain, noun: int, near: int, view: View) -> bool:
+    """Whether a chain takes part; `near` is the noun, or the end of those who are already told to."""
+    distance = chain.first - near
     if chain.marker == "مع" or (chain.marker == "من" and is_phone(view, noun)):
         return distance <= _NEAR_NOUN
     if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):

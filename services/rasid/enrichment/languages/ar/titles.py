@@ -5,11 +5,14 @@ from typing import NamedTuple
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, is_function, is_time, words_of
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 16
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
 _AHEAD = 4
+_WELL_KNOWN = 4
+"""Letters of a surname up to which it may be another word."""
 _WITHIN = frozenset({"في", "لدي", "الي"})
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
@@ -28,6 +31,9 @@ class Title(NamedTuple):
 def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     """The title that begins with an office: وزير النقل التونسي, قائد القوة الأممية في قبرص سابقا."""
     token, affiliation, former = office.last, _affiliation_within(chart, office), False
+    region = chart.mark("institution", office.first) if office.last - office.first > 1 else None
+    if region is not None and region.last == office.last and chart.mark("place", office.last) is not None:
+        affiliation = region.hit.code  # أمير منطقة الجوف: only one country's governors are called so
     reading = _Reading(is_definite(chart.word(office.last - 1)), False)
     state = chart.mark("country", office.last - 1)
     if state is not None and state.last > office.last:
@@ -124,11 +130,26 @@ def _office_step(chart: Chart, token: int, geographic: bool) -> _Step | None:
     mark = chart.mark("office", token)
     if mark is None or (geographic and not mark.hit.clitics) or mark.hit.clitics not in ("", "ل"):
         return None
+    if is_definite(chart.word(token)) and _is_rank_of(chart, mark):
+        return None
     return _Step(mark.last, is_definite(chart.word(mark.last - 1)), reopens=True)
+
+
+def is_leader(word: str) -> bool:
+    """Whether a word is a surname by which everybody knows a leader: الرئيس السيسي."""
+    return len(word) > _WELL_KNOWN and word in leaders("ar").by_surname
+
+
+def _is_rank_of(chart: Chart, office: Mark) -> bool:
+    """وزير الخارجية الأمير فلان: الأمير is no second office but how he is called."""
+    rank = chart.mark("rank", office.first)
+    return rank is not None and rank.last == office.last
 
 
 def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
+    if is_leader(word):
+        return None
     if word in _ACTING:
         return _Step(token + 1, True)
     if is_function(word) or is_time(word) or not word.isalpha() or _opens_a_name(chart, token):
@@ -137,7 +158,8 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
         return None
     if word.startswith("وال"):
         second_half = clitics_before(word, "group") is None and clitics_before(word, "state_form") is None
-        return _Step(token + 1, True) if closed and second_half and chart.mark("country", token) is None else None
+        other = chart.mark("country", token) or chart.mark("office", token) or chart.mark("rank", token)
+        return _Step(token + 1, True) if closed and second_half and other is None else None
     if is_definite(word) or word.startswith("لل"):
         return _Step(token + 1, True)
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
