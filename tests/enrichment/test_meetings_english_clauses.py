@@ -28,6 +28,30 @@ TOLD = [
         "Prime Minister Adam Nowak.",
         ["Kate Archer", "Adam Nowak"],
     ),
+    (
+        "Polish Prime Minister Adam Nowak met with nine retired miners in Gdansk.",
+        ["Adam Nowak", "nine retired miners"],
+    ),
+    (
+        "Talks between Kenyan and Omani officials opened in Nairobi on Monday.",
+        ["Kenyan officials", "Omani officials"],
+    ),
+    (
+        "Turkish President Orhan Demir met chief Hamas negotiator Reza Farahani in Ankara.",
+        ["Orhan Demir", "Reza Farahani"],
+    ),
+    (
+        "President Kate Archer met Sen. Paula Stone (D-Ohio) at the White House.",
+        ["Kate Archer", "Paula Stone"],
+    ),
+    (
+        "President Jan Nowak of Poland and President Orhan Demir of Turkey met in Warsaw.",
+        ["Jan Nowak", "Orhan Demir"],
+    ),
+    (
+        "Irish harbour officials met with Omani diplomats in Dublin.",
+        ["Irish harbour officials", "Omani diplomats"],
+    ),
 ]  # fmt: skip
 
 
@@ -57,3 +81,27 @@ def test_a_summit_that_another_meeting_is_held_at_only_says_where() -> None:
     )
     assert names(meeting) == ["Orhan Demir", "Anna Keller"]
     assert (meeting.location, meeting.country) == ("Rome", "IT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French threats of tariffs would be met with a firm answer, German Chancellor Anna Keller said on Monday.",
+        "President Kate Archer held a conference call with reporters on Monday.",
+    ],
+)
+def test_no_meetings(text: str) -> None:
+    assert meetings(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliations"),
+    [
+        ("President Kate Archer met Sen. Paula Stone (D-Ohio) at the White House.", ["US", "US"]),
+        ("President Jan Nowak of Poland and President Orhan Demir of Turkey met in Warsaw.", ["PL", "TR"]),
+        ("Turkish President Orhan Demir met chief Hamas negotiator Reza Farahani in Ankara.", ["TR", "Hamas"]),
+    ],
+)
+def test_for_whom_they_act(text: str, affiliations: list[str]) -> None:
+    (meeting,) = meetings(text, "en")
+    assert [p.affiliation for p in meeting.participants] == affiliations

@@ -129,7 +129,9 @@ def people_of(actors: Iterable[Actor], language: str, home: str | None = None) -
         if actor.kind == "person":
             gathering.add(_known(actor, language))
     persons = tuple(gathering.persons)
-    by_surname = {word: person for person in reversed(persons) for word in person.short_names}
+    known = leaders(language).by_name
+    by_fame = [p for wanted in (False, True) for p in reversed(persons) if (p.key in known) is wanted]
+    by_surname = {word: person for person in by_fame for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
     endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
     return People(persons, by_word, by_surname, _by_office(persons), endings, home)

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.groups import group_at
+from rasid.enrichment.languages.en.apposed import with_tail
+from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.titles import Title, title_at
 from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, ties_a_name, words_of
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
 _MEETING_WITH = frozenset({"with", "between"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
+_TAIL = 8
+"""Tokens behind a name that may still say something of its bearer."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -37,7 +41,7 @@ def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]
         elif token in capitals:
             actor = _named_at(chart, token, last, crowd)
         if actor is not None:
-            yield actor
+            yield from sides_of(chart, actor) if actor.kind == "group" else (actor,)
         token = max(actor.last, token + 1) if actor else token + 1
 
 
@@ -107,6 +111,8 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     given = chart.mark("given_name", token) is not None
     title = _title_behind(chart, behind, last)
     told = given or title is not None
+    if behind - token == 2 and not given and _begins_a_sentence(chart, token, crowd=crowd):
+        return None
     if behind - token < 2 or (not told and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
         return None
     if chart.word(behind - 1) in words_of("place_noun"):
@@ -114,6 +120,12 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     if not given and not _looks_like_a_name(chart, token, behind):
         return None
     return _person(chart, title or Title(behind, behind), token, behind)
+
+
+def _begins_a_sentence(chart: Chart, token: int, *, crowd: bool) -> bool:
+    """Whether a capital before a leader's surname is a sentence's or headline's: Whenever Keller speaks."""
+    first = crowd or not chart.word(token - 1).isalpha()
+    return first and chart.word(token + 1) in leaders("en").by_surname
 
 
 def _looks_like_a_name(chart: Chart, first: int, behind: int) -> bool:
@@ -131,7 +143,7 @@ def _title_behind(chart: Chart, token: int, last: int) -> Title | None:
 
 
 def _person(chart: Chart, title: Title, first: int, behind: int) -> Actor:
-    return _actor(chart, title, "person", first, behind)
+    return with_tail(chart, _actor(chart, title, "person", first, behind), behind + _TAIL)
 
 
 def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_last: int) -> Actor:

@@ -1,12 +1,14 @@
 """English groups that meet as one: Republican lawmakers, NATO defence ministers, members of Congress."""
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.words import belongs_to_a_group, is_capitalised, is_function, is_trigger, words_of
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
+_OWNERS_BEFORE: tuple[HitKind, ...] = (*_OWNERS, "institution")
+_STATES: tuple[HitKind, ...] = ("nationality", "country")
 _LONGEST = 12
 _LOOSE = 4
 _MET = frozenset({"with", "between"})
@@ -32,6 +34,29 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     )  # fmt: skip
 
 
+def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
+    """Israeli and Egyptian officials: a group of two states as the two it is made of."""
+    first = _state(chart, group.first)
+    if first is None or chart.word(first.last) != "and":
+        return (group,)
+    second = _state(chart, first.last + 1)
+    if second is None or second.hit.code == first.hit.code or second.last >= group.last:
+        return (group,)
+    owner = chart.source(group.first, first.last)
+    start, text = chart.tokens[second.first].start, chart.document.text
+    head = text[chart.tokens[second.last].start : group.name_end]
+    return (
+        group._replace(last=first.last, end=first.hit.end, name=f"{owner} {head}", name_end=first.hit.end,
+                       affiliation=first.hit.code),
+        group._replace(first=second.first, start=start, name=text[start : group.name_end], name_start=start,
+                       affiliation=second.hit.code),
+    )  # fmt: skip
+
+
+def _state(chart: Chart, token: int) -> Mark | None:
+    return next((mark for kind in _STATES if (mark := chart.mark(kind, token)) is not None), None)
+
+
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     """The group noun behind its modifiers, and whom those say it acts for."""
     word = chart.words[token]
@@ -41,10 +66,10 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     position = token
     while position < min(last, token + _LONGEST):
         word = chart.word(position)
-        if word in words_of("group") and not _names_follow(chart, position, last):
+        if _is_head(chart, word, token) and not _names_follow(chart, position, last):
             return position, affiliation
         behind, code = _modifier(chart, position, started=position > token)
-        if behind == position and _is_loose_modifier(chart, token, position):
+        if behind == position and _is_loose_modifier(chart, token, position, owned=affiliation is not None):
             behind = position + 1
         if behind == position:
             break
@@ -53,11 +78,17 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     return None, None
 
 
-def _is_loose_modifier(chart: Chart, token: int, position: int) -> bool:
-    """Any small word may describe those whom one meets with: with inland fishing groups."""
+def _is_head(chart: Chart, word: str, token: int) -> bool:
+    """Whether a noun names a group; private people are one only where somebody meets with them."""
+    return word in words_of("group") or (word in words_of("people") and chart.word(token - 1) in _MET)
+
+
+def _is_loose_modifier(chart: Chart, token: int, position: int, *, owned: bool) -> bool:
+    """Any small word may describe those whom one meets with, or who belong to a country: with inland fishing groups,
+    Kenyan harbour officials."""
     word = chart.word(position)
-    plain = word.isalpha() and not is_capitalised(chart, position) and not is_function(word)
-    return plain and chart.word(token - 1) in _MET and position - token < _LOOSE and not is_trigger(word)
+    plain = (word.isalpha() and not is_capitalised(chart, position) and not is_function(word)) or word.isdigit()
+    return plain and (owned or chart.word(token - 1) in _MET) and position - token < _LOOSE and not is_trigger(word)
 
 
 def _names_follow(chart: Chart, head: int, last: int) -> bool:
@@ -71,7 +102,7 @@ def _names_follow(chart: Chart, head: int, last: int) -> bool:
 
 
 def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str | None]:
-    for kind in _OWNERS if position in chart.marked else ():
+    for kind in _OWNERS_BEFORE if position in chart.marked else ():
         mark = chart.mark(kind, position)
         if mark is not None:
             possessive = chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s"

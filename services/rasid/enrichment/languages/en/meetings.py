@@ -24,7 +24,7 @@ from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
 _NEAR = 9
-_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _PRONOUNS = frozenset({"him", "her"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _BEFORE_PARTICIPLE = frozenset(
@@ -65,6 +65,8 @@ def _meet(found: Found) -> Proposal | None:
     if found.word == "meeting" and not _is_participle(found):
         return None
     if found.view.word(found.token - 1) in DETERMINERS or found.view.word(found.token - 2) in ("'",):
+        return None
+    if found.word == "met" and found.view.word(found.token - 1) in _PASSIVE:
         return None
     doer = subject_of(found)
     met = _objects(found, found.chains()) or _pronoun(found, doer)

@@ -48,12 +48,22 @@ def _longer(chart: Chart, title: Title) -> Title | None:
     if token not in chart.marked:
         return _longer_by_word(chart, title, word) if belongs_to_a_title(word) else None
     rank, office = chart.mark("rank", token), chart.mark("office", token)
+    if office is not None and _describes_another(chart, office):
+        return title._replace(last=office.last)
     if office is not None and (rank is None or office.last >= rank.last) and not _is_verb(chart, office):
         return _with_office(chart, title, office)
     if rank is not None and is_capitalised(chart, token):
-        official = title.official or rank.hit.code == "rank"
+        official = title.official or rank.hit.code == "rank" or chart.word(token) in words_of("official_honorific")
         return title._replace(last=_behind_dot(chart, rank.last), rank=rank, official=official)
     return _longer_by_word(chart, title, word)
+
+
+def _describes_another(chart: Chart, office: Mark) -> bool:
+    """Whether an office is but the first word of one that says whose it is in its midst: chief Taliban negotiator."""
+    if office.last > office.first + 1 or chart.word(office.first) not in words_of("modifier"):
+        return False
+    owner = next((mark for kind in _OWNERS if (mark := chart.mark(kind, office.last)) is not None), None)
+    return owner is not None and chart.mark("office", owner.last) is not None
 
 
 def _longer_by_word(chart: Chart, title: Title, word: str) -> Title | None:
@@ -125,4 +135,7 @@ def _behind_dot(chart: Chart, token: int) -> int:
 
 def _is_verb(chart: Chart, office: Mark) -> bool:
     """Whether a word that is also a title is none here: leaders in small letters are a group, "to chair" a verb."""
-    return office.last == office.first + 1 and chart.word(office.first) in words_of("group")
+    if office.last > office.first + 1 or chart.word(office.first) not in words_of("group"):
+        return False
+    named = is_capitalised(chart, office.last) and is_capitalised(chart, office.last + 1)
+    return not named or chart.word(office.first).endswith("s")

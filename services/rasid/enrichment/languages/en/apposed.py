@@ -1,0 +1,35 @@
+"""What stands behind an English name and says for whom somebody acts: Jane Roe (R-Ohio), Juma Otieno of Kenya."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.text.document import HitKind
+
+_PARTIES = frozenset({"r", "d", "i"})
+_STATES: tuple[HitKind, ...] = ("country", "organisation")
+
+
+def with_tail(chart: Chart, actor: Actor, last: int) -> Actor:
+    """The person with what a party's letter or the country behind the name tells."""
+    token = actor.last
+    if token >= last:
+        return actor
+    word = chart.words[token]
+    if word in ("(", ",") and chart.word(token + 1) in _PARTIES and _ends_a_tag(chart, token + 2):
+        return actor._replace(affiliation=actor.affiliation or "US", official=True)
+    if word == "of" and actor.affiliation is None and actor.role is not None:
+        return _of_country(chart, actor, token + 1)
+    return actor
+
+
+def _ends_a_tag(chart: Chart, token: int) -> bool:
+    """(R), (R-ME), R-Ohio, D.-N.Y.: a hyphen or bracket behind the letter."""
+    return chart.word(token) in ("-", ")") or (chart.word(token) == "." and chart.word(token + 1) == "-")
+
+
+def _of_country(chart: Chart, actor: Actor, token: int) -> Actor:
+    ahead = token + 1 if chart.word(token) == "the" else token
+    for kind in _STATES:
+        mark = chart.mark(kind, ahead)
+        if mark is not None:
+            return actor._replace(last=mark.last, end=chart.tokens[mark.last - 1].end, affiliation=mark.hit.code)
+    return actor
