@@ -17,8 +17,6 @@ MIN_CONFIDENCE = 0.5
 """Below it an event is more often wrong than right, and left out."""
 _LEAST, _MOST = 5, 98
 _TALKS = frozenset({"talks", "hold", "speak"})
-_SHORT = 60
-"""Code points below which evidence is a title or a caption."""
 _LARGE = 10_000
 """Heads from which a number is often a whole army's, or history."""
 _YEAR = 4
@@ -51,7 +49,6 @@ _MEETING: tuple[_Criterion[Meeting], ...] = (
     _Criterion("told more than once", 10, lambda m: len(m.evidence) > 1),
     _Criterion("by telephone or video", 15, lambda m: m.mode in ("phone", "video")),
     _Criterion("only talks, or a noun", -10, lambda m: m.rule.rpartition("-")[2] in _TALKS),
-    _Criterion("hardly a sentence", -15, lambda m: max(e.end - e.start for e in m.evidence) < _SHORT),
 )
 _TROOPS: tuple[_Criterion[TroopAnnouncement], ...] = (
     _Criterion("found by a rule", 50, lambda t: True),

@@ -8,7 +8,7 @@ from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, Token
-from rasid.enrichment.text.normalise import fold
+from rasid.enrichment.text.normalise import FILLER, fold
 from rasid_schemas.extraction import MeetingStatus
 
 _FAR = 220
@@ -75,7 +75,7 @@ def day_of(told: DateMention | None, status: MeetingStatus, document: Document) 
     today = document.published_on
     if told is None or today is None:
         return told.iso if told else None
-    words = document.folded[told.start : told.end]
+    words = document.folded[told.start : told.end].replace(FILLER, "")
     if told.iso[:4] in words or not _RELATIVE_DAYS.isdisjoint(words.split()):
         return told.iso
     if len(told.iso) == _FULL_DATE and " " not in words:

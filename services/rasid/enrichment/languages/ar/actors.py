@@ -15,6 +15,7 @@ from rasid.enrichment.languages.ar.words import (
     clitics_before,
     ends_a_name,
     is_definite,
+    is_function,
     words_of,
 )
 from rasid.enrichment.text.document import HitKind
@@ -133,8 +134,8 @@ def _continues(phrase: Phrase, mark: Mark) -> bool:
 def _lone_surname(chart: Chart, token: int, last: int) -> int:
     """After a rank or honorific a single definite word is a surname: اللواء الحمزي."""
     word = chart.word(token)
-    known = any(chart.mark(kind, token) for kind in _NO_SURNAMES)
-    return token + 1 if token < last and is_definite(word) and not known and word not in words_of("time") else token
+    known = is_function(word) or word in words_of("time") or any(chart.mark(kind, token) for kind in _NO_SURNAMES)
+    return token + 1 if token < last and is_definite(word) and not known else token
 
 
 def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -144,7 +145,8 @@ def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
         return None
     clitics = given.hit.clitics != ""
     behind = name_end(chart, given.last if clitics else token, last, after_title=clitics)
-    if behind - token < 2 or not _closes_a_name(chart, behind - 1):
+    entitled = chart.mark("office", behind) is not None
+    if behind - token < TWO_WORDS or not (entitled or _closes_a_name(chart, behind - 1)):
         return None
     phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)
     return actor_of(chart, _apposition(chart, phrase, last))
@@ -206,6 +208,9 @@ def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     nationality = chart.mark("nationality", behind)
     if nationality is not None:
         behind, affiliation = nationality.last, nationality.hit.code
+    body = chart.mark("organisation", behind + 1) if chart.word(behind) == "في" and affiliation is None else None
+    if body is not None:
+        behind, affiliation = body.last, body.hit.code
     phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
     rank = chart.mark("rank", behind)
     first = _behind_signs(chart, rank.last if rank and not rank.hit.clitics else behind, last)

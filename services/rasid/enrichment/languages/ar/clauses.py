@@ -7,7 +7,7 @@ from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, verb_clitics, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_function, verb_clitics, words_of
 from rasid.enrichment.text.normalise import fold
 
 WITH = frozenset({"مع", "ب"})
@@ -16,6 +16,9 @@ SUBJECTS = frozenset({"", "و", "ان", "انه"})
 TWO = 2
 _REACH = 40
 """How many tokens behind its trigger a meeting may be told."""
+_WHO = frozenset({"الذي", "التي", "الذين"})
+_SHORT = 3
+"""Letters up to which a word that may be a verb is rather a preposition or noun: بين, قبل, عمل."""
 _BEFORE = 3
 """How many tokens may stand between a subject and its verb."""
 
@@ -50,7 +53,18 @@ def clause_end(view: View, token: int) -> int:
 def _ends_clause(word: str, adjacent: bool) -> bool:
     if word in {";", "."} or (word in words_of("clause_stop") and not adjacent):
         return True
-    return len(word) > 3 and not adjacent and verb_clitics(word) is not None and trigger_of(word) is None
+    if len(word) <= _SHORT or adjacent or is_function(word) or word.endswith("ه"):
+        return False  # وزارة and زاره, قادة and قاده fold to the same letters; the noun is the more frequent
+    return verb_clitics(word) is not None and trigger_of(word) is None
+
+
+def behind_relative(found: Found) -> tuple[Chain, ...]:
+    """يلتقي A الذي يزور المنطقة، B: the chains behind a clause that only tells more of the subject."""
+    view, end = found.view, found.end
+    if view.word(end) not in _WHO or len(found.chains()) != 1 or found.chains()[0].last < end - 1:
+        return ()
+    comma = next((t for t in range(end, min(end + _REACH, view.last)) if view.word(t) == ","), None)
+    return view.chains_between(comma + 1, clause_end(view, comma)) if comma is not None else ()
 
 
 def within_actor(view: View, token: int) -> bool:

@@ -81,6 +81,8 @@ def _marked(chart: Chart, token: int, described: bool) -> tuple[int, str | None]
         mark = chart.mark(kind, ahead)
         if mark is not None and described and ahead == token and kind != "nationality" and not mark.hit.clitics:
             continue
+        if mark is None and chart.word(token) == "من" and clitics_before(chart.word(ahead), "place_noun") == "":
+            mark = chart.mark(kind, ahead + 1)
         if mark is not None and mark.hit.clitics in ("", "ل") and not (chart.word(token) == "في" and kind == "place"):
             return mark.last, mark.hit.code
     return None

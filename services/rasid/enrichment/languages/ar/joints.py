@@ -6,7 +6,14 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import COMPLEMENT
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.triggers import trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, is_function, is_time, verb_clitics, words_of
+from rasid.enrichment.languages.ar.words import (
+    clitics_before,
+    is_definite,
+    is_function,
+    is_time,
+    verb_clitics,
+    words_of,
+)
 from rasid.enrichment.text.document import HitKind
 
 GENITIVE = COMPLEMENT
@@ -22,6 +29,8 @@ _WITH_PRONOUN = frozenset(
     for pronoun in ("ه", "ها", "هم", "هما")
 )
 """قام بها الوزير: the preposition has its complement."""
+_TYING = frozenset({"مع", "بين"})
+_WAS = frozenset({"كان", "كانت", "كانا", "كانوا", "يكون", "تكون", "ليس", "ليست"})
 _EACH = frozenset({"كل", "كلا"})
 _EACH_WITH = {"بكل": "ب", "لكل": "ل"}
 """`كل` with its preposition, where `من` follows."""
@@ -55,6 +64,14 @@ def _marks_before(chart: Chart, token: int) -> Iterator[Mark]:
                 yield mark
 
 
+def _is_tied(chart: Chart, token: int) -> bool:
+    """التعاون مع, الاتفاق النووي مع, العلاقات بين: what ties the two is not a meeting."""
+    if clitics_before(chart.word(token), "with_noun") is not None:
+        return True
+    adjective = is_definite(chart.word(token)) and trigger_of(chart.word(token)) is None
+    return adjective and clitics_before(chart.word(token - 1), "with_noun") is not None
+
+
 def _before_each(chart: Chart, token: int) -> int:
     """The token before `كلا من`, which only says that a list follows."""
     if chart.word(token) != "من":
@@ -82,9 +99,9 @@ class ArabicJoints:
             return clitics
         if word in _EACH_WITH:
             return _EACH_WITH[word]
-        if word == "مع" and clitics_before(chart.word(token - 1), "with_noun") is not None:
+        if word in _TYING and _is_tied(chart, token - 1):
             return GENITIVE
-        if word in _WITH_PRONOUN:
+        if word in _WITH_PRONOUN or word in _WAS:
             return clitics
         if word in words_of("function"):
             return clitics or word

@@ -11,6 +11,7 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     WITH,
     Found,
+    behind_relative,
     clause_end,
     earlier_subject,
     is_convening,
@@ -53,7 +54,7 @@ def _meet(found: Found) -> Proposal | None:
     subject = subject_before(found)
     object_: list[Actor] = []
     doer: list[Actor] = list(subject.actors) if subject else []
-    for chain in found.chains():
+    for chain in (*found.chains(), *behind_relative(found)):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors
         elif chain.marker == "" and not doer:

@@ -4,6 +4,7 @@ import re
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, looks_like_a_noun, words_of
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 9
@@ -14,6 +15,7 @@ _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
 _UNLIKELY = frozenset({"ك", "ف", "وك"})
 """Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
+_VERBAL = re.compile(r"(?:ي|سي|ست|يست|تست)\w{3,5}")
 _SHALL = re.compile(r"سي\w{3}")
 """The look of a verb of the future: سيعرف."""
 _PARTICLES = frozenset({"بن", "بنت", "بو", "ال"})
@@ -77,7 +79,7 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     if looks_like_a_noun(word, chart.source(token, token + 1)) and chart.word(token + 1) not in _PARTICLES:
         return words == 1 and _is_surname_in_ta(chart, token)
     if words == 0:
-        return after_title and not is_definite(word) and not _is_known(chart, token)
+        return after_title and not is_definite(word) and not _is_known(chart, token) and not _may_be_a_verb(word)
     if words == 1 and after_title and chart.mark("given_name", token - 1) and chart.mark("place", token):
         return True
     if chart.mark("nationality", token) is not None:
@@ -94,6 +96,11 @@ def _is_surname_in_ta(chart: Chart, token: int) -> bool:
     if chart.word(token - 2) in _LINKS or clitics_before(chart.word(token), "place_noun") is not None:
         return False
     return is_given_name(chart, token - 1) and chart.word(token - 1) != _ALI
+
+
+def _may_be_a_verb(word: str) -> bool:
+    """يستعين, سيتحدد, تضمن: right behind a title a word that no list has is rather what the person does."""
+    return _VERBAL.fullmatch(word) is not None and word not in leaders("ar").by_surname
 
 
 def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:

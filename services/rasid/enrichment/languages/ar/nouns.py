@@ -1,6 +1,7 @@
 """The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي; and who attended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -18,31 +19,29 @@ from rasid.enrichment.languages.ar.clauses import (
 )
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.triggers import trigger_of
-from rasid.enrichment.languages.ar.words import words_of
+from rasid.enrichment.languages.ar.words import is_time, words_of
 
 _NEAR_NOUN = 14
 _NEXT_TO = 3
 _BETWEEN = 7
+_RELATIVE = 6
+"""Tokens behind a noun within which a relative clause tells who held it."""
 
 
 def told_by_noun(found: Found) -> Proposal | None:
-    """اجتماع A مع B, لقائه B, مباحثات بين A وB, قمة الناتو."""
-    trigger, view = found.trigger, found.view
+    """اجتماع A مع B, لقائه B, مباحثات بين A وB, قمة الناتو, الاجتماع الذي عقده A."""
+    view = found.view
     if found.trigger.kind == "call" and not is_phone(view, found.token):
         return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
-    if trigger.suffix in ("هما", "هم"):
+    if found.trigger.suffix in ("هما", "هم"):
         return _theirs(found)
-    chains = found.chains() or tuple(_gathered(found))
-    owner = _owner(found, chains)
-    others = list(companions(chains, found.token, view)) or _gathered(found)
-    if not others and owner is not None and trigger.suffix in ("ه", "ها"):
-        others, owner = [owner], None
-    if trigger.clitics[-1:] == "ل" and owner is not None and not others:
-        others, owner = [owner], None
-    if trigger.kind == "call" and owner is not None and not others:
-        others, owner = [owner], None
+    return _held_by(found) or _told_around(found)
+
+
+def _told_around(found: Found) -> Proposal | None:
+    owner, others = _sides(found)
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
     if met and not doer and len(met) < TWO and others[0].marker != "بين":
@@ -52,7 +51,60 @@ def told_by_noun(found: Found) -> Proposal | None:
     if not met and doer[0].kind == "body":
         doer = _members(found, doer[0]) or doer
     confidence = 0.8 if doer and met else 0.55
-    return proposal_of(found, "ar-call" if trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
+    return proposal_of(found, "ar-call" if found.trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
+
+
+def _sides(found: Found) -> tuple[Chain | None, list[Chain]]:
+    """Whose the meeting is, and with whom; behind a pronoun, a preposition or a call the one named is the other."""
+    chains = found.chains() or tuple(_gathered(found))
+    others = list(companions(chains, found.token, found.view))
+    if others:
+        return _owner(found, chains), others
+    gathered = _gathered(found)
+    owner = None if gathered else _owner(found, chains)
+    if gathered or owner is None:
+        return None, gathered or _joined_to_pronoun(found, chains)
+    pronoun = found.trigger.suffix in ("ه", "ها")
+    if pronoun or found.trigger.clitics[-1:] == "ل" or found.trigger.kind == "call":
+        return None, [owner]
+    return owner, []
+
+
+def _joined_to_pronoun(found: Found, chains: tuple[Chain, ...]) -> list[Chain]:
+    """لقائه ونظيره: behind a pronoun و is with."""
+    pronoun = found.trigger.suffix in ("ه", "ها")
+    return [c for c in chains[:1] if pronoun and c.marker == "و" and c.first == found.token + 1]
+
+
+def _held_by(found: Found) -> Proposal | None:
+    """الاجتماع الذي عقده A مع B, محادثات أجراها A مع B."""
+    view = found.view
+    ahead = range(found.token + 1, min(found.token + _RELATIVE, view.last))
+    verb = next((t for t in ahead if _has_the_noun_as_object(view.word(t)) or _happens(view, t)), None)
+    if verb is None or view.chains_between(found.token + 1, verb):
+        return None
+    chains = view.chains_between(verb + 1, clause_end(view, verb))
+    others = list(companions(chains, verb, view))
+    held = _has_the_noun_as_object(view.word(verb))
+    doer = next((c for c in chains[:1] if held and c.marker in ("", "ب") and c not in others), None)
+    met = [actor for chain in others for actor in chain.actors]
+    together = others and (len(met) > 1 or not held)
+    doers = list(doer.actors) if doer else (doer_of_noun(found, others[0]) if others and not together else [])
+    if not met and not (len(doers) > 1 or (doers and is_convening(doers[0]))):
+        return None
+    told = proposal_of(found, "ar-held", [*doers, *met], 0.85 if doers and met else 0.6)
+    return replace(told, negotiation=False) if told is not None else None  # a round of them, if somebody held it
+
+
+def _happens(view: View, token: int) -> bool:
+    """الذي جرى بين A وB: the meeting is the subject of its relative clause."""
+    return view.word(token) in words_of("happens") and view.word(token - 1) in ("الذي", "التي")
+
+
+def _has_the_noun_as_object(word: str) -> bool:
+    """عقده, أجرتها: a verb of holding whose object is the meeting named before."""
+    trigger = trigger_of(word)
+    return trigger is not None and trigger.kind == "hold" and word.endswith(("ه", "ها"))
 
 
 def _theirs(found: Found) -> Proposal | None:
@@ -72,7 +124,8 @@ def _members(found: Found, body: Actor) -> list[Actor]:
 def _owner(found: Found, chains: tuple[Chain, ...]) -> Chain | None:
     """اجتماع A: the chain that follows the noun at once."""
     first = chains[0] if chains else None
-    if first is None or first.marker not in ("", "ل") or first.first - found.token > 2:
+    gap = [found.view.word(t) for t in range(found.token + 1, first.first)] if first else []
+    if first is None or first.marker not in ("", "ل") or len([word for word in gap if not is_time(word)]) > 1:
         return None
     return first
 
@@ -98,7 +151,10 @@ def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     if of:
         return list(of[-1].actors[:1])
     behind = [c for c in view.chains_between(met.last, view.last) if c.marker == "" and c.actors[0].kind == "person"]
-    return list(behind[0].actors[:1]) if behind else ([found.implied] if found.implied else [])
+    if behind:
+        return list(behind[0].actors[:1])
+    named = [c for c in view.chains_between(view.first, found.token) if c.marker != GENITIVE and c.actors[0].key]
+    return list(named[-1].actors[:1]) if named else ([found.implied] if found.implied else [])
 
 
 def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Chain]:
@@ -153,7 +209,8 @@ def _has_object(found: Found) -> bool:
 
 def told_by_attendance(found: Found) -> Proposal | None:
     """حضر الاجتماع A وB: they took part in the meeting just told."""
-    noun = trigger_of(found.view.word(found.token + 1))
+    behind = found.token + 2 if found.view.word(found.token + 1) == "في" else found.token + 1
+    noun = trigger_of(found.view.word(behind))
     of_it = noun is not None and noun.kind == "noun" and noun.definite
     if found.trigger.clitics not in ("", "و") or not (of_it or _side(found) or _has_object(found)):
         return None

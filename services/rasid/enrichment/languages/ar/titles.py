@@ -11,6 +11,10 @@ from rasid.enrichment.text.document import HitKind
 MAX_TOKENS = 16
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
 _AHEAD = 4
+_COUNCIL = frozenset({"مجلس", "المجلس"})
+_CHAMBERS = frozenset(
+    {"نواب", "النواب", "شيوخ", "الشيوخ", "وزراء", "اعيان", "الاعيان", "شوري", "الشوري", "العموم", "اللوردات"}
+)
 _WELL_KNOWN = 4
 """Letters of a surname up to which it may be another word."""
 _WITHIN = frozenset({"في", "لدي", "الي"})
@@ -83,6 +87,7 @@ class _Step(NamedTuple):
 def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None:
     return (
         _country_step(chart, token, limit, state.closed)
+        or _state_step(chart, token, limit)
         or _within_step(chart, token, limit)
         or _office_step(chart, token, state.geographic)
         or _word_step(chart, token, state.closed)
@@ -102,6 +107,16 @@ def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step |
             continue
         return _Step(mark.last, True, mark.hit.code, geographic=True)
     return None
+
+
+def _state_step(chart: Chart, token: int, limit: int) -> _Step | None:
+    """وزير الخارجية بجمهورية مصر فلان: the state with its kind."""
+    if clitics_before(chart.word(token), "state_form") not in ("ب", "ل"):
+        return None
+    mark = chart.mark("country", token)
+    if mark is None or not _name_follows(chart, mark.last + (chart.word(mark.last) == '"'), limit):
+        return None
+    return _Step(mark.last, True, mark.hit.code, geographic=True)
 
 
 def _within_step(chart: Chart, token: int, limit: int) -> _Step | None:
@@ -148,24 +163,22 @@ def _is_rank_of(chart: Chart, office: Mark) -> bool:
 
 def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
-    if is_leader(word):
-        return None
     if word in _ACTING:
         return _Step(token + 1, True)
-    if is_function(word) or is_time(word) or not word.isalpha() or _opens_a_name(chart, token):
+    if is_leader(word) or is_function(word) or is_time(word) or not word.isalpha() or _opens_a_name(chart, token):
         return None
     if clitics_before(word, "noun") is not None and is_definite(word) and closed:
         return None
+    if chart.word(token - 1) in _COUNCIL and word in _CHAMBERS:
+        return _Step(token + 1, is_definite(word))
     if word.startswith("وال"):
         second_half = clitics_before(word, "group") is None and clitics_before(word, "state_form") is None
         other = chart.mark("country", token) or chart.mark("office", token) or chart.mark("rank", token)
         return _Step(token + 1, True) if closed and second_half and other is None else None
-    if is_definite(word) or word.startswith("لل"):
+    if is_definite(word) or word.startswith("لل") or (closed and _goes_on_behind(chart, token)):
         return _Step(token + 1, True)
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
         return _Step(max(token + 2, name_end(chart, token + 2, token + 8, after_title=True)), True)
-    if closed and _goes_on_behind(chart, token):
-        return _Step(token + 1, True)
     if clitics_before(word, "title_complement") == "ل":
         return _Step(token + 1, False)
     chains = clitics_before(word, "noun") == "" or clitics_before(word, "place_noun") == "" or not ends_a_name(word)
