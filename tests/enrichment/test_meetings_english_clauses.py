@@ -49,6 +49,18 @@ TOLD = [
         ["Jan Nowak", "Orhan Demir"],
     ),
     (
+        "Turkish President Orhan Demir landed. He and German Chancellor Anna Keller held a meeting in Ankara.",
+        ["Orhan Demir", "Anna Keller"],
+    ),
+    (
+        "Irish Foreign Minister Nora Byrne spoke after a meeting with Kenyan President James Otieno and Omani envoys.",
+        ["Nora Byrne", "James Otieno", "Omani envoys"],
+    ),
+    (
+        "Sen. Paula Stone (D-Ohio) met with President Kate Archer on Monday.",
+        ["Paula Stone", "Kate Archer"],
+    ),
+    (
         "Irish harbour officials met with Omani diplomats in Dublin.",
         ["Irish harbour officials", "Omani diplomats"],
     ),
@@ -105,3 +117,37 @@ def test_no_meetings(text: str) -> None:
 def test_for_whom_they_act(text: str, affiliations: list[str]) -> None:
     (meeting,) = meetings(text, "en")
     assert [p.affiliation for p in meeting.participants] == affiliations
+
+
+def test_what_is_said_of_the_meeting_later_belongs_to_it() -> None:
+    (meeting,) = meetings(
+        "Irish Foreign Minister Nora Byrne met with Polish Defence Minister Adam Nowak.\n"
+        "The meeting in Warsaw was held on Monday.\n"
+        "Omani envoy Reza Farahani also attended the talks.",
+        "en",
+    )
+    assert (meeting.location, meeting.country, meeting.date) == ("Warsaw", "PL", "2024-03-04")
+    assert names(meeting) == ["Nora Byrne", "Adam Nowak", "Reza Farahani"]
+    assert len(meeting.evidence) == 3
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Omani envoy Reza Farahani did not attend the talks.",
+        "The meeting surprised farmers, who marched in Lisbon on Sunday.",
+        "The minister's meeting room was painted on Sunday.",
+    ],
+)
+def test_other_news_adds_nothing(later: str) -> None:
+    (meeting,) = meetings(
+        f"Irish Foreign Minister Nora Byrne met with Polish Defence Minister Adam Nowak.\n{later}", "en"
+    )
+    assert (meeting.location, meeting.date, len(meeting.evidence)) == (None, None, 1)
+
+
+def test_a_president_is_not_his_wife() -> None:
+    (meeting,) = meetings(
+        "President Trump waved. First lady Melania Trump smiled. Later Trump met German Chancellor Anna Keller.", "en"
+    )
+    assert names(meeting) == ["Trump", "Anna Keller"]

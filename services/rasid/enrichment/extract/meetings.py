@@ -43,7 +43,9 @@ def _told(article: Article) -> Iterator[Occasion]:
         proposals = tuple(article.grammar.propose(view, implied))
         for number, told in enumerate(proposals):
             proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
-            yield _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
+            occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
+            if not occasion.adds or occasion.participants or occasion.date or occasion.location:
+                yield occasion
         recent = recent.after(view)
         subject = _subject(view)
         implied, since = (subject, 0) if subject else (implied, since + 1)
@@ -61,17 +63,10 @@ def _occasion(
     article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
 ) -> Occasion:
     limit = following[0].first if following else view.last
-    dates, tokens = _dates(view), article.chart.tokens
-    start = view.sentence.start if len(preceding) == 0 else tokens[preceding[-1].last].start
-    end = view.sentence.end if limit >= view.last else tokens[limit].start
-    if article.document.language == "en":
-        meant = [told for told in dates if not is_of_speech(view, told)]
-        dates = meant if meant or proposal.status != "held" else dates
-    told = date_of(dates, tokens[proposal.first].start, start, end)
+    first, behind = _window(view, proposal, preceding, limit)
+    told = _date(article, view, proposal, (first, behind))
     day = day_of(told, proposal.status, article.document)
-    inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
-    places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
-    place = place_of(places, proposal.first, view.first, limit)
+    place = _place(article, view, proposal, behind)
     return Occasion(
         participants=_distinct(proposal.participants),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
@@ -88,6 +83,32 @@ def _occasion(
         negotiation=proposal.negotiation,
         adds=proposal.adds,
     )
+
+
+def _window(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], limit: int) -> tuple[int, int]:
+    """The tokens in which a meeting's day may be told: up to the next meeting, for what adds to one its own clause."""
+    if proposal.rule == "en-again":
+        return proposal.clause[0], min(limit, proposal.clause[1])
+    return preceding[-1].last if preceding else view.first, limit
+
+
+def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> DateMention | None:
+    tokens, sentence = article.chart.tokens, view.sentence
+    start = sentence.start if window[0] == view.first else tokens[window[0]].start
+    end = sentence.end if window[1] >= view.last else tokens[window[1]].start
+    dates = _dates(view)
+    if article.document.language == "en":
+        meant = [told for told in dates if not is_of_speech(view, told)]
+        dates = meant if meant or proposal.status != "held" else dates
+    return date_of(dates, tokens[proposal.first].start, start, end)
+
+
+def _place(article: Article, view: View, proposal: Proposal, limit: int) -> Locative | None:
+    inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
+    places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
+    if proposal.rule == "en-again":
+        return place_of([place for place in places if place.country], proposal.first, proposal.clause[0], limit)
+    return place_of(places, proposal.first, view.first, limit)
 
 
 def _tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:

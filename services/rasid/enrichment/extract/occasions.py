@@ -50,11 +50,20 @@ def gather(told: Iterable[Occasion]) -> list[Occasion]:
 
 def _position(occasions: list[Occasion], new: Occasion) -> int | None:
     if new.adds:
-        near = occasions and new.sentence - occasions[-1].sentence <= _NEAR
-        return len(occasions) - 1 if near else None
+        return next((i for i in range(len(occasions) - 1, -1, -1) if _is_the(occasions[i], new)), None)
     recent = range(max(0, len(occasions) - _COMPARED), len(occasions))
     same = [i for i in recent if _is_same(occasions[i], new)]
     return same[-1] if same else None
+
+
+def _is_the(known: Occasion, new: Occasion) -> bool:
+    """Whether "the meeting" may be one told before."""
+    return (
+        new.sentence - known.sentence <= _NEAR
+        and (new.mode == "phone") == (known.mode == "phone")
+        and _agree(known.date, new.date)
+        and (known.country is None or new.country is None or known.country == new.country)
+    )
 
 
 def _is_same(known: Occasion, new: Occasion) -> bool:

@@ -11,6 +11,8 @@ from rasid.enrichment.text.normalise import fold
 _EAST_ASIAN = 4
 """Letters up to which a first word may be the family name: Xi, Moon, Kim."""
 _FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "KH", "SG"})
+_RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother"})
+"""Titles of those who bear a leader's name."""
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -72,8 +74,8 @@ class People:
             return self._holder(actor)
         if actor.kind != "person":
             return None
-        known = self.by_word.get(actor.key.split()[-1], ())
-        return next((p for p in known if p.key == actor.key or _is_short_for(actor.key, p.key)), None)
+        known = [p for p in self.by_word.get(actor.key.split()[-1], ()) if _is_same(actor.key, p.key)]
+        return next((p for p in known if p.key == actor.key), known[0] if known else None)
 
     def _holder(self, actor: Actor) -> Person | None:
         """The only person of the article who has the office."""
@@ -101,7 +103,9 @@ class _Gathering:
     def add(self, actor: Actor) -> None:
         for position in self._alike(actor.key):
             known = self.persons[position]
-            if known.key == actor.key or _is_short_for(actor.key, known.key) or _is_short_for(known.key, actor.key):
+            if (_is_same(actor.key, known.key) or _is_short_for(known.key, actor.key)) and not _are_relatives(
+                actor, known
+            ):
                 self.persons[position] = _merged(known, actor)
                 self._index(position)
                 return
@@ -129,9 +133,8 @@ def people_of(actors: Iterable[Actor], language: str, home: str | None = None) -
         if actor.kind == "person":
             gathering.add(_known(actor, language))
     persons = tuple(gathering.persons)
-    known = leaders(language).by_name
-    by_fame = [p for wanted in (False, True) for p in reversed(persons) if (p.key in known) is wanted]
-    by_surname = {word: person for person in by_fame for word in person.short_names}
+    by_fame = sorted(persons, key=lambda person: not _is_leader(person, language))
+    by_surname = {word: person for person in reversed(by_fame) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
     endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
     return People(persons, by_word, by_surname, _by_office(persons), endings, home)
@@ -171,6 +174,25 @@ def _tells_more(actor: Actor, known: Person) -> bool:
     """An office says more than a rank, a counterpart's word or a private title."""
     new, old = _words(actor.role or ""), _words(known.role or "")
     return (actor.official and not known.official) or (len(old) == 1 and len(new) > 1)
+
+
+def _is_leader(person: Person, language: str) -> bool:
+    known = leaders(language)
+    return person.key in known.by_name or person.key in known.by_surname
+
+
+def _are_relatives(one: Actor | Person, other: Actor | Person) -> bool:
+    """Whether a surname with an office of its own belongs to a relative: President Trump is not Melania Trump."""
+    short, full = (other, one) if " " in one.key else (one, other)
+    return " " not in short.key and short.official and short.role is not None and _is_relative(full.role or "")
+
+
+def _is_relative(role: str) -> bool:
+    return not _RELATIVES.isdisjoint(_words(role))
+
+
+def _is_same(short: str, full: str) -> bool:
+    return short == full or _is_short_for(short, full)
 
 
 def _is_short_for(short: str, full: str) -> bool:

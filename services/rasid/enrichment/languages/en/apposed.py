@@ -5,6 +5,7 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.text.document import HitKind
 
 _PARTIES = frozenset({"r", "d", "i"})
+_TAG = 8
 _STATES: tuple[HitKind, ...] = ("country", "organisation")
 
 
@@ -15,7 +16,10 @@ def with_tail(chart: Chart, actor: Actor, last: int) -> Actor:
         return actor
     word = chart.words[token]
     if word in ("(", ",") and chart.word(token + 1) in _PARTIES and _ends_a_tag(chart, token + 2):
-        return actor._replace(affiliation=actor.affiliation or "US", official=True)
+        behind = next((t + 1 for t in range(token + 2, token + _TAG) if chart.word(t) == ")"), token)
+        return actor._replace(
+            last=behind if word == "(" else token, affiliation=actor.affiliation or "US", official=True
+        )
     if word == "of" and actor.affiliation is None and actor.role is not None:
         return _of_country(chart, actor, token + 1)
     return actor

@@ -100,6 +100,8 @@ def subject_of(found: Found) -> list[Actor]:
     for _ in range(_LOOK_BACK):
         if token in ends:
             chain = ends[token]
+            if chain.marker == "and" and view.word(chain.first - 2) in _HE:
+                return [*_antecedent(found), *chain.actors]
             return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
         word = view.word(token - 1)
         if word in _HE:

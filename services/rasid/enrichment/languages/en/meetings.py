@@ -7,6 +7,7 @@ from itertools import pairwise
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
+from rasid.enrichment.languages.en.again import told_again
 from rasid.enrichment.languages.en.clauses import (
     ADJACENT,
     DETERMINERS,
@@ -34,7 +35,15 @@ _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as
 
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
-    """The meetings of a sentence. `implied` is the subject of the sentences before."""
+    """The meetings of a sentence. `implied` is the subject of the sentences before.
+
+    What only adds to a meeting told before counts where the sentence tells none of its own.
+    """
+    found = tuple(_proposals(view, implied))
+    yield from tuple(proposal for proposal in found if not proposal.adds) or found
+
+
+def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
     words = view.chart.words
     found_at = [token for token in range(view.first, view.last) if rules_of(words[token])]
     if not found_at:
@@ -207,4 +216,5 @@ _RULES = (
     ("call_noun", told_by_call),
     ("meet_verb", _meet),
     ("meet_noun", told_by_noun),
+    ("told_again", told_again),
 )

@@ -46,6 +46,8 @@ def _ends_a_leader(chart: Chart, token: int) -> bool:
 def hyphenated(chart: Chart, token: int, limit: int) -> int:
     """The token behind what hyphens tie to the word before `token`: Jae-in, Mar-a-Lago."""
     while token + 1 < limit and chart.word(token) == "-" and _touch(chart, token - 1) and _touch(chart, token):
+        if chart.word(token - 1) in leaders("en").by_surname and is_capitalised(chart, token + 1):
+            break
         token += 2
     return token
 

@@ -6,6 +6,8 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.clauses import ADJACENT, WITH, Found, companions, convenes, is_somebody, proposal_of
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
+_ADJUNCT = frozenset({"after", "before", "during", "following", "in", "at", "ahead", "of", "for"})
+_ONE = frozenset({"a", "an", "his", "her"})
 _SETTING = frozenset({"at", "of", "from", "during", "in", "before", "after"})
 
 
@@ -18,14 +20,29 @@ def told_by_noun(found: Found) -> Proposal | None:
     chains = found.chains()
     met = [a for c in companions(view, chains) for a in c.actors]
     of = of_whom(chains, found.token)
-    if met and len(met) + len(before) < 2:
-        before = before or doer_of_noun(found)
+    if met and not before and (len(met) < 2 or _is_of_the_subject(found, chains)):
+        before = [actor for actor in doer_of_noun(found) if actor not in met]
+    elif not met and not of and _is_with_the_one_before(found, before):
+        before = [actor for actor in doer_of_noun(found) if actor not in before][:1] + before
     participants = [*before, *met, *of]
     if not met and not convenes([*before, *of]):
         return None
     if not met and (not _is_particular(view, found) or _is_setting(found, participants)):
         return None
     return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _is_of_the_subject(found: Found, chains: tuple[Chain, ...]) -> bool:
+    """after a meeting with A and B: whoever does something then was there too."""
+    with_ = any(chain.marker == "with" for chain in chains[:1])
+    before = [found.view.word(t) for t in range(found.token - 4, found.token)]
+    return with_ and not _ADJUNCT.isdisjoint(before) and not _ONE.isdisjoint(before)
+
+
+def _is_with_the_one_before(found: Found, before: list[Actor]) -> bool:
+    """after Keller meeting, before Demir talks: a name right before the noun says with whom."""
+    lone = len(before) == 1 and before[0].kind == "person" and before[0].last == found.token
+    return lone and found.view.word(before[0].first - 1) in _ADJUNCT
 
 
 def _they(found: Found) -> list[Actor]:
