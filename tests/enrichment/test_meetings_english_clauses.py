@@ -100,6 +100,8 @@ def test_a_summit_that_another_meeting_is_held_at_only_says_where() -> None:
     [
         "French threats of tariffs would be met with a firm answer, German Chancellor Anna Keller said on Monday.",
         "President Kate Archer held a conference call with reporters on Monday.",
+        "President Kate Archer failed to meet Sen. Paula Stone's demands on Monday.",
+        "President Kate Archer is ready to meet German Chancellor Anna Keller's terms.",
     ],
 )
 def test_no_meetings(text: str) -> None:
@@ -151,3 +153,31 @@ def test_a_president_is_not_his_wife() -> None:
         "President Trump waved. First lady Melania Trump smiled. Later Trump met German Chancellor Anna Keller.", "en"
     )
     assert names(meeting) == ["Trump", "Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Turkish President Orhan Demir flew to Warsaw to meet Polish Prime Minister Adam Nowak.", "held"),
+        ("Turkish President Orhan Demir will fly to Warsaw to meet Polish Prime Minister Adam Nowak.", "planned"),
+        ("Turkish President Orhan Demir voiced his readiness to meet Polish Prime Minister Adam Nowak.", "proposed"),
+    ],
+)
+def test_what_becomes_of_it(text: str, status: str) -> None:
+    (meeting,) = meetings(text, "en")
+    assert meeting.status == status
+
+
+def test_groups_told_apart_in_one_sentence_are_met_apart() -> None:
+    found = meetings(
+        "President Kate Archer met with Irish officials in Dublin on Monday and met with Kenyan officials on Tuesday.",
+        "en",
+    )
+    assert [meeting.date for meeting in found] == ["2024-03-04", "2024-03-05"]
+
+
+def test_a_region_is_in_no_country_of_a_host() -> None:
+    (meeting,) = meetings(
+        "Turkish President Orhan Demir met Polish Prime Minister Adam Nowak at Lakeside Gardens on Monday.", "en"
+    )
+    assert (meeting.location, meeting.country) == ("Lakeside Gardens", None)

@@ -15,8 +15,10 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
+from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
 
 MIN_CONFIDENCE = 0.5
@@ -100,7 +102,9 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
     if article.document.language == "en":
         meant = [told for told in dates if not is_of_speech(view, told)]
         dates = meant if meant or proposal.status != "held" else dates
-    return date_of(dates, tokens[proposal.first].start, start, end)
+    trigger = tokens[proposal.first].start
+    behind = date_of(dates, trigger, trigger, end) if start > sentence.start else None
+    return behind or date_of(dates, trigger, start, end)
 
 
 def _place(article: Article, view: View, proposal: Proposal, limit: int) -> Locative | None:
@@ -176,10 +180,16 @@ def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -
 
 def _country_of_host(affiliations: Affiliations, occasion: Occasion) -> str | None:
     """A palace or an office without a town is the host's."""
-    if occasion.location is None or not occasion.participants:
+    if occasion.location is None or not occasion.participants or _is_a_region(occasion.location):
         return None
     host = affiliations.affiliation(occasion.participants[0])
     return host if host is not None and len(host) == _COUNTRY_CODE and host.isupper() else None
+
+
+def _is_a_region(location: str) -> bool:
+    """Whether an English place is no building: the Middle East, but not the Carter Center."""
+    last = fold(location).split()[-1]
+    return last.isascii() and last not in lexicon("en")["place_noun"]
 
 
 def _participants(affiliations: Affiliations, actors: tuple[Actor, ...]) -> tuple[Participant, ...]:

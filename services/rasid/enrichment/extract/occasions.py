@@ -73,7 +73,7 @@ def _is_same(known: Occasion, new: Occasion) -> bool:
         and _agree(known.date, new.date)
         and (known.country is None or new.country is None or known.country == new.country)
         and (known.town is None or new.town is None or known.town == new.town)
-        and _same_people(known.participants, new.participants)
+        and _same_people(known.participants, new.participants, apart=known.sentence == new.sentence)
         and (_is_one_day(known, new) or known.headline or new.headline or not _is_apart(known, new))
     )
 
@@ -113,9 +113,13 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a.startswith(b) or b.startswith(a)
 
 
-def _same_people(known: tuple[Actor, ...], new: tuple[Actor, ...]) -> bool:
-    """All of one side are among the other, by name or by whom they act for."""
+def _same_people(known: tuple[Actor, ...], new: tuple[Actor, ...], *, apart: bool) -> bool:
+    """All of one side are among the other, by name or by whom they act for; groups that one sentence tells apart are
+    not the same."""
     few, many = sorted((known, new), key=len)
+    groups = {actor.name for actor in (*few, *many) if actor.kind == "group"}
+    if apart and len(groups) > 1 and len(few) == len(many):
+        return False
     return all(any(_is_same_actor(a, b) for b in many) for a in few) and any(
         _is_identified(a, b) for a in few for b in many
     )

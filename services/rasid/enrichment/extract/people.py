@@ -26,6 +26,8 @@ class Person(NamedTuple):
     affiliation: str | None
     official: bool
     former: bool
+    mentions: int = 1
+    """How often the article names the person, by more than a surname."""
 
     @property
     def surname(self) -> str:
@@ -88,9 +90,12 @@ class People:
         return holders[0] if len(holders) == 1 else None
 
     def _at_home(self, holders: list[Person], words: list[str]) -> list[Person]:
-        """Whose office needs no country: "the president" is not the Omani president."""
-        bare = [p for p in holders if _words(p.role or "") == words]
-        return bare if len(bare) == 1 else [p for p in holders if self.home and p.affiliation == self.home]
+        """Whose office needs no country: "the president" is not the Omani president, nor one named in passing."""
+        bare = [p for p in holders if _words(p.role or "") == words] or holders
+        near = [p for p in bare if self.home and p.affiliation == self.home] or bare
+        most = max(person.mentions for person in near)
+        known = [person for person in near if person.mentions == most]
+        return known if near is not holders else holders
 
 
 @dataclass(slots=True)
@@ -167,6 +172,7 @@ def _merged(known: Person, actor: Actor) -> Person:
         affiliation=known.affiliation or actor.affiliation,
         official=known.official or actor.official,
         former=known.former or actor.former,
+        mentions=known.mentions + 1,
     )
 
 

@@ -25,7 +25,12 @@ class Recent:
 
     def resolve(self, participants: tuple[Actor, ...], language: str) -> tuple[Actor, ...]:
         """The participants, a lone pair replaced by the two persons it stands for."""
-        if len(participants) != 1 or participants[0].key or len(self.persons) < _TWO:
+        named = tuple(actor for actor in participants if actor.key)
+        others = tuple(actor for actor in participants if actor.key or not _is_a_pair(actor, language))
+        if len(others) == len(participants) or len(named) + len(self.persons) < _TWO:
             return participants
-        words = fold(participants[0].name).removeprefix("the ")
-        return self.persons if words in lexicon(language)["pair"] else participants
+        return others if len(named) >= _TWO else (*self.persons, *others)
+
+
+def _is_a_pair(actor: Actor, language: str) -> bool:
+    return fold(actor.name).removeprefix("the ") in lexicon(language)["pair"]

@@ -50,7 +50,7 @@ def is_of_speech(view: View, told: DateMention) -> bool:
     token = _token_at(view, told.start)
     before = [view.word(t) for t in range(token - 1, token - _SPEECH, -1)]
     nearest = next((word for word in before if word not in _BEFORE_A_DAY), "")
-    return nearest in lexicon("en")["speech"] or "told" in before
+    return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
 
 
 def _token_at(view: View, start: int) -> int:

@@ -104,12 +104,18 @@ def _objects(found: Found, chains: tuple[Chain, ...]) -> list[Actor]:
     for chain in chains:
         adjacent = chain.first - found.token <= ADJACENT and chain.marker == ""
         if (chain.marker in WITH and not is_governed(found.view, chain)) or (adjacent and not met):
-            met += [a for a in chain.actors if a.kind != "country" or chain.marker in WITH]
+            whole = [a for a in chain.actors if not _owns_what_follows(found.view, a)]
+            met += [a for a in whole if a.kind != "country" or chain.marker in WITH]
         elif chain.marker == "" and met and met[-1].kind == "group" and _is_list_of_persons(chain):
             met = [*met[:-1], *chain.actors] if found.view.word(chain.first - 1) == "," else met
         elif chain.marker == "and" and met and not _acts_itself(found.view, chain):
             met += chain.actors
     return met
+
+
+def _owns_what_follows(view: View, actor: Actor) -> bool:
+    """Whether not somebody is met, but what is his: to meet Keller's demands."""
+    return view.word(actor.last) == "'" and view.word(actor.last + 1) == "s"
 
 
 def _is_list_of_persons(chain: Chain) -> bool:

@@ -27,6 +27,8 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
         return "cancelled"
     if _any(before[-5:], "proposed"):
         return "proposed"
+    if "to" in before[-3:] and _any(before, "went") and not _any(before, "future"):
+        return "held"
     if before[-1:] == ["to"] or _any(before[-6:], "future"):
         return "planned"
     return "held"
