@@ -13,17 +13,19 @@ from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
+from rasid.enrichment.extract.scope import is_in_scope
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
+from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
 
-MIN_CONFIDENCE = 0.5
 _PEOPLE = ("person", "office", "group")
 _COUNTRY_CODE = 2
+_FULL_DATE = 10
 _ACCOMPANIES = "مرافق"
 _MEMORY = 3
 """Sentences for which a subject stays implied."""
@@ -32,8 +34,8 @@ _MEMORY = 3
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
     occasions = gather(_told(article))
-    affiliations = affiliations_of(article.document)
-    return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if _is_official(occasion))
+    affiliations, language = affiliations_of(article.document), article.document.language
+    return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if is_in_scope(occasion, language))
 
 
 def _told(article: Article) -> Iterator[Occasion]:
@@ -67,7 +69,7 @@ def _occasion(
     limit = following[0].first if following else view.last
     first, behind = _window(view, proposal, preceding, limit)
     told = _date(article, view, proposal, (first, behind))
-    day = day_of(told, proposal.status, article.document)
+    day = _day(told, proposal, article.document)
     place = _place(article, view, proposal, behind)
     return Occasion(
         participants=_distinct(proposal.participants),
@@ -99,9 +101,8 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
     start = sentence.start if window[0] == view.first else tokens[window[0]].start
     end = sentence.end if window[1] >= view.last else tokens[window[1]].start
     dates = _dates(view)
-    if article.document.language == "en":
-        meant = [told for told in dates if not is_of_speech(view, told)]
-        dates = meant if meant or proposal.status != "held" else dates
+    meant = [told for told in dates if not is_of_speech(view, told)]
+    dates = meant if meant or proposal.status != "held" else dates
     trigger = tokens[proposal.first].start
     behind = date_of(dates, trigger, trigger, end) if start > sentence.start else None
     return behind or date_of(dates, trigger, start, end)
@@ -129,6 +130,13 @@ def _dates(view: View) -> list[DateMention]:
     return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
 
 
+def _day(told: DateMention | None, proposal: Proposal, document: Document) -> str | None:
+    """The day, month or year; what was held has no month or year to come."""
+    day, today = day_of(told, proposal.status, document), document.published_on
+    vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
+    return None if vague and proposal.status == "held" else day
+
+
 def _status(proposal: Proposal, day: str | None, today: date | None) -> MeetingStatus:
     """What lies after publication was not held yet."""
     to_come = day is not None and today is not None and day > today.isoformat()
@@ -138,29 +146,6 @@ def _status(proposal: Proposal, day: str | None, today: date | None) -> MeetingS
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Each participant once, in order."""
     return tuple({actor.key or actor.name: actor for actor in reversed(actors)}.values())[::-1]
-
-
-def _is_official(occasion: Occasion) -> bool:
-    """Somebody acts for a state, an army or a body of states, and is not alone unless a body convenes."""
-    actors = occasion.participants
-    if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
-        return False
-    if occasion.negotiation and _is_open(occasion):
-        return False
-    if len(actors) > 1:
-        return not all(_is_anybody(actor) for actor in actors)
-    return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
-
-
-def _is_open(occasion: Occasion) -> bool:
-    """Negotiations of states without a round, place or day are a state of affairs, no meeting."""
-    persons = sum(actor.kind == "person" for actor in occasion.participants)
-    return persons < len(occasion.participants) and not (occasion.date or occasion.location)
-
-
-def _is_anybody(actor: Actor) -> bool:
-    """A group whose words say neither whose it is nor what it leads: officials, members."""
-    return actor.kind == "group" and actor.affiliation is None and " " not in actor.name
 
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:

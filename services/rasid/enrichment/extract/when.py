@@ -45,9 +45,16 @@ def _names_something(view: View, token: int) -> bool:
     return named and view.word(token - 1) in _DETERMINERS and view.word(token - 2) != "during"
 
 
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
+
+
 def is_of_speech(view: View, told: DateMention) -> bool:
-    """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday."""
+    """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday, قال أمس إن."""
     token = _token_at(view, told.start)
+    if view.chart.document.language == "ar":
+        complement = any(view.word(t) in _THAT for t in range(token + 1, token + _SPEECH + 1))
+        said = any(view.word(t) in lexicon("ar")["speech"] for t in range(view.first, token))
+        return complement and said
     before = [view.word(t) for t in range(token - 1, token - _SPEECH, -1)]
     nearest = next((word for word in before if word not in _BEFORE_A_DAY), "")
     return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]

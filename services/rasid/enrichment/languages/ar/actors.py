@@ -24,6 +24,7 @@ _SHORTEST_SURNAME = 2
 _MOST_TITLES = 8
 TWO_WORDS = 2
 _WITH = frozenset({"مع", "بين"})
+_OF_A_BODY = frozenset({"في", "من"})
 _SIGNS = frozenset('"(')
 
 
@@ -180,7 +181,15 @@ def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
     title = title_at(chart, office, last)
-    return phrase if _is_someone_else(chart, title, last) else phrase._replace(title=None).entitled(title, office)
+    if _is_someone_else(chart, title, last):
+        return phrase
+    named = phrase._replace(title=None).entitled(title, office)
+    second = chart.mark("office", title.last)
+    if second is None or second.hit.clitics or title.last >= last:
+        return named
+    further = title_at(chart, second, last)
+    alone = chart.word(further.last) in {",", ".", ""} or is_function(chart.word(further.last))
+    return named.entitled(further, second) if alone and not _is_someone_else(chart, further, last) else named
 
 
 def _is_someone_else(chart: Chart, title: Title, last: int) -> bool:
@@ -208,7 +217,8 @@ def _counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     nationality = chart.mark("nationality", behind)
     if nationality is not None:
         behind, affiliation = nationality.last, nationality.hit.code
-    body = chart.mark("organisation", behind + 1) if chart.word(behind) == "في" and affiliation is None else None
+    within = chart.word(behind) in _OF_A_BODY and affiliation is None
+    body = chart.mark("organisation", behind + 1) if within else None
     if body is not None:
         behind, affiliation = body.last, body.hit.code
     phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)

@@ -114,6 +114,8 @@ class ArabicJoints:
             gap = gap[3:]
         if len(gap) > _GAP or any(self._parts(word) for word in gap):
             return False
+        if right.kind in ("body", "country") and gap and gap[-1][1:] in words_of("kind_of_body") and gap[-1][0] == "و":
+            return True  # روسيا ومنظمة أوبك
         return right.clitics == "و" or (bool(gap) and gap[-1] == "," and not right.clitics)
 
     def _parts(self, word: str) -> bool:

@@ -51,6 +51,8 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
 
 def _meet(found: Found) -> Proposal | None:
     """التقى A B, استقبل A B, قابل A B."""
+    if found.trigger.kind == "receive" and _receives_no_guest(found):
+        return None
     subject = subject_before(found)
     object_: list[Actor] = []
     doer: list[Actor] = list(subject.actors) if subject else []
@@ -69,6 +71,11 @@ def _meet(found: Found) -> Proposal | None:
         doer = earlier_subject(found)
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
+
+
+def _receives_no_guest(found: Found) -> bool:
+    """استقبل جثمان الشهيد, استقبل المهنئين: a reception of condolence or award, a thing, the public."""
+    return any(found.view.word(t) in words_of("no_guest") for t in range(found.token + 1, found.end))
 
 
 def _goes_on(found: Found) -> bool:

@@ -71,15 +71,27 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
     if _is_title(chart, token):
-        return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and not _is_known(chart, token + 1))
-    if is_given_name(chart, token):
+        return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and is_given_name(chart, token + 1))
+    if is_given_name(chart, token) or (words > 0 and f"{chart.word(token - 1)} {word}" in leaders("ar").by_name):
         return True
     if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
         return False
     if looks_like_a_noun(word, chart.source(token, token + 1)) and chart.word(token + 1) not in _PARTICLES:
         return words == 1 and _is_surname_in_ta(chart, token)
-    if words == 0:
-        return after_title and not is_definite(word) and not _is_known(chart, token) and not _may_be_a_verb(word)
+    return _goes_on(chart, token, words, after_title) if words else after_title and _may_open(chart, token)
+
+
+def _may_open(chart: Chart, token: int) -> bool:
+    """Whether an unknown word behind a title may be the first of a name."""
+    word = chart.word(token)
+    if _is_for_something(word) or (_may_be_a_verb(word) and not _may_go_on(chart, token + 1)):
+        return False
+    return not is_definite(word) and not _is_known(chart, token)
+
+
+def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
+    """Whether an unknown word belongs to the name that has begun."""
+    word = chart.word(token)
     if words == 1 and after_title and chart.mark("given_name", token - 1) and chart.mark("place", token):
         return True
     if chart.mark("nationality", token) is not None:
@@ -91,11 +103,23 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
 
 def _is_surname_in_ta(chart: Chart, token: int) -> bool:
     """الربيعة, هنية: a word in ة right behind a given name, with nothing definite to agree with it."""
-    if not chart.source(token, token + 1).endswith(_TA_MARBUTA) or is_definite(chart.word(token + 1)):
+    agrees = is_definite(chart.word(token + 1)) and chart.mark("office", token + 1) is None
+    if not chart.source(token, token + 1).endswith(_TA_MARBUTA) or agrees:
         return False
-    if chart.word(token - 2) in _LINKS or clitics_before(chart.word(token), "place_noun") is not None:
+    if clitics_before(chart.word(token), "place_noun") is not None:
         return False
     return is_given_name(chart, token - 1) and chart.word(token - 1) != _ALI
+
+
+def _may_go_on(chart: Chart, token: int) -> bool:
+    """Whether a word may be the second part of a name: يوكيا أمانو, but not يزور موسكو."""
+    word = chart.word(token)
+    return not (ends_a_name(word) or is_definite(word) or _is_known(chart, token) or _is_title(chart, token))
+
+
+def _is_for_something(word: str) -> bool:
+    """لشؤون, لبرنامج: a noun with the preposition that ties it to a title."""
+    return any(clitics_before(word, kind) == "ل" for kind in ("noun", "place_noun", "institution", "title_complement"))
 
 
 def _may_be_a_verb(word: str) -> bool:

@@ -174,6 +174,8 @@ def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Cha
 def _accompanies(chain: Chain, noun: int, near: int, view: View) -> bool:
     """Whether a chain takes part; `near` is the noun, or the end of those who are already told to."""
     distance = chain.first - near
+    if any(view.word(token) == '"' for token in range(near + 1, chain.first - 1)):
+        return False
     if chain.marker == "مع" or (chain.marker == "من" and is_phone(view, noun)):
         return distance <= _NEAR_NOUN
     if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):

@@ -76,7 +76,8 @@ def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affili
 
 def _name_span(chart: Chart, phrase: Phrase, start: int, end: int) -> tuple[int, int]:
     if phrase.name is None:
-        return start, end
+        first = phrase.title.first if phrase.title is not None else phrase.first  # معالي belongs to no office's name
+        return (chart.tokens[first].start if first > phrase.first else start), end
     first, last = phrase.name
     begin = chart.tokens[first].start
     return (max(begin, start) if first == phrase.first else begin), chart.tokens[last - 1].end

@@ -66,9 +66,15 @@ def _is_topic(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     if not word.isalpha() or is_function(word) or is_time(word) or verb_clitics(word) is not None:
         return False
-    if trigger_of(word) is not None or any(chart.mark(kind, token) is not None for kind in _NAMES):
+    if trigger_of(word) is not None or _is_within_a_name(chart, token):
         return False
     return clitics_before(word, "noun") is not None or clitics_before(word, "topic") is not None
+
+
+def _is_within_a_name(chart: Chart, token: int) -> bool:
+    """مجلس التعاون في الدوحة: a body's name is no topic."""
+    marks = (chart.mark(kind, first) for kind in _NAMES for first in range(token, token - _LONGEST, -1))
+    return any(mark is not None and mark.last > token for mark in marks)
 
 
 def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | None:

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from rasid.enrichment.extract.calendar_words import DAY_ORDINALS
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.ar.names import name_end
+from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, is_function, is_time, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
@@ -43,6 +44,8 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     if state is not None and state.last > office.last:
         token, affiliation, reading = state.last, state.hit.code, _Reading(True, True)
     limit = min(limit, office.first + MAX_TOKENS)
+    if clitics_before(chart.word(token - 1), "institution") is not None and chart.mark("rank", token) is not None:
+        token, reading = max(token + 1, name_end(chart, token + 1, limit, after_title=True)), _Reading(True, False)
     while token < limit:
         if chart.word(token) in words_of("former"):
             token, former = token + 1, True
@@ -89,7 +92,7 @@ def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None
         _country_step(chart, token, limit, state.closed)
         or _state_step(chart, token, limit)
         or _within_step(chart, token, limit)
-        or _office_step(chart, token, state.geographic)
+        or _office_step(chart, token, state)
         or _word_step(chart, token, state.closed)
     )
 
@@ -99,6 +102,8 @@ def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step |
     for kind in _COUNTRY_KINDS:
         mark = None if is_function(chart.word(token)) else chart.mark(kind, token)
         if mark is None or mark.hit.clitics not in ("", "ل", "ب"):
+            continue
+        if kind == "place" and not is_definite(chart.word(token)) and is_given_name(chart, token):
             continue
         tied = mark.hit.clitics == "ل" or (not closed and not mark.hit.clitics)
         if kind == "place" and not tied and not _name_follows(chart, mark.last, limit):
@@ -137,22 +142,22 @@ def _behind_former(chart: Chart, token: int) -> int:
     return token + 1 if chart.word(token) in words_of("former") | words_of("earlier") else token
 
 
-def _office_step(chart: Chart, token: int, geographic: bool) -> _Step | None:
+def _office_step(chart: Chart, token: int, state: _Reading) -> _Step | None:
     """A second office without a conjunction: ولي العهد وزير الداخلية.
 
     Behind a place or nationality it is somebody else: والي صفاقس سفير ...
     """
     mark = chart.mark("office", token)
-    if mark is None or (geographic and not mark.hit.clitics) or mark.hit.clitics not in ("", "ل"):
+    if mark is None or (state.geographic and not mark.hit.clitics) or mark.hit.clitics not in ("", "ل"):
         return None
-    if is_definite(chart.word(token)) and _is_rank_of(chart, mark):
+    if state.closed and is_definite(chart.word(token)) and _is_rank_of(chart, mark):
         return None
     return _Step(mark.last, is_definite(chart.word(mark.last - 1)), reopens=True)
 
 
 def is_leader(word: str) -> bool:
     """Whether a word is a surname by which everybody knows a leader: الرئيس السيسي."""
-    return len(word) > _WELL_KNOWN and word in leaders("ar").by_surname
+    return len(word) > _WELL_KNOWN and word in leaders("ar").by_surname and word not in DAY_ORDINALS
 
 
 def _is_rank_of(chart: Chart, office: Mark) -> bool:

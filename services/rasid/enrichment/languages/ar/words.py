@@ -96,7 +96,7 @@ def ends_a_name(word: str) -> bool:
         or _has_possessor(word)
         or clitics_before(word, "group") is not None
         or clitics_before(word, "counterpart") is not None
-        or word.startswith(("بال", "وال", "فال", "لل", "ولل", "كال"))
+        or word.startswith(("بال", "وال", "لل", "ولل", "كال"))
         or (word.startswith("ال") and len(word) > 7 and word.endswith(("ين", "ون", "يه", "ات")))
         or (word.endswith("ات") and len(word) > 4)
     )

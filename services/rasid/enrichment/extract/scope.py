@@ -1,0 +1,49 @@
+"""Which occasions are meetings at all: of somebody who acts for a state, with somebody else."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.occasions import Occasion
+from rasid.enrichment.languages.lexicon import lexicon
+from rasid.enrichment.text.normalise import fold
+
+MIN_CONFIDENCE = 0.5
+_LETTERS = 4
+"""Letters from which a word may say what an office is about."""
+_ARTICLE = "ال"
+
+
+def is_in_scope(occasion: Occasion, language: str) -> bool:
+    """Somebody acts for a state, an army or a body of states, and is not alone unless a body convenes."""
+    actors = occasion.participants
+    if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
+        return False
+    if occasion.negotiation and _is_open(occasion):
+        return False
+    if len(actors) > 1:
+        return not all(_is_anybody(actor) for actor in actors) and not _is_internal(actors, language)
+    return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
+
+
+def _is_open(occasion: Occasion) -> bool:
+    """Negotiations of states without a round, place or day are a state of affairs, no meeting."""
+    persons = sum(actor.kind == "person" for actor in occasion.participants)
+    return persons < len(occasion.participants) and not (occasion.date or occasion.location)
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """A group whose words say neither whose it is nor what it leads: officials, members."""
+    return actor.kind == "group" and actor.affiliation is None and " " not in actor.name
+
+
+def _is_internal(actors: tuple[Actor, ...], language: str) -> bool:
+    """The education minister and his directors of education: one house; an army's and security's meetings count."""
+    head, others = actors[0], actors[1:]
+    about = _subjects(head.role or "", language)
+    if not about or about & lexicon(language)["security"]:
+        return False
+    return all(other.kind == "group" and about & _subjects(other.name, language) for other in others)
+
+
+def _subjects(words: str, language: str) -> set[str]:
+    """What an office or group is about, without the words for its kind."""
+    bare = {word.removeprefix(_ARTICLE) for word in fold(words).split()}
+    return {word for word in bare if len(word) >= _LETTERS} - lexicon(language)["kind_of_office"]
