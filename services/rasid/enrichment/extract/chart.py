@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
-from rasid.enrichment.text.document import Document, Hit, HitKind, Token
+from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _MARGIN = ("",) * 64
 """Stands behind the last token, and, counted from the end, before the first: no rule looks further than that."""
@@ -23,7 +23,7 @@ class Chart:
     """Tokens with what is known of them."""
 
     document: Document
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     words: tuple[str, ...]
     """The folded words, with a margin of empty ones."""
     marks: dict[HitKind, dict[int, Mark]]
@@ -50,13 +50,13 @@ class Chart:
 
 def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
-    starts = [token.start for token in document.tokens]
+    starts = document.tokens.starts
     marks: dict[HitKind, dict[int, Mark]] = {kind: {} for kind in get_args(HitKind)}
     for hit in document.hits:
         first = bisect_right(starts, hit.start) - 1
         marks[hit.kind].setdefault(first, Mark(first, bisect_left(starts, hit.end), hit))
     marked = frozenset(token for tokens in marks.values() for token in tokens)
-    words = (*(token.word for token in document.tokens), *_MARGIN)
+    words = (*document.tokens.words, *_MARGIN)
     text = document.text
     capitals = frozenset([number for number, start in enumerate(starts) if text[start].isupper()])
     return Chart(document, document.tokens, words, marks, marked, capitals)

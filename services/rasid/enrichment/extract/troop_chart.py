@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rasid.enrichment.text.document import Document, Hit, HitKind, Token
+from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _KINDS = frozenset({"country", "nationality", "place", "organisation"})
 
@@ -22,7 +22,7 @@ class Chart:
     """Tokens with the countries, nationalities, places and organisations that begin at them."""
 
     document: Document
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     words: tuple[str, ...]
     marks: dict[tuple[HitKind, int], Mark]
 
@@ -41,7 +41,7 @@ class Chart:
 
 def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
-    starts = [token.start for token in document.tokens]
+    starts = document.tokens.starts
     marks: dict[tuple[HitKind, int], Mark] = {}
     cover = (0, 0)
     for hit in document.hits:
@@ -49,7 +49,7 @@ def chart_of(document: Document) -> Chart:
             cover = max(cover, (hit.start, hit.end), key=lambda span: span[1])
             first = bisect_right(starts, hit.start) - 1
             marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
-    return Chart(document, document.tokens, tuple(token.word for token in document.tokens), marks)
+    return Chart(document, document.tokens, document.tokens.words, marks)
 
 
 def _lies_within(hit: Hit, cover: tuple[int, int]) -> bool:

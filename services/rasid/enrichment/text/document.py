@@ -4,10 +4,10 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, overload
 
 from rasid_schemas.extraction import Section, SectionKind
 
@@ -37,6 +37,30 @@ class Token(NamedTuple):
     end: int
     word: str
     """Folded, without fillers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens(Sequence[Token]):
+    """The tokens of a text as columns: most rules ask for words alone, and an article has a thousand."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self.starts, self.ends, self.words)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Tokens": ...
+    def __getitem__(self, index: int | slice) -> "Token | Tokens":
+        if isinstance(index, slice):
+            return Tokens(self.starts[index], self.ends[index], self.words[index])
+        return Token(self.starts[index], self.ends[index], self.words[index])
 
 
 class Sentence(NamedTuple):
@@ -71,7 +95,7 @@ class Document:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     """All of them, comments and boilerplate included: see `evidence_sentences`."""
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     hits: tuple[Hit, ...]
     """Ordered by start; hits of one kind do not overlap, hits of different kinds may."""
     dateline: Hit | None

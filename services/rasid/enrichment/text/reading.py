@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from rasid.enrichment.languages.terms import gazetteer_terms
-from rasid.enrichment.text.document import Document, Hit, Sentence, Token
+from rasid.enrichment.text.document import Document, Hit, Sentence, Tokens
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.scanner import Scanner
 from rasid.enrichment.text.sections import Line, classify_lines
@@ -109,12 +109,12 @@ def _sections(lines: Iterable[Line]) -> tuple[Section, ...]:
     return tuple(Section(start=start, end=end, kind=kind) for start, end, kind in sections)
 
 
-def _sentences(folded: str, lines: Iterable[Line], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
+def _sentences(folded: str, lines: Iterable[Line], tokens: Tokens) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     first = 0
     for paragraph, line in enumerate(lines):
         for start, end in sentence_spans(folded, line.start, line.end):
-            last = bisect_left(tokens, (end,), lo=first)
+            last = bisect_left(tokens.starts, end, lo=first)
             sentences.append(Sentence(start, end, line.kind, paragraph, len(sentences), first, last))
             first = last
     return tuple(sentences)

@@ -39,7 +39,7 @@ def _fronts() -> dict[str, _Front]:
 
 
 _FRONTS = _fronts()
-_NO_FRONT = {"": _Front("", False)}
+_ALONE = _FRONTS[""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ class Scanner:
 
     def __init__(self, terms: Iterable[Term], language: str) -> None:
         self._arabic = language == "ar"
-        self._fronts = _FRONTS if self._arabic else _NO_FRONT
         spelled: dict[tuple[str, HitKind], _Pattern] = {}
         for term in terms:
             core, pattern = self._pattern(term)
@@ -80,44 +79,51 @@ class Scanner:
         return tuple(_without_overlaps(found))
 
     def _hits(self, text: str, folded: str) -> Iterator[Hit]:
-        length = len(folded)
+        padded = folded + " "
+        fits = _fits_in_arabic if self._arabic else _fits_in_english
         for start, end, number in self._automaton.find_overlapping(folded):
-            if end < length and folded[end].isalnum() and folded[end] != FILLER:
+            behind = padded[end]
+            if behind.isalnum() and behind != FILLER:
                 continue
-            front = self._front(folded, start)
+            front = self._front(padded, start) if padded[start - 1].isalnum() else _ALONE
             if front is None:
                 continue
-            while end < length and folded[end] == FILLER:
+            while padded[end] == FILLER:
                 end += 1
             for pattern in self._patterns[number]:
-                if self._accepts(pattern, front, text[start:end]) and not _is_another_word(
-                    pattern, front, folded[start]
-                ):
-                    begin = start - (len(_ARTICLE) if front.article and front.clitics[-1:] != "ل" else 0)
-                    term = pattern.term
-                    yield Hit(begin, end, term.kind, term.code, term.name, front.clitics)
+                if fits(pattern, front, text[start:end], folded[start]):
+                    yield _hit(pattern.term, front, start, end)
 
     def _front(self, folded: str, start: int) -> _Front | None:
         """What stands before `start` in its word; None where that makes it another word."""
-        if not start or not folded[start - 1].isalnum():
-            return self._fronts[""]
+        if not self._arabic:
+            return None
         begin = start
         while begin and start - begin < 5 and folded[begin - 1].isalnum():
             begin -= 1
-        return self._fronts.get(folded[begin:start])
+        return _FRONTS.get(folded[begin:start])
 
-    def _accepts(self, pattern: _Pattern, front: _Front, found: str) -> bool:
-        if self._arabic:
-            strict = pattern.term.kind in _PLACES
-            return front.article == pattern.needs_article or (front.article and not strict)
-        if pattern.shouts:
-            return found.isupper()
-        return found[0].isupper() or pattern.term.kind not in _CAPITALISED
+
+def _hit(term: Term, front: _Front, start: int, end: int) -> Hit:
+    begin = start - len(_ARTICLE) if front.article and front.clitics[-1:] != "ل" else start
+    return Hit(begin, end, term.kind, term.code, term.name, front.clitics)
+
+
+def _fits_in_arabic(pattern: _Pattern, front: _Front, _: str, first: str) -> bool:
+    """Whether an entry may have such a front; `first` is its first letter, folded."""
+    if front.article:
+        return pattern.needs_article or pattern.term.kind not in _PLACES
+    return not pattern.needs_article and not _is_another_word(pattern, front, first)
 
 
 def _is_another_word(pattern: _Pattern, front: _Front, first: str) -> bool:
     """للحج is the pilgrimage rather than the town of Lahij: a doubled ل is the article's."""
-    return pattern.term.kind == "place" and first == "ل" and front.clitics[-1:] == "ل" and not front.article
+    return pattern.term.kind == "place" and first == "ل" and front.clitics[-1:] == "ل"
+
+
+def _fits_in_english(pattern: _Pattern, _: _Front, found: str, __: str) -> bool:
+    """Whether an entry may be written with such capitals."""
+    return found.isupper() if pattern.shouts else found[0].isupper() or pattern.term.kind not in _CAPITALISED
 
 
 def _leftmost_longest(hit: Hit) -> tuple[int, int]:

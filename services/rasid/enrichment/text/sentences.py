@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import FILLER
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S")
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)")
 _STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|[.](?=[^\W\d_]{3})""")
 _ABBREVIATIONS = frozenset(
     re.findall(
@@ -15,20 +16,19 @@ _ABBREVIATIONS = frozenset(
         "corp dept jan feb mar apr jun jul aug sep sept oct nov dec amb sec pres u.s u.k u.n d.c d ا م د ب ه ف",
     )
 )
-_LAST_WORD = re.compile(r"[^\s\"'(\[]+$")
+_BEFORE_WORD = re.compile(r"[\s\"'(\[]")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LOOK_BACK = 24
 LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
 
 
-def tokenise(folded: str) -> tuple[Token, ...]:
+def tokenise(folded: str) -> Tokens:
     """Every word, number and sign of a folded text, in order; a possessive 's is two tokens of its own."""
-    found = _TOKEN.finditer(folded)
-    if FILLER in folded:
-        return tuple([Token(m.start(), m.end(), m[0].rstrip(FILLER)) for m in found])
-    make = tuple.__new__  # what Token(...) does, without its Python frame: an article has a thousand
-    return tuple([make(Token, (m.start(), m.end(), m[0])) for m in found])
+    pieces = _TOKEN.split(folded)  # gaps and tokens in turn, a gap first and last
+    ends = tuple(accumulate(map(len, pieces)))
+    words = [word.rstrip(FILLER) for word in pieces[1::2]] if FILLER in folded else pieces[1::2]
+    return Tokens(ends[:-1:2], ends[1::2], tuple(words))
 
 
 def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,8 +58,7 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether a full stop ends an abbreviation, an initial or a number rather than a sentence."""
     if stop[0][0] != ".":
         return False
-    before = _LAST_WORD.search(folded, max(begin, stop.start() - _LOOK_BACK), stop.start())
-    word = before[0] if before else ""
+    word = _BEFORE_WORD.split(folded[max(begin, stop.start() - _LOOK_BACK) : stop.start()])[-1]
     follows = folded[stop.end() : stop.end() + 1]
     return (
         word in _ABBREVIATIONS
@@ -70,8 +69,6 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    return (start, end) if end > start else None
+    piece = folded[start:end]
+    first, last = end - len(piece.lstrip()), start + len(piece.rstrip())
+    return (first, last) if last > first else None
