@@ -156,7 +156,7 @@ def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -
         location=occasion.location,
         country=occasion.country or _country_of_host(affiliations, occasion),
         date=occasion.date,
-        evidence=tuple(evidence_of(article.document, span) for span in occasion.spans),
+        evidence=evidence_of(article.document, occasion.spans),
         confidence=round(occasion.confidence, 2),
         rule=occasion.rule,
         plover=_plover(occasion),

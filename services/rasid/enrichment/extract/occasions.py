@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.text.normalise import fold
+from rasid.enrichment.extract.likeness import is_same_actor, same_people
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
-_TITLED = ("person", "office")
 _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
 _NEAR = 9
@@ -73,7 +72,7 @@ def _is_same(known: Occasion, new: Occasion) -> bool:
         and _agree(known.date, new.date)
         and (known.country is None or new.country is None or known.country == new.country)
         and (known.town is None or new.town is None or known.town == new.town)
-        and _same_people(known.participants, new.participants, apart=known.sentence == new.sentence)
+        and same_people(known.participants, new.participants, apart=known.sentence == new.sentence)
         and (_is_one_day(known, new) or known.headline or new.headline or not _is_apart(known, new))
     )
 
@@ -113,53 +112,6 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a.startswith(b) or b.startswith(a)
 
 
-def _same_people(known: tuple[Actor, ...], new: tuple[Actor, ...], *, apart: bool) -> bool:
-    """All of one side are among the other, by name or by whom they act for; groups that one sentence tells apart are
-    not the same."""
-    few, many = sorted((known, new), key=len)
-    groups = {actor.name for actor in (*few, *many) if actor.kind == "group"}
-    if apart and len(groups) > 1 and len(few) == len(many):
-        return False
-    return all(any(_is_same_actor(a, b) for b in many) for a in few) and any(
-        _is_identified(a, b) for a in few for b in many
-    )
-
-
-def _is_same_actor(a: Actor, b: Actor) -> bool:
-    if a.key and b.key:
-        return a.key == b.key
-    if a.name == b.name:
-        return True
-    if a.kind in _TITLED and b.kind in _TITLED:
-        return _first_word(a) == _first_word(b) and _affiliations_agree(a, b)
-    if a.kind == b.kind == "group" and " " in a.name and " " in b.name and not _share_a_word(a, b):
-        return False
-    return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
-
-
-def _first_word(actor: Actor) -> str:
-    """The first word of an office, without the article."""
-    return fold((actor.role or actor.name).split()[0]).removeprefix("ال")
-
-
-def _affiliations_agree(a: Actor, b: Actor) -> bool:
-    return a.affiliation is None or b.affiliation is None or a.affiliation == b.affiliation
-
-
-def _share_a_word(a: Actor, b: Actor) -> bool:
-    return a.name.split()[-1] == b.name.split()[-1] and a.name.split()[0] == b.name.split()[0]
-
-
-def _is_vague(actor: Actor) -> bool:
-    """A group that may be anybody: leaders, officials."""
-    return actor.kind == "group" and actor.affiliation is None
-
-
-def _is_identified(a: Actor, b: Actor) -> bool:
-    """Beyond doubt the same: one person, or one phrase."""
-    return (a.key == b.key and a.key != "") or a.name == b.name or not (a.key and b.key)
-
-
 def _merged(known: Occasion, new: Occasion) -> Occasion:
     first, second = (new, known) if known.headline and not new.headline and not new.adds else (known, new)
     return replace(
@@ -186,8 +138,8 @@ def _union(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, 
     """Everybody once; a group or country that stands for a person of its side is dropped."""
     union = list(first)
     for actor in second:
-        if not any(_is_same_actor(actor, known) for known in union):
+        if not any(is_same_actor(actor, known) for known in union):
             union.append(actor)
         elif actor.key and not any(actor.key == known.key for known in union):
-            union = [known for known in union if known.key or not _is_same_actor(actor, known)] + [actor]
+            union = [known for known in union if known.key or not is_same_actor(actor, known)] + [actor]
     return tuple(union)

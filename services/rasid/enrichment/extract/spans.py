@@ -1,9 +1,12 @@
 """The stretch of text that states an event."""
 
+from collections.abc import Iterable
+
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.inserts import pieces
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, Evidence
 
 _BREAKS = frozenset({",", ";", ".", ":"})
@@ -67,7 +70,7 @@ def _last_break(view: View, proposal: Proposal, furthest: int, end: int) -> int:
     return view.chart.tokens[max(last, proposal.first)].end if fitting else furthest
 
 
-def evidence_of(document: Document, span: tuple[int, int]) -> Evidence:
-    """A span with its quote."""
-    start, end = span
-    return Evidence(start=start, end=end, quote=document.text[start:end])
+def evidence_of(document: Document, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
+    """Spans with their quotes; what a link box divides is two."""
+    parts = (part for span in spans for part in pieces(document.text, span, document.inserts))
+    return tuple(Evidence(start=start, end=end, quote=document.text[start:end]) for start, end in parts)

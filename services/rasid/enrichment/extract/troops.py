@@ -2,13 +2,14 @@
 
 from itertools import islice
 
+from rasid.enrichment.extract.spans import evidence_of
 from rasid.enrichment.extract.troop_bounds import troop_bounds
 from rasid.enrichment.extract.troop_candidates import CandidateFinder
 from rasid.enrichment.extract.troop_defaults import with_defaults
 from rasid.enrichment.extract.troop_merging import Merged, merge
 from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document
-from rasid_schemas.extraction import Evidence, TroopAction, TroopAnnouncement
+from rasid_schemas.extraction import TroopAction, TroopAnnouncement
 
 MOST_CANDIDATES = 200
 """Sentences that tell of troops, at most; a text with more of them is a list, and merging them would take too long."""
@@ -48,7 +49,7 @@ def _announcement(document: Document, merged: Merged) -> TroopAnnouncement:
         country=told.location.country if told.location else None,
         status=told.status,
         date=told.date,
-        evidence=tuple(Evidence(start=s, end=e, quote=document.text[s:e]) for s, e in merged.spans),
+        evidence=evidence_of(document, merged.spans),
         confidence=told.confidence,
         rule=told.rule,
         plover=_PLOVER.get(told.action),

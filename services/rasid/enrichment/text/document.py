@@ -100,6 +100,8 @@ class Document:
     """Ordered by start; hits of one kind do not overlap, hits of different kinds may."""
     dateline: Hit | None
     """The place the report was filed from."""
+    inserts: tuple[tuple[int, int], ...] = ()
+    """Link boxes inside sentences, as spans; `folded` has spaces in their place."""
 
     def evidence_sentences(self) -> Iterator[Sentence]:
         """The sentences that may give evidence, in order: headline and body."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from rasid.enrichment.languages.terms import gazetteer_terms
 from rasid.enrichment.text.document import Document, Hit, Sentence, Tokens
+from rasid.enrichment.text.inserts import blanked, inserts_of
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.scanner import Scanner
 from rasid.enrichment.text.sections import Line, classify_lines
@@ -26,7 +27,8 @@ def read_document(
     text: str, language: str, published_on: date | None, source: str | None, headline: str | None
 ) -> Document:
     """Fold, divide and scan a text once."""
-    folded = fold(text)
+    inserts = inserts_of(text)
+    folded = blanked(fold(text), inserts)
     headline_end = len(headline) if headline and text.startswith(headline) else 0
     tokens = tokenise(folded)
     hits = scanner(language).scan(text, folded)
@@ -43,6 +45,7 @@ def read_document(
         tokens=tokens,
         hits=hits,
         dateline=dateline,
+        inserts=inserts,
     )
 
 

@@ -16,10 +16,10 @@ def with_tail(chart: Chart, actor: Actor, last: int) -> Actor:
         return actor
     word = chart.words[token]
     if word in ("(", ",") and chart.word(token + 1) in _PARTIES and _ends_a_tag(chart, token + 2):
-        behind = next((t + 1 for t in range(token + 2, token + _TAG) if chart.word(t) == ")"), token)
-        return actor._replace(
-            last=behind if word == "(" else token, affiliation=actor.affiliation or "US", official=True
-        )
+        closing = ")" if word == "(" else ","
+        behind = next((t for t in range(token + 2, token + _TAG) if chart.word(t) == closing), token - 1)
+        last_of_tag = behind + 1 if word == "(" else behind
+        return actor._replace(last=max(token, last_of_tag), affiliation=actor.affiliation or "US", official=True)
     if word == "of" and actor.affiliation is None and actor.role is not None:
         return _of_country(chart, actor, token + 1)
     return actor

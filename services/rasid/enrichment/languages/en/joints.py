@@ -6,6 +6,7 @@ from rasid.enrichment.languages.en.words import is_function
 
 _GAP = 8
 _JOINING = frozenset({"and", "&"})
+_GOING_ON = frozenset({",", "-", "(", "as", "along", "together", "including"})
 _ADDING = frozenset(
     {"as well as", "along with", "together with", "accompanied by", "flanked by", "including", "among them", "such as"}
 )
@@ -37,4 +38,13 @@ class EnglishJoints:
             return False
         if gap[-1] in _JOINING:
             return all(not is_function(word) and word not in ".;:" for word in gap[:-1]) and len(gap) < 4
-        return gap in ([","], ["-"]) or " ".join(gap).removeprefix(", ") in _ADDING
+        if gap == [","]:
+            return _goes_on(chart, left, right)
+        return gap == ["-"] or " ".join(gap).removeprefix(", ") in _ADDING
+
+
+def _goes_on(chart: Chart, left: Actor, right: Actor) -> bool:
+    """Whether a list goes on behind a comma: A, B and C, not After a meeting with A, B left; a headline has no and."""
+    if left.end <= chart.document.headline_end:
+        return True
+    return chart.word(right.last) in _JOINING or chart.word(right.last) in _GOING_ON

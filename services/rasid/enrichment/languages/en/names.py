@@ -7,6 +7,8 @@ from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 8
 MAX_WORDS = 4
+_WIDEST = 3
+"""Code points of white space between two words of a name."""
 _KNOWN: tuple[HitKind, ...] = ("country", "organisation", "nationality")
 
 
@@ -17,10 +19,15 @@ def name_end(chart: Chart, first: int, limit: int) -> int:
         return first
     while token < limit and words < MAX_WORDS:
         behind = _part_end(chart, token, limit, started=words > 0)
-        if behind == token:
+        if behind == token or (words and _is_apart(chart, token)):
             break
         token, words = behind, words + 1
     return token
+
+
+def _is_apart(chart: Chart, token: int) -> bool:
+    """Whether a link box stands before a word."""
+    return chart.tokens[token].start - chart.tokens[token - 1].end > _WIDEST
 
 
 def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
