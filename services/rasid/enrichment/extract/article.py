@@ -33,7 +33,7 @@ def read_article(document: Document) -> Article:
     """Find the actors of every sentence, then let short names and offices stand for persons."""
     chart, rules = chart_of(document), grammar(document.language)
     sentences = tuple(document.evidence_sentences())
-    found = [rules.actors_of(chart, s.first_token, s.last_token) for s in sentences]
+    found = rules.actors_of(chart, sentences)
     home = affiliations_of(document).home
     people = people_of((actor for actors in found for actor in actors), document.language, home)
     outlet = fold(document.source) if document.source else None

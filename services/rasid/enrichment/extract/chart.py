@@ -1,7 +1,9 @@
 """A document's gazetteer hits laid over its tokens, so that rules can ask what begins at a word."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import NamedTuple, get_args
 
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
@@ -26,16 +28,23 @@ class Chart:
     tokens: Tokens
     words: tuple[str, ...]
     """The folded words, with a margin of empty ones."""
+    vocabulary: frozenset[str]
+    """Each word once."""
     marks: dict[HitKind, dict[int, Mark]]
     """By kind, then by first token."""
     marked: frozenset[int]
     """The tokens in which any hit begins."""
     capitals: frozenset[int]
-    """The tokens that begin with a capital letter."""
+    """The words that begin with a capital letter."""
 
     def mark(self, kind: HitKind, token: int) -> Mark | None:
         """The hit of a kind that begins in a token."""
         return self.marks[kind].get(token)
+
+    def where(self, test: Callable[[str], bool]) -> list[int]:
+        """The tokens whose word passes a test, in order; each word is tested once, however often it stands there."""
+        passing = set(filter(test, self.vocabulary))
+        return list(compress(count(), map(passing.__contains__, self.document.tokens.words))) if passing else []
 
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
@@ -56,7 +65,20 @@ def chart_of(document: Document) -> Chart:
         first = bisect_right(starts, hit.start) - 1
         marks[hit.kind].setdefault(first, Mark(first, bisect_left(starts, hit.end), hit))
     marked = frozenset(token for tokens in marks.values() for token in tokens)
-    words = (*document.tokens.words, *_MARGIN)
-    text = document.text
-    capitals = frozenset([number for number, start in enumerate(starts) if text[start].isupper()])
-    return Chart(document, document.tokens, words, marks, marked, capitals)
+    words = document.tokens.words
+    first_letters = map(document.text.__getitem__, starts)
+    capitals = compress(count(), map(str.isupper, first_letters))
+    return Chart(
+        document,
+        document.tokens,
+        (*words, *_MARGIN),
+        frozenset(words),
+        marks,
+        marked,
+        frozenset(token for token in capitals if words[token].isalpha()),
+    )
+
+
+def within(tokens: list[int], first: int, last: int) -> list[int]:
+    """Those of some tokens in order that lie within `[first, last)`."""
+    return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]

@@ -1,6 +1,6 @@
 """What a language must offer: its actors, its joints, its meeting rules, its places."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,14 +17,15 @@ from rasid.enrichment.languages.en import actors as en_actors
 from rasid.enrichment.languages.en import joints as en_joints
 from rasid.enrichment.languages.en import meetings as en_meetings
 from rasid.enrichment.languages.en import places as en_places
+from rasid.enrichment.text.document import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The functions of a language. Token ranges are half open."""
 
-    actors_of: Callable[[Chart, int, int], tuple[Actor, ...]]
-    """The actors within a token range, left to right."""
+    actors_of: Callable[[Chart, Sequence[Sentence]], list[tuple[Actor, ...]]]
+    """The actors of each sentence, left to right."""
     short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
     """The surnames a token may be, each with the clitics before it."""
     joints: Joints

@@ -1,9 +1,10 @@
 """The actors of an Arabic sentence, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.extract.chart import Chart, Mark, within
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
@@ -18,7 +19,7 @@ from rasid.enrichment.languages.ar.words import (
     is_function,
     words_of,
 )
-from rasid.enrichment.text.document import HitKind
+from rasid.enrichment.text.document import HitKind, Sentence
 
 _SHORTEST_SURNAME = 2
 _MOST_TITLES = 8
@@ -32,9 +33,10 @@ _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 _NO_SURNAMES: tuple[HitKind, ...] = ("office", "rank", "organisation", "country", "place")
 
 
-def actors_of(chart: Chart, first: int, last: int) -> tuple[Actor, ...]:
-    """The actors within the tokens `[first, last)`, left to right, none overlapping."""
-    return tuple(_actors(chart, first, last))
+def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, ...]]:
+    """The actors of each sentence, left to right, none overlapping."""
+    openings = _openings(chart)
+    return [tuple(_actors(chart, s.first_token, s.last_token, openings)) for s in sentences]
 
 
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
@@ -47,17 +49,30 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
         yield "ال" + word[2:], "ل"
 
 
-def _actors(chart: Chart, token: int, last: int) -> Iterator[Actor]:
-    while token < last:
-        if token in chart.marked or begins_an_actor(chart.words[token]):
-            actor = _actor_at(chart, token, last)
-        else:
-            actor = _entitled_behind(chart, token, last) if chart.words[token - 1] in _WITH else None
-        if actor is None:
-            token += 1
-        else:
+class _Openings(NamedTuple):
+    """The tokens of a document at which an actor may begin."""
+
+    tokens: list[int]
+    """All of them, in order."""
+    entitled: frozenset[int]
+    """Those at which only a name that no gazetteer has may begin."""
+
+
+def _openings(chart: Chart) -> _Openings:
+    any_kind = {*chart.marked, *chart.where(begins_an_actor)}
+    entitled = frozenset(token + 1 for token in chart.where(_WITH.__contains__)) - any_kind
+    return _Openings(sorted(any_kind | entitled), entitled)
+
+
+def _actors(chart: Chart, first: int, last: int, openings: _Openings) -> Iterator[Actor]:
+    behind = first
+    for token in within(openings.tokens, first, last):
+        if token < behind:
+            continue
+        actor = (_entitled_behind if token in openings.entitled else _actor_at)(chart, token, last)
+        if actor is not None:
             yield actor
-            token = max(actor.last, token + 1)
+            behind = actor.last
 
 
 def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:

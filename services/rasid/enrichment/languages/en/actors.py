@@ -1,18 +1,18 @@
 """The actors of an English sentence, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rasid.enrichment.extract.actors import Actor, ActorKind
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.chart import Chart, within
 from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
+from rasid.enrichment.languages.en.openings import Openings, openings_of
 from rasid.enrichment.languages.en.titles import Title, title_at
-from rasid.enrichment.languages.en.words import begins_an_actor, in_title_case, is_capitalised, ties_a_name, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, words_of
 from rasid.enrichment.languages.leaders import leaders
-from rasid.enrichment.text.document import HitKind
+from rasid.enrichment.text.document import HitKind, Sentence
 
-_MEETING_WITH = frozenset({"with", "between"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
@@ -21,9 +21,10 @@ _TAIL = 8
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
-def actors_of(chart: Chart, first: int, last: int) -> tuple[Actor, ...]:
-    """The actors within the tokens `[first, last)`, left to right, none overlapping."""
-    return tuple(_actors(chart, first, last, in_title_case(chart, first, last)))
+def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, ...]]:
+    """The actors of each sentence, left to right, none overlapping."""
+    openings = openings_of(chart)
+    return [tuple(_actors(chart, s.first_token, s.last_token, openings)) for s in sentences]
 
 
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
@@ -32,17 +33,15 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
         yield chart.word(token), ""
 
 
-def _actors(chart: Chart, token: int, last: int, crowd: bool) -> Iterator[Actor]:
-    marked, capitals, words = chart.marked, chart.capitals, chart.words
-    while token < last:
-        actor = None
-        if token in marked or begins_an_actor(words[token]) or words[token - 1] in _MEETING_WITH:
-            actor = _actor_at(chart, token, last, crowd)
-        elif token in capitals:
-            actor = _named_at(chart, token, last, crowd)
+def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator[Actor]:
+    crowd, behind = openings.in_title_case(first, last), first
+    for token in within(openings.tokens, first, last):
+        if token < behind:
+            continue
+        actor = (_named_at if token in openings.names else _actor_at)(chart, token, last, crowd)
         if actor is not None:
             yield from sides_of(chart, actor) if actor.kind == "group" else (actor,)
-        token = max(actor.last, token + 1) if actor else token + 1
+            behind = actor.last
 
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:

@@ -5,8 +5,6 @@ from functools import cache, lru_cache
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.lexicon import lexicon
 
-_CROWD = 0.85
-"""Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _SMALL = 3
 _WORDS_KEPT = 50_000
 _TIES = frozenset({"the", "a", "an", "-"})
@@ -59,17 +57,11 @@ def is_trigger(word: str) -> bool:
 
 
 @lru_cache(_WORDS_KEPT)
-def _takes_a_capital(word: str) -> bool:
+def takes_a_capital(word: str) -> bool:
+    """Whether a word has a capital in a headline."""
     return len(word) > _SMALL and word.isalpha() and not is_function(word)
 
 
 def is_capitalised(chart: Chart, token: int) -> bool:
     """Whether a word begins with a capital letter."""
-    return token in chart.capitals and chart.words[token].isalpha()
-
-
-def in_title_case(chart: Chart, first: int, last: int) -> bool:
-    """Whether the words of a range are capitalised as in a headline."""
-    words = [token for token in range(first, last) if _takes_a_capital(chart.words[token])]
-    capitals = sum(is_capitalised(chart, token) for token in words)
-    return len(words) > 3 and capitals > _CROWD * len(words)
+    return token in chart.capitals

@@ -1,0 +1,40 @@
+"""Where in a text an English actor may begin, found once for all its sentences."""
+
+from typing import NamedTuple
+
+from rasid.enrichment.extract.chart import Chart, within
+from rasid.enrichment.languages.en.words import begins_an_actor, takes_a_capital, ties_a_name
+
+_CROWD = 0.85
+"""Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
+_FEW = 3
+_MEETING_WITH = frozenset({"with", "between"})
+
+
+class Openings(NamedTuple):
+    """Tokens of a document, each list in order."""
+
+    tokens: list[int]
+    """Where an actor may begin."""
+    names: frozenset[int]
+    """Those of them where none but a name without a title may begin."""
+    capitalised: list[int]
+    """The words with a capital among `large`."""
+    large: list[int]
+    """The words that have a capital in a headline."""
+
+    def in_title_case(self, first: int, last: int) -> bool:
+        """Whether the words of a range are capitalised as in a headline."""
+        capitals, words = len(within(self.capitalised, first, last)), len(within(self.large, first, last))
+        return words > _FEW and capitals > _CROWD * words
+
+
+def openings_of(chart: Chart) -> Openings:
+    """Look through a document once."""
+    large = chart.where(takes_a_capital)
+    met = (token + 1 for token in chart.where(_MEETING_WITH.__contains__))
+    any_kind = {*chart.marked, *chart.where(begins_an_actor), *met}
+    followed = {token - 1 for token in (*chart.capitals, *chart.where(ties_a_name))}
+    names = (chart.capitals & followed) - any_kind
+    capitalised = [token for token in large if token in chart.capitals]
+    return Openings(sorted(any_kind | names), names, capitalised, large)
