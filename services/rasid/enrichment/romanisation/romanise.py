@@ -40,7 +40,7 @@ def romanise(name: str) -> str:
 def _longest_known(words: tuple[str, ...]) -> tuple[int, str]:
     """How many of the next words are one name, and its spelling."""
     for length in range(len(words), 1, -1):
-        known = _names().get(key_of(words[:length]))
+        known = known_names().get(key_of(words[:length]))
         if known:
             return length, known
     if len(words) > 1 and words[0] == SERVANT and words[1].startswith(ARTICLE):
@@ -55,14 +55,15 @@ def _word(word: str) -> str:
     if key in _PARTICLES:
         return _PARTICLES[key]
     if word.startswith(ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE:
-        return f"al-{_names().get(key) or _bare(word.removeprefix(ARTICLE))}"
+        return f"al-{known_names().get(key) or _bare(word.removeprefix(ARTICLE))}"
     return _bare(word)
 
 
 def _bare(word: str) -> str:
-    return _names().get(key_of((word,))) or spell(word)
+    return known_names().get(key_of((word,))) or spell(word)
 
 
 @cache
-def _names() -> dict[str, str]:
+def known_names() -> dict[str, str]:
+    """The names of the table, folded, with their Latin spelling."""
     return {row["arabic"]: row["latin"] for row in read(Path(__file__).parent / "names.tsv")}

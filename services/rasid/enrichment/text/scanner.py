@@ -1,7 +1,7 @@
 """One Aho-Corasick pass over a folded text that finds every gazetteer entry, Arabic clitics included."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -46,6 +46,7 @@ _ALONE = _FRONTS[""]
 class _Pattern:
     term: Term
     needs_article: bool
+    takes_article: bool
     shouts: bool
     """An abbreviation in capitals: UN is no Kim Jong Un."""
 
@@ -58,8 +59,11 @@ class Scanner:
         spelled: dict[tuple[str, HitKind], _Pattern] = {}
         for term in terms:
             core, pattern = self._pattern(term)
-            if len(core) > 1:
-                spelled.setdefault((core, term.kind), pattern)
+            known = spelled.get((core, term.kind))
+            if known is None and len(core) > 1:
+                spelled[core, term.kind] = pattern
+            elif known is not None and pattern.takes_article:
+                spelled[core, term.kind] = replace(known, takes_article=True)
         by_core: dict[str, list[_Pattern]] = {}
         for (core, _), pattern in spelled.items():
             by_core.setdefault(core, []).append(pattern)
@@ -71,7 +75,8 @@ class Scanner:
         definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 2
         core = core.removeprefix(_ARTICLE) if definite else core
         shouts = term.kind in ("organisation", "country") and term.spelling.isupper() and not self._arabic
-        return core, _Pattern(term, definite and term.kind in ("country", "place", "organisation"), shouts)
+        needs_article = definite and term.kind in ("country", "place", "organisation")
+        return core, _Pattern(term, needs_article, definite or term.kind != "given_name", shouts)
 
     def scan(self, text: str, folded: str) -> tuple[Hit, ...]:
         """Every entry that stands as a word of its own, ordered by start; the longest of each kind."""
@@ -112,7 +117,7 @@ def _hit(term: Term, front: _Front, start: int, end: int) -> Hit:
 def _fits_in_arabic(pattern: _Pattern, front: _Front, _: str, first: str) -> bool:
     """Whether an entry may have such a front; `first` is its first letter, folded."""
     if front.article:
-        return pattern.needs_article or pattern.term.kind not in _PLACES
+        return pattern.needs_article or (pattern.takes_article and pattern.term.kind not in _PLACES)
     return not pattern.needs_article and not _is_another_word(pattern, front, first)
 
 

@@ -1,14 +1,15 @@
 """The actors of an Arabic sentence, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark, within
 from rasid.enrichment.languages.ar.groups import group_at
-from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.names import is_given_name, name_end, name_end_with_clitics
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import Title, is_leader, title_at
+from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
 from rasid.enrichment.languages.ar.words import (
     CONJUNCTIONS,
     PREFIXES,
@@ -27,6 +28,7 @@ TWO_WORDS = 2
 _WITH = frozenset({"مع", "بين"})
 _OF_A_BODY = frozenset({"في", "من"})
 _SIGNS = frozenset('"(')
+_SON = frozenset({"بن", "بنت"})
 
 
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
@@ -56,12 +58,15 @@ class _Openings(NamedTuple):
     """All of them, in order."""
     entitled: frozenset[int]
     """Those at which only a name that no gazetteer has may begin."""
+    fathers: frozenset[int]
+    """Those before بن, at which a name that no gazetteer has begins."""
 
 
 def _openings(chart: Chart) -> _Openings:
     any_kind = {*chart.marked, *chart.where(begins_an_actor)}
     entitled = frozenset(token + 1 for token in chart.where(_WITH.__contains__)) - any_kind
-    return _Openings(sorted(any_kind | entitled), entitled)
+    fathers = frozenset(token - 1 for token in chart.where(_SON.__contains__)) - any_kind
+    return _Openings(sorted(any_kind | entitled | fathers), entitled, fathers)
 
 
 def _actors(chart: Chart, first: int, last: int, openings: _Openings) -> Iterator[Actor]:
@@ -69,10 +74,16 @@ def _actors(chart: Chart, first: int, last: int, openings: _Openings) -> Iterato
     for token in within(openings.tokens, first, last):
         if token < behind:
             continue
-        actor = (_entitled_behind if token in openings.entitled else _actor_at)(chart, token, last)
+        actor = _reader(openings, token)(chart, token, last)
         if actor is not None:
             yield actor
             behind = actor.last
+
+
+def _reader(openings: _Openings, token: int) -> Callable[[Chart, int, int], Actor | None]:
+    if token in openings.fathers:
+        return _named_before_son
+    return _entitled_behind if token in openings.entitled else _actor_at
 
 
 def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -95,6 +106,8 @@ def _titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     behind = name_end(chart, name_first, last, after_title=True)
     if behind == name_first and phrase.rank is not None:
         behind = _lone_surname(chart, name_first, last)
+    if behind == name_first + 1 and _is_a_noun(chart, phrase):
+        return None
     if behind == name_first < last and is_leader(chart.word(name_first)):
         behind += 1
     if behind > name_first:
@@ -148,10 +161,24 @@ def _continues(phrase: Phrase, mark: Mark) -> bool:
 
 
 def _lone_surname(chart: Chart, token: int, last: int) -> int:
-    """After a rank or honorific a single definite word is a surname: اللواء الحمزي."""
+    """After a rank or honorific a single definite word is a surname where it looks like one: اللواء الحمزي."""
     word = chart.word(token)
     known = is_function(word) or word in words_of("time") or any(chart.mark(kind, token) for kind in _NO_SURNAMES)
-    return token + 1 if token < last and is_definite(word) and not known else token
+    if token >= last or not is_definite(word) or known or is_common(word):
+        return token
+    return token + 1 if _looks_like_a_surname(word) else token
+
+
+def _looks_like_a_surname(word: str) -> bool:
+    return word.endswith("ي") or is_name_word(word) or word.removeprefix("ال") in given_names()
+
+
+def _is_a_noun(chart: Chart, phrase: Phrase) -> bool:
+    """فريق العمل, لواء الفرقة: an indefinite rank before a single word is mostly no rank."""
+    rank = phrase.rank
+    if rank is None or phrase.title is not None or rank.hit.code != "rank":
+        return False
+    return not is_definite(chart.word(rank.first)[len(rank.hit.clitics) :]) and not rank.hit.clitics.endswith("ل")
 
 
 def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -159,13 +186,28 @@ def _named_at(chart: Chart, token: int, last: int) -> Actor | None:
     given = chart.mark("given_name", token)
     if given is None or ends_a_name(chart.word(token)) or chart.mark("place", token) is not None:
         return None
-    clitics = given.hit.clitics != ""
-    behind = name_end(chart, given.last if clitics else token, last, after_title=clitics)
+    if chart.word(token) in _SON and chart.word(token - 1).isalpha() and not is_function(chart.word(token - 1)):
+        return None
+    behind = name_end_with_clitics(chart, token, last) if given.hit.clitics else name_end(chart, token, last, False)
     entitled = chart.mark("office", behind) is not None
     if behind - token < TWO_WORDS or not (entitled or _closes_a_name(chart, behind - 1)):
         return None
+    if chart.word(token)[len(given.hit.clitics) :] in words_of("weak_name") and not _is_firm(chart, token + 1):
+        return None
     phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)
     return actor_of(chart, _apposition(chart, phrase, last))
+
+
+def _named_before_son(chart: Chart, token: int, last: int) -> Actor | None:
+    """هجاد بن عمر الغامدي: a word no gazetteer has is a name before بن."""
+    word = chart.word(token)
+    if ends_a_name(word) or (is_definite(word) and is_common(word)):
+        return None
+    behind = name_end(chart, token + 1, last, False, words=1)
+    clitics = "و" if word.startswith("و") and not is_name_word(word) else ""
+    if behind - token <= TWO_WORDS:
+        return None
+    return actor_of(chart, _apposition(chart, Phrase(token, token, clitics=clitics).named(token, behind), last))
 
 
 def _entitled_behind(chart: Chart, token: int, last: int) -> Actor | None:
@@ -178,9 +220,15 @@ def _entitled_behind(chart: Chart, token: int, last: int) -> Actor | None:
 
 
 def _closes_a_name(chart: Chart, token: int) -> bool:
-    """Without a title a definite last word must look like a surname: كامل الأموال is none."""
+    """Without a title a definite last word must not be a common one: كامل الأموال is none."""
     word = chart.word(token)
-    return not is_definite(word) or word.endswith("ي") or chart.mark("given_name", token) is not None
+    common = is_common(word) or is_common(word.removeprefix("ال"))
+    return not (is_definite(word) and common) or _looks_like_a_surname(word)
+
+
+def _is_firm(chart: Chart, token: int) -> bool:
+    """Whether a word makes a name of the weak one before it: طالب بن سعيد, منى محمد, but not نادي ريال."""
+    return chart.word(token) in ("بن", "ال") or is_given_name(chart, token)
 
 
 def _apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:

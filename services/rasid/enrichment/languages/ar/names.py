@@ -3,13 +3,25 @@
 import re
 
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, looks_like_a_noun, words_of
+from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
+from rasid.enrichment.languages.ar.words import (
+    clitics_before,
+    ends_a_name,
+    is_definite,
+    is_function,
+    looks_like_a_noun,
+    verb_clitics,
+    words_of,
+)
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
 MAX_TOKENS = 9
 MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
+_FULL = 2
+"""Words of a name behind which a verb is as likely as one more name."""
+_POSSESSORS = ("ها", "هما", "هم")
 _TANWIN = "ً"
 _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
@@ -23,21 +35,31 @@ _ALI = "علي"
 """The name and the preposition `على` fold to the same letters."""
 
 
-def name_end(chart: Chart, first: int, limit: int, after_title: bool) -> int:
-    """The token behind the name that begins at `first`; `first` itself where none begins."""
-    token, words = first, 0
+def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int = 0) -> int:
+    """The token behind the name that begins at `first`; `first` itself where none begins.
+
+    `words` of the name are read already.
+    """
+    token, before = first, words
     limit = min(limit, first + MAX_TOKENS)
     while token < limit and words < MAX_WORDS:
         if _ties_on(chart, token, limit):
             token += 3 if _is_of_god(chart, token + 1, limit) else 2
-        elif _belongs(chart, token, words, after_title):
+        elif _belongs(chart, token, token - first + before, after_title):
             token += 1
         else:
             break
         words += 0 if chart.word(token - 2) in _LINKS else 1
-    return token if _is_name(chart, first, token) else first
+    return token if token == first or _is_name(chart, first, token) else first
 
 
+def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
+    """The token behind a name before whose first word a clitic is written: وعبد الكريم فلان, لخالد فلان."""
+    servant = chart.word(token).endswith(_SERVANT) and token + 1 < limit
+    return name_end(chart, token + 2 if servant else token + 1, limit, False, words=1)
+
+
+_SERVANT = "عبد"
 _MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
 """Months and given names."""
 _OF_GOD = frozenset(
@@ -48,6 +70,7 @@ _OF_GOD = frozenset(
 )
 """What makes one name with الله, however it is spaced."""
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
+_CLAN = frozenset({"ال"})
 _STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
 
@@ -63,9 +86,17 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
         return False
     following = chart.word(token + 1)
-    if not following.isalpha():
+    if not following.isalpha() or _joins_a_name(following):
         return False
-    return chart.word(token) in _STRONG or not (_is_title(chart, token + 1) or ends_a_name(following))
+    if chart.word(token) in _STRONG:
+        return True
+    return not (_is_title(chart, token + 1) or ends_a_name(following) or is_common(following))
+
+
+def _joins_a_name(word: str) -> bool:
+    """وأحمد, وعبد: with the conjunction another name begins."""
+    stem = word[1:] if word.startswith("و") and not is_name_word(word) else ""
+    return is_name_word(stem) or stem in given_names() or stem in _STRONG
 
 
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
@@ -73,12 +104,39 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     if _is_title(chart, token):
         return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and is_given_name(chart, token + 1))
     if is_given_name(chart, token) or (words > 0 and f"{chart.word(token - 1)} {word}" in leaders("ar").by_name):
-        return True
-    if ends_a_name(word) or _has_tanwin(chart, token) or word.startswith("و"):
+        return words < _FULL or not _is_doing(chart, token)
+    joined = word.startswith("و") and not is_name_word(word)
+    if chart.word(token + 1) in _LINKS and not (joined or is_definite(word) or verb_clitics(word) is not None):
+        return bool(words) or after_title
+    if words >= _FULL and _is_closed(chart, token):
         return False
-    if looks_like_a_noun(word, chart.source(token, token + 1)) and chart.word(token + 1) not in _PARTICLES:
+    known = is_name_word(word)
+    if ends_a_name(word) or _has_tanwin(chart, token) or joined or (not known and word.endswith(_POSSESSORS)):
+        return False
+    if is_common(word):
+        return words == 1 and after_title and is_definite(word) and is_name_word(chart.word(token - 1))
+    noun = not known and looks_like_a_noun(word, chart.source(token, token + 1))
+    if noun and chart.word(token + 1) not in _PARTICLES:
         return words == 1 and _is_surname_in_ta(chart, token)
     return _goes_on(chart, token, words, after_title) if words else after_title and _may_open(chart, token)
+
+
+def _is_closed(chart: Chart, token: int) -> bool:
+    """Whether the name is at its surname, behind which only another that is known can stand: آل سعود, الشمراني."""
+    before = chart.word(token - 1)
+    if chart.word(token - 2) in _CLAN:
+        return True
+    if not is_definite(before) or chart.word(token - 2) in _STRONG:
+        return False
+    word = chart.word(token)
+    further = not before.endswith("ي") and word.removeprefix("ال") in given_names()
+    return not further and not (is_name_word(word) and word.endswith("ي"))
+
+
+def _is_doing(chart: Chart, token: int) -> bool:
+    """كارل ليفين طالب فيها: behind a full name a name that is a verb too, with what a verb has behind it."""
+    following = chart.word(token + 1)
+    return verb_clitics(chart.word(token)) == "" and (is_function(following) or following.startswith("بال"))
 
 
 def _may_open(chart: Chart, token: int) -> bool:
@@ -96,9 +154,11 @@ def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return True
     if chart.mark("nationality", token) is not None:
         return is_definite(word) and (words == 1 or (word.endswith("ي") and not is_definite(chart.word(token - 1))))
-    if _SHALL.fullmatch(word):
+    if _is_known(chart, token) or _SHALL.fullmatch(word):
         return False
-    return not _is_known(chart, token) and not (words > 1 and _opens_a_noun_phrase(chart, token))
+    if is_name_word(word):
+        return True
+    return words < _FULL or not (_opens_a_noun_phrase(chart, token) or _may_be_a_verb(word))
 
 
 def _is_surname_in_ta(chart: Chart, token: int) -> bool:
