@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import affiliations_of
-from rasid.enrichment.extract.chains import View, chains_of
+from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.grammar import Grammar, grammar
@@ -49,7 +49,7 @@ def _view(
     short = _short_mentions(chart, rules, sentence, known, people)
     every = tuple(sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
-    return View(chart, sentence, every, chains_of(chart, every, rules.joints))
+    return View(chart, sentence, every, rules.joints)
 
 
 def _short_mentions(

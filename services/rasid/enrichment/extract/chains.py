@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from rasid.enrichment.extract.actors import Actor
@@ -36,14 +37,19 @@ class Chain(NamedTuple):
         return len(self.actors) > 1 or self.actors[0].plural or self.actors[0].kind == "group"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A sentence with its actors in chains."""
 
     chart: Chart
     sentence: Sentence
     actors: tuple[Actor, ...]
-    chains: tuple[Chain, ...]
+    joints: "Joints"
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The actors in chains; few sentences are asked for them."""
+        return chains_of(self.chart, self.actors, self.joints)
 
     @property
     def first(self) -> int:

@@ -8,6 +8,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.chart import within
 from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import Locative, place_of
@@ -27,7 +28,7 @@ _PEOPLE = ("person", "office", "group")
 _COUNTRY_CODE = 2
 _FULL_DATE = 10
 _ACCOMPANIES = "مرافق"
-_MEMORY = 3
+_MEMORY = 4
 """Sentences for which a subject stays implied."""
 
 
@@ -39,20 +40,26 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 
 
 def _told(article: Article) -> Iterator[Occasion]:
-    implied: Actor | None = None
-    since, recent = 0, Recent()
-    for view in article.views:
-        if since > _MEMORY:
-            implied = None
-        proposals = tuple(article.grammar.propose(view, implied))
-        for number, told in enumerate(proposals):
-            proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
-            occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
-            if not occasion.adds or occasion.participants or occasion.date or occasion.location:
-                yield occasion
+    recent, triggers = Recent(), article.chart.where(article.grammar.starts_a_rule)
+    for position, view in enumerate(article.views):
+        if within(triggers, view.first, view.last):
+            yield from _told_in(article, view, _implied(article.views, position), recent)
         recent = recent.after(view)
-        subject = _subject(view)
-        implied, since = (subject, 0) if subject else (implied, since + 1)
+
+
+def _told_in(article: Article, view: View, implied: Actor | None, recent: Recent) -> Iterator[Occasion]:
+    proposals = tuple(article.grammar.propose(view, implied))
+    for number, told in enumerate(proposals):
+        proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
+        occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
+        if not occasion.adds or occasion.participants or occasion.date or occasion.location:
+            yield occasion
+
+
+def _implied(views: tuple[View, ...], position: int) -> Actor | None:
+    """The subject of the nearest sentence before that has one."""
+    before = views[max(0, position - _MEMORY) : position]
+    return next((subject for view in reversed(before) if (subject := _subject(view)) is not None), None)
 
 
 def _subject(view: View) -> Actor | None:

@@ -18,9 +18,10 @@ class Recent:
 
     def after(self, view: View) -> "Recent":
         """With the persons of one more sentence."""
-        named = {
-            actor.key: actor for actor in (*self.persons, *view.actors) if actor.kind == "person" and actor.official
-        }
+        persons = [actor for actor in view.actors if actor.kind == "person" and actor.official]
+        if not persons:
+            return self
+        named = {actor.key: actor for actor in (*self.persons, *persons)}
         return Recent(tuple(named.values())[-_TWO:])
 
     def resolve(self, participants: tuple[Actor, ...], language: str) -> tuple[Actor, ...]:

@@ -29,6 +29,8 @@ class Grammar:
     short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
     """The surnames a token may be, each with the clitics before it."""
     joints: Joints
+    starts_a_rule: Callable[[str], bool]
+    """Whether a rule may start at a word; a sentence without such a word is not asked for meetings."""
     propose: Callable[[View, Actor | None], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
     places_of: Callable[[Chart, int, int], tuple[Locative, ...]]
@@ -43,9 +45,15 @@ def grammar(language: str) -> Grammar:
             en_actors.actors_of,
             en_actors.short_names,
             en_joints.EnglishJoints(),
+            en_meetings.starts_a_rule,
             en_meetings.propose,
             en_places.places_of,
         )
     return Grammar(
-        ar_actors.actors_of, ar_actors.short_names, ar_joints.ArabicJoints(), ar_meetings.propose, ar_places.places_of
+        ar_actors.actors_of,
+        ar_actors.short_names,
+        ar_joints.ArabicJoints(),
+        ar_meetings.starts_a_rule,
+        ar_meetings.propose,
+        ar_places.places_of,
     )

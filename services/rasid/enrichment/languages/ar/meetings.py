@@ -29,10 +29,15 @@ _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "ب�
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
 
+def starts_a_rule(word: str) -> bool:
+    """Whether a rule may start at a word: without one a sentence proposes nothing."""
+    return trigger_of(word) is not None
+
+
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before."""
     behind, triggers = view.first, 0
-    words = [token.word for token in view.chart.tokens[view.first : view.last]]
+    words = view.chart.words[view.first : view.last]
     if not words_of("elsewhere").isdisjoint(words):
         return
     for token, word in enumerate(words, view.first):

@@ -34,6 +34,11 @@ _BEFORE_PARTICIPLE = frozenset(
 _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
+def starts_a_rule(word: str) -> bool:
+    """Whether a rule may start at a word: without one a sentence proposes nothing."""
+    return bool(rules_of(word))
+
+
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before.
 
