@@ -57,7 +57,7 @@ UNITS: dict[str, Unit] = _table(
         "day": "day|days|يوم|يوما|أيام|اليوم",
         "week": "week|weeks|weekend|أسبوع|أسابيع|الأسبوع|أسبوعا",
         "month": "month|months|شهر|أشهر|شهور|الشهر|شهرا",
-        "year": "year|years|عام|عاما|أعوام|سنة|سنوات|العام|السنة|spring|summer|autumn|fall|winter|الصيف|الشتاء|الربيع",
+        "year": "year|years|عام|عاما|أعوام|سنة|سنوات|العام|السنة|الخريف|spring|summer|autumn|fall|winter|الصيف|الشتاء|الربيع",
     }
 )
 TWO_OF_A_UNIT: dict[str, Unit] = _table({"day": "يومين", "week": "أسبوعين", "month": "شهرين", "year": "عامين|سنتين"})
@@ -84,7 +84,9 @@ BEFORE_YEAR = YEAR_MARKERS | _folded(
     "in|since|by|of|until|till|through|after|before|during|from|early|late|mid|the|summer|spring|fall|autumn|winter|"
     "في|منذ|حتى|بحلول|نهاية|قبل|بعد|خلال|مطلع|بداية|منتصف|أواخر|أوائل|بنهاية|وحتى|أول|آخر|نهايات|to|and|و|بين|circa"
 )
-END_OF = _folded("end|rest|start|beginning|remainder|نهاية|بنهاية|آخر|أواخر|مطلع|بداية|منتصف|أوائل|ختام|later")
+END_OF = _folded(
+    "end|rest|start|beginning|remainder|بحلول|حلول|نهاية|بنهاية|آخر|أواخر|مطلع|بداية|منتصف|أوائل|ختام|later"
+)
 FUTURE_WORDS = _folded(
     "will|would|shall|expected|scheduled|due|set|plans|planned|planning|plan|until|upcoming|'ll|سوف|مقرر|المقرر|المزمع|"
     "المتوقع|يتوقع|يعتزم|تعتزم|ينوي|يخطط|تخطط|بحلول|by|arriving"

@@ -238,7 +238,7 @@ class Reader:
         word = self._bare(self._word(first))
         after = DIRECTIONS.get(self._word(first + 1))
         this: Direction | None = "current" if self._word(first - 1) in ("هذا", "هذه") else None
-        ended = self._word(first - 1) in END_OF and word.startswith("ال")
+        ended = self._word(first - 1) in END_OF and word.startswith("ال") and not self._number(first + 1, 1300, 2100)
         return self._relative(first, first + 1 + (after is not None), UNITS.get(word), after or this, ended)
 
     @staticmethod

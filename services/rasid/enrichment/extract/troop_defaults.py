@@ -45,6 +45,8 @@ def _completed(
     location = candidate.location or place
     if location and location.country is None and _is_border(location, words):
         location = replace(location, country=state(affiliation))
+    if location and location.unsure:
+        location = replace(location, country=place.country if place else state(affiliation), unsure=False)
     return replace(candidate, owner=Owner(force, affiliation, candidate.owner.named), location=location)
 
 
@@ -66,10 +68,10 @@ def _may_share(other: Candidate, home: str | None) -> bool:
 
 def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
     """Where the article's other announcements are, else the country it names most; abroad in either case."""
-    if candidate.location:
+    if candidate.location and not candidate.location.unsure:
         return None
     home = candidate.owner.affiliation
-    told = Counter(c.location for c in candidates if c.location and _may_share(c, home))
+    told = Counter(c.location for c in candidates if c.location and not c.location.unsure and _may_share(c, home))
     if told:
         return told.most_common(1)[0][0]
     hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code not in (None, home)]

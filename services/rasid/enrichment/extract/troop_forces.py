@@ -5,19 +5,16 @@ from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.numbers import NumberMention
 from rasid.enrichment.extract.troop_chart import Chart, Mark
+from rasid.enrichment.extract.troop_names_ar import OWNER_KINDS, force_name, owner_at
 from rasid.enrichment.extract.troop_words import HEAD_KINDS, TroopWords
-from rasid.enrichment.text.document import HitKind, Sentence
+from rasid.enrichment.text.document import Sentence
 
-_OWNER_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _STRONG_PREMODIFIERS = frozenset(
     {"residual", "peacekeeping", "multinational", "stay-behind", "stabilization", "strong"}
 )
-_OF = frozenset({"of", "from", "من", "تابعه", "التابعه", "التابعين", "لقوات"})
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""
 FEWEST_IN_FORCES = 20
-_MODIFIERS_AR = 4
-"""How many words may stand between an Arabic head and the word that says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class ForceFinder:
         self._arabic = chart.document.language == "ar"
         self._ends: dict[int, Mark] = {}
         for (kind, _), mark in chart.marks.items():
-            if kind in _OWNER_KINDS:
+            if kind in OWNER_KINDS:
                 self._ends.setdefault(mark.last, mark)
 
     def forces(self, sentence: Sentence, numbers: Sequence[NumberMention]) -> list[Force]:
@@ -90,7 +87,8 @@ class ForceFinder:
             return None
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         inside = range(force.first, force.last + 1)
-        force = replace(force, international=any(self._chart.word(i) in self._words["international"] for i in inside))
+        foreign = any(self._chart.word(i) in self._words["international"] for i in inside)
+        force = replace(force, international=force.international or foreign)
         counted = "person" in kinds or "numbered" in kinds
         possessor = self._possessor(first) if force.owner is None else None
         if possessor:
@@ -151,56 +149,18 @@ class ForceFinder:
         if self._chart.word(head + 1) not in ("of", "from"):
             return None
         for position in (head + 2, head + 3):
-            mark = self._owner_at(position, sentence)
+            mark = owner_at(self._chart, position, sentence.last_token)
             if mark and self._chart.word(head + 1) == "of":
                 return mark
         return None
 
-    def _owner_at(self, position: int, sentence: Sentence) -> Mark | None:
-        if position >= sentence.last_token:
-            return None
-        marks = (self._chart.mark(kind, position) for kind in _OWNER_KINDS)
-        return next((mark for mark in marks if mark), None)
-
     def _arabic_force(self, head: int, sentence: Sentence) -> Force:
-        """Goes on over what stands behind the head: `القوات الأمريكية`, `جنود دول التحالف`, `جندي أمريكي إضافي`."""
-        last, owner, added = head + 1, None, False
-        for position in range(head + 1, min(head + 2 + _MODIFIERS_AR, sentence.last_token)):
-            word, mark = self._chart.word(position), self._owner_at(position, sentence)
-            if mark and not mark.hit.clitics:
-                owner, last = mark, mark.last
-                break
-            if mark and word[:1] == "ل" and self._chart.word(position - 1) in self._words["belonging"]:
-                owner, last = mark, mark.last
-                break
-            if word in self._words["added"]:
-                added = True
-            elif self._ends_name(word):
-                break
-        owner = owner or self._contingent_of(head + 1, sentence)
-        ahead = range(last, min(last + 2, sentence.last_token))
-        added = added or any(self._chart.word(i) in self._words["added"] for i in ahead)
-        return self._named(head, head, last, owner, added)
-
-    def _contingent_of(self, position: int, sentence: Sentence) -> Mark | None:
-        """`من قوات الأمم المتحدة`, `من حلف شمال الأطلسي` behind a head: whose; not `من العراق`, where from."""
-        if self._chart.word(position) != "من":
-            return None
-        first = self._owner_at(position + 1, sentence)
-        if first and first.hit.kind == "organisation":
-            return first
-        if self._chart.word(position + 1) not in self._words["body"]:
-            return None
-        for token in range(position + 2, position + 2 + _MODIFIERS_AR):
-            mark = self._owner_at(token, sentence)
-            if mark or self._ends_name(self._chart.word(token)):
-                return mark
-        return None
-
-    def _ends_name(self, word: str) -> bool:
-        """Whether an Arabic word cannot belong to the name of a force."""
-        verb = word[:1] in "يت" and word.endswith("ون")
-        return verb or word in self._words["preposition"] or not word[:1].isalpha() or word in self._words.triggers
+        """`القوات الأمريكية`, `جنود دول التحالف`, `جندي أمريكي إضافي`; of a contingent the name behind `من`."""
+        name = force_name(self._chart, head, sentence.last_token, self._words)
+        force = self._named(head, name.first, name.last, name.owner, name.added)
+        owner = name.owner.hit if name.owner and name.owner.first == name.first else None
+        said = self._chart.document.text[owner.start : owner.end] if owner else force.name  # لحلف is ل and حلف
+        return replace(force, first=head, name=said, international=name.led)
 
     def _named(self, head: int, first: int, last: int, owner: Mark | None, added: bool) -> Force:
         name = self._chart.source(first, last)
@@ -244,7 +204,7 @@ def _heads(number: NumberMention | None, kinds: Sequence[str]) -> NumberMention 
 def owners(chart: Chart, sentence: Sentence) -> Iterator[Mark]:
     """The countries, nationalities and organisations of a sentence, in order."""
     for position in range(sentence.first_token, sentence.last_token):
-        for kind in _OWNER_KINDS:
+        for kind in OWNER_KINDS:
             mark = chart.mark(kind, position)
             if mark:
                 yield mark

@@ -1,5 +1,6 @@
 """Whose troops an announcement is about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,11 +8,17 @@ from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.gazetteers.tables import Place, load
-from rasid.enrichment.text.document import Sentence
-from rasid.enrichment.text.normalise import fold
+from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.text.document import Hit, Sentence
+from rasid.enrichment.text.normalise import FILLER, fold
 
 _NEAR = 3
 """Words between a subject and its verb; the National Guard is American where no other country acts so near."""
+_SEAT_REACH = 8
+"""Words between the seat of a government and what it does."""
+_TITLE = 4
+_SURNAME = 4
+"""Letters of a surname, at least; shorter ones are other words too often."""
 _LARGE = 300_000
 """Inhabitants; smaller capitals share their names with persons."""
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
@@ -41,14 +48,20 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     subject = _subject(chart, sentence, position, force, words)
     if by_name and subject and (subject.hit.kind != "country" or position - subject.last > _NEAR):
         subject = None
-    name = force.name if force and (by_name or not _is_generic(chart, force, words)) else None
+    name = force.name if force and (by_name or not _is_generic(force, words)) else None
     affiliation = _affiliation(subject, words) if subject else by_name
     if affiliation is None and force and _is_own(chart, force, words):
         return Owner(name, None, True)
-    said = chart.document.text[subject.hit.start : subject.hit.end] if subject else None
-    if subject is None or name or subject.hit.kind in ("nationality", "place"):
-        return Owner(name, affiliation, affiliation is not None, acting=said)
-    return Owner(said, affiliation, True)
+    if subject is None or name or subject.hit.kind in ("nationality", "institution"):
+        return Owner(name, affiliation, affiliation is not None, acting=_government(chart, subject))
+    return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
+
+
+def _government(chart: Chart, subject: Mark | None) -> str | None:
+    """How the country is named that somebody acts for: `البريطانية`, but no person."""
+    if subject is None or subject.hit.kind == "institution":
+        return None
+    return chart.document.text[subject.hit.start : subject.hit.end]
 
 
 def _is_own(chart: Chart, force: Force, words: TroopWords) -> bool:
@@ -69,12 +82,10 @@ def is_non_state(affiliation: str | None, words: TroopWords) -> bool:
     return fold(affiliation or "") in words["non_state"]
 
 
-def _is_generic(chart: Chart, force: Force, words: TroopWords) -> bool:
+def _is_generic(force: Force, words: TroopWords) -> bool:
     """Whether a force is called by a word that fits any: soldiers, troops."""
-    number = force.number
-    inside = range(number.first, number.last) if number else range(0)
     fitting = words["generic"] | words["own_force"] | words["adding"]
-    return all(chart.word(i) in fitting for i in range(force.first, force.last) if i not in inside)
+    return all(word in fitting for word in fold(force.name).replace(FILLER, "").split())
 
 
 def _affiliation(mark: Mark, words: TroopWords) -> str | None:
@@ -86,13 +97,18 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
     behind = force.first if force else position
     states = [mark for mark in owners(chart, sentence) if not is_non_state(mark.hit.code, words)]
     found = [mark for mark in states if not _is_place(chart, mark, words)]
-    actors = [*found, *_seats(chart, sentence, words)]
+    actors = [*found, *_seats(chart, sentence, words), *_leaders(chart, sentence)]
     if chart.document.language == "ar":
         between = [mark for mark in actors if position < mark.first < behind]
         if between:
             return between[0]
-    before = [mark for mark in actors if mark.first < position]
+    before = [mark for mark in actors if mark.first < position and not _is_far(mark, position)]
     return max(before, key=lambda mark: mark.first) if before else None
+
+
+def _is_far(mark: Mark, position: int) -> bool:
+    """Whether a capital is too far from the verb to stand for its government."""
+    return mark.hit.kind == "place" and position - mark.last > _SEAT_REACH
 
 
 def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
@@ -104,6 +120,25 @@ def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
         and mark.hit.name in capitals(chart.document.language) | words["seat_us"] | words["seat_ru"]
         and not _is_place(chart, mark, words)
     ]
+
+
+def _leaders(chart: Chart, sentence: Sentence) -> Iterator[Mark]:
+    """The known leaders that an Arabic sentence names by surname: they act for their countries."""
+    known = leaders("ar").by_surname if chart.document.language == "ar" else {}
+    for position in range(sentence.first_token, sentence.last_token):
+        word = chart.word(position)
+        if word in known and len(word) >= _SURNAME and not word.startswith("ال") and not _is_namesake(chart, position):
+            token = chart.tokens[position]
+            yield Mark(position, position + 1, Hit(token.start, token.end, "institution", known[word], word, ""))
+
+
+def _is_namesake(chart: Chart, position: int) -> bool:
+    """Whether a surname stands behind a given name that is not the leader's, is a place, or his country is told."""
+    if chart.mark("place", position) or any(chart.mark("nationality", position - i) for i in range(1, _TITLE)):
+        return True
+    before = chart.tokens[position - 1] if position else None
+    given = before and any(hit.kind == "given_name" for hit in chart.document.hits_in(before.start, before.end))
+    return bool(given) and f"{chart.word(position - 1)} {chart.word(position)}" not in leaders("ar").by_name
 
 
 @cache

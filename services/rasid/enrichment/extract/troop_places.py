@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
+from rasid.enrichment.extract.troop_places_ar import noun_places
 from rasid.enrichment.extract.troop_words import TroopWords
-from rasid.enrichment.text.document import Sentence
+from rasid.enrichment.text.document import HitKind, Sentence
 from rasid_schemas.extraction import TroopAction
 
 _MARKERS_AR = frozenset({"ب", "ل", "وب"})
@@ -14,6 +15,9 @@ _REACH = 22
 _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
+_LAST_NAMED = 250
+"""Words before `there` in which the place it stands for is named."""
+_COUNTRY_KINDS: tuple[HitKind, ...] = ("country", "place", "nationality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Location:
 
     name: str
     country: str | None
+    unsure: bool = False
+    """Whether no gazetteer knows its country, so that the rest of the article decides."""
 
 
 def state(affiliation: str | None) -> str | None:
@@ -62,16 +68,21 @@ class PlaceFinder:
 
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""
+        phrases = {mark.first: mark for mark in self._phrases(change.sentence)}
+        behind = 0
         for token in range(change.sentence.first_token, change.sentence.last_token):
             distance = self._distance(token, change.anchor)
-            if distance > _REACH or any(first <= token < last for first, last in change.taken):
+            if token < behind or distance > _REACH or any(first <= token < last for first, last in change.taken):
                 continue
-            mark = self._mark(token)
+            mark = phrases.get(token) or self._mark(token)
             if mark and self._is_location(mark):
-                away = _HOME_MALUS * (mark.hit.code == change.home) + _WRONG_WAY_MALUS * self._is_wrong_way(
-                    mark, change
-                )
-                yield distance + away, mark
+                behind = mark.last
+                yield distance + self._malus(mark, change), mark
+
+    def _phrases(self, sentence: Sentence) -> Iterator[Mark]:
+        """The places that a common noun tells."""
+        arabic = self._chart.document.language == "ar"
+        return noun_places(self._chart, sentence, self._words) if arabic else iter(())
 
     def _distance(self, token: int, anchor: int) -> int:
         if token >= anchor:
@@ -104,17 +115,37 @@ class PlaceFinder:
             return True
         return self._preposition(mark) in self._words["at_place"]
 
-    def _is_wrong_way(self, mark: Mark, change: Change) -> bool:
-        """Whether a place is where troops that come are from, or where troops that leave go."""
-        leaves = change.action in ("withdraw", "decrease", "strength")
-        return self._preposition(mark) in self._words["towards" if leaves else "away"]
+    def _malus(self, mark: Mark, change: Change) -> int:
+        """What speaks against a place: troops that come are not from there, those that leave do not go there.
+
+        Troops rarely go home or leave home, unless the text says so: `إلى`, `من`.
+        """
+        ways = ("away", "towards") if change.action in ("withdraw", "decrease", "strength") else ("towards", "away")
+        preposition = self._preposition(mark)
+        if preposition in self._words[ways[1]]:
+            return _WRONG_WAY_MALUS + _HOME_MALUS * (mark.hit.code == change.home)
+        return _HOME_MALUS * (mark.hit.code == change.home and preposition not in self._words[ways[0]])
 
     def _location(self, mark: Mark) -> Location:
         first = self._front(mark)
         start = self._chart.tokens[first].start if first < mark.first else mark.hit.start
         name = self._chart.document.text[start : mark.hit.end]
         swallowed = mark.hit.clitics.endswith("ل") and self._chart.document.folded[: mark.hit.start].endswith("لل")
-        return Location("ال" + name if swallowed else name, mark.hit.code)
+        code, unsure = mark.hit.code, False
+        if not mark.hit.name and code is None:
+            code = self._code_around(mark)
+            unsure = code is None
+        return Location("ال" + name if swallowed else name, code, unsure)
+
+    def _code_around(self, mark: Mark) -> str | None:
+        """The country of a place no gazetteer knows: of `بجنوب كينيا` behind it, or what `البلاد` stands for."""
+        for token in (mark.last, mark.last + 1):
+            behind = self._mark(token)
+            if behind:
+                return behind.hit.code
+        own = any(self._chart.word(i) in self._words["there_country"] for i in range(mark.first, mark.last))
+        before = self._chart.document.hits_in(0, mark.hit.start) if own else ()
+        return next((hit.code for hit in reversed(before) if hit.kind in _COUNTRY_KINDS and hit.code), None)
 
     def _border(self, change: Change) -> tuple[int, Location] | None:
         """`the southern border` behind a token: of the country it names, else of the one whose troops go there."""
@@ -140,10 +171,34 @@ class PlaceFinder:
         return any(self._chart.word(i) in self._words["there"] for i in range(change.anchor, last))
 
     def _last_named(self, change: Change) -> Location | None:
-        """The last country or place abroad that the text names before the sentence."""
-        document = self._chart.document
-        for hit in reversed(document.hits_in(0, change.sentence.start)):
-            abroad = hit.code is not None and hit.code != change.home
-            if hit.kind in ("country", "place") and abroad and hit.name not in self._words["no_location"]:
-                return Location(document.text[hit.start : hit.end], hit.code)
+        """The country or place abroad that the text names last before the word that stands for it."""
+        there = self._there(change)
+        for token in range(there - 1, max(0, there - _LAST_NAMED), -1):
+            for mark in self._abroad(token, change.home):
+                if mark.hit.kind != "nationality":
+                    return self._location(mark)
+                country = self._named_country(mark.hit.code, token)
+                if country:
+                    return country
         return None
+
+    def _abroad(self, token: int, home: str | None) -> Iterator[Mark]:
+        """A country, its adjective or a place with a preposition that begins at a token, if it lies abroad."""
+        mark, adjective = self._mark(token), self._chart.mark("nationality", token)
+        named = mark and (mark.hit.kind == "country" or self._is_location(mark))
+        for found in (mark if named else None, adjective):
+            if found and found.hit.code not in (None, home) and found.hit.name not in self._words["no_location"]:
+                yield found
+
+    def _named_country(self, code: str | None, token: int) -> Location | None:
+        """A country as the text named it before a token."""
+        document = self._chart.document
+        hits = document.hits_in(0, self._chart.tokens[token].start)
+        named = next((hit for hit in hits if hit.kind == "country" and hit.code == code), None)
+        return Location(document.text[named.start : named.end], code) if named else None
+
+    def _there(self, change: Change) -> int:
+        """The word that stands for a place named before."""
+        last = min(change.anchor + _REACH, change.sentence.last_token)
+        tokens = (i for i in range(change.anchor, last) if self._chart.word(i) in self._words["there"])
+        return next(tokens, change.sentence.first_token)

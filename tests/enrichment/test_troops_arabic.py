@@ -1,0 +1,102 @@
+"""Troop announcements as Arabic tells them, read on Thursday, 6 August 2015: names of forces, owners, places, dates."""
+
+from datetime import date
+
+import pytest
+
+from rasid.enrichment.extract.troops import find_troop_announcements
+from rasid.enrichment.text.reading import read_document
+from rasid_schemas.extraction import TroopAnnouncement
+
+THURSDAY = date(2015, 8, 6)
+Expected = dict[str, str | int | float | bool | None]
+
+
+def announcements(text: str) -> tuple[TroopAnnouncement, ...]:
+    return find_troop_announcements(read_document(text, "ar", THURSDAY, None, None))
+
+
+def check(text: str, expected: Expected) -> None:
+    found = announcements(text)
+    assert len(found) == 1, found
+    assert {field: getattr(found[0], field) for field in expected} == expected
+
+
+NAMES: list[tuple[str, Expected]] = [
+    (
+        "ووصل إلى بانغي 400 جندي من قوات الأمم المتحدة.",
+        {"force": "قوات الأمم المتحدة", "force_affiliation": "UN", "count": 400},
+    ),
+    (
+        "ويبلغ عدد القوات الأجنبية المنتشرة في مالي نحو 9 آلاف جندي.",
+        {"force": "القوات الأجنبية", "force_affiliation": None, "action": "strength", "approximate": True},
+    ),
+    (
+        "ويبلغ عدد القوات التي تقودها فرنسا في مالي أكثر من 3 آلاف جندي.",
+        {"force": "القوات التي تقودها فرنسا", "force_affiliation": None, "count": 3000},
+    ),
+    (
+        "وتم نشر 300 من الجنود التابعين لحلف شمال الأطلسي في رومانيا.",
+        {"force": "حلف شمال الأطلسي", "force_affiliation": "NATO", "count": 300, "country": "RO"},
+    ),
+    (
+        "وطلب الوزير خفض عدد قوات بلاده في كوسوفو إلى 200 جندي.",
+        {"force": "قوات بلاده", "action": "decrease", "count": 200},
+    ),
+    (
+        "أعلنت الدنمارك أمس إرسال 200 جندي إضافي لدعم القوات في إستونيا.",
+        {"force": "الدنمارك", "force_affiliation": "DK", "count_delta": 200},
+    ),
+]
+OWNERS: list[tuple[str, Expected]] = [
+    ("وكانت لندن قد أرسلت 150 جنديا إلى العراق.", {"force": "لندن", "force_affiliation": "GB"}),
+    (
+        "وتشكل القوات الألمانية غالبية قوات الحلف الأطلسي هناك، وقرر أوباما إرسال 900 جندي إلى أفغانستان.",
+        {"force_affiliation": "US", "count": 900},
+    ),
+    ("وأمر الرئيس الفرنسي بإرسال 800 جندي إلى تشاد في كانون الثاني.", {"force_affiliation": "FR", "country": "TD"}),
+]
+PLACES: list[tuple[str, Expected]] = [
+    (
+        "أرسلت المكسيك 700 جندي إلى ولاية تاباسكوما لحماية السكان.",
+        {"location": "ولاية تاباسكوما", "country": "MX", "count": 700},
+    ),
+    ("وانسحبت القوات الإثيوبية من المدن الصومالية.", {"location": "المدن الصومالية", "country": "SO"}),
+    (
+        "ونشرت الولايات المتحدة 250 عسكريا في قاعدة كيرشهايم الجوية في ألمانيا.",
+        {"location": "قاعدة كيرشهايم الجوية", "country": "DE"},
+    ),
+    (
+        "وصل 600 جندي يمني من السعودية إلى اليمن.",
+        {"location": "اليمن", "country": "YE"},
+    ),
+]
+DATES: list[tuple[str, Expected]] = [
+    ("قال وزير الدفاع الثلاثاء إن إيطاليا سترسل 400 جندي إلى لبنان.", {"date": None, "force_affiliation": "IT"}),
+    ("سترسل فرنسا 500 جندي إلى النيجر بحلول الخريف.", {"date": "2015", "count": 500}),
+    ("ستنسحب القوات الأسترالية من العراق بحلول نهاية العام 2017.", {"date": "2017", "status": "announced"}),
+    (
+        "تنهي بولندا مهمتها القتالية في سبتمبر 2015، وستسحب 300 جندي من أفغانستان بنهاية العام المقبل.",
+        {"date": "2016", "count": 300},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_the_name_is_what_the_text_calls_the_force(text: str, expected: Expected) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_who_acts_owns_the_troops(text: str, expected: Expected) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places_may_be_told_by_common_nouns(text: str, expected: Expected) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_a_date_belongs_to_its_clause(text: str, expected: Expected) -> None:
+    check(text, expected)
