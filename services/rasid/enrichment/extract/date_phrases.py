@@ -143,9 +143,16 @@ class Reader:
     def _one_month(self, position: int) -> MonthName | None:
         for name in self._months.get(self._bare(self._word(position)), ()):
             if all(self._word(position + i) == word for i, word in enumerate(name.words) if i):
-                capital = self._arabic or self._text[self._tokens[position].start].isupper()
-                return name if capital else None
+                return name if self._names_a_month(position) else None
         return None
+
+    def _names_a_month(self, position: int) -> bool:
+        """Whether a month's letters name it: with a capital, not the first part of a hyphened name; آب but not إب."""
+        source = self._text[self._tokens[position].start : self._tokens[position].end]
+        if self._arabic:
+            return not source.endswith("إب")
+        hyphened = self._word(position + 1) == "-" and self._word(position + 2).isalpha()
+        return source[0].isupper() and not hyphened
 
     def _month_and_year(self, first: int, position: int, day: int | None) -> Phrase | None:
         found = self._month(position)

@@ -74,10 +74,10 @@ def _occasion(
     article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
 ) -> Occasion:
     limit = following[0].first if following else view.last
-    first, behind = _window(view, proposal, preceding, limit)
-    told = _date(article, view, proposal, (first, behind))
+    window = _window(view, proposal, preceding, limit)
+    told = _date(article, view, proposal, window)
     day = _day(told, proposal, article.document)
-    place = _place(article, view, proposal, behind)
+    place = _place(article, view, proposal, window)
     return Occasion(
         participants=_distinct(proposal.participants),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
@@ -110,17 +110,19 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
     dates = _dates(view)
     meant = [told for told in dates if not is_of_speech(view, told)]
     dates = meant if meant or proposal.status != "held" else dates
-    trigger = tokens[proposal.first].start
-    behind = date_of(dates, trigger, trigger, end) if start > sentence.start else None
-    return behind or date_of(dates, trigger, start, end)
+    at = tokens[proposal.first].start
+    behind = date_of(view, dates, proposal, at, end) if start > sentence.start else None
+    return behind or date_of(view, dates, proposal, start, end)
 
 
-def _place(article: Article, view: View, proposal: Proposal, limit: int) -> Locative | None:
+def _place(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
+    if proposal.mode in ("phone", "video"):
+        return None
     inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
     places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
     if proposal.rule == "en-again":
-        return place_of([place for place in places if place.country], proposal.first, proposal.clause[0], limit)
-    return place_of(places, proposal.first, view.first, limit)
+        places = [place for place in places if place.country]
+    return place_of(view, places, proposal, *window)
 
 
 def _tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:

@@ -1,7 +1,11 @@
 """Where a meeting takes place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.reach import is_cut_off, topic_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +23,39 @@ class Locative:
     """The town's name in the gazetteer where the phrase is nothing but a town."""
     is_country: bool = False
 
+    @property
+    def closeness(self) -> int:
+        """How closely it tells where: a country, a town, or a building."""
+        return 0 if self.is_country else 1 if self.town else _BUILDING
 
+
+_BUILDING = 2
 _FAR = 25
 """Tokens behind the trigger up to which a place still belongs to the meeting."""
+_BESIDE = 6
+"""Tokens between a place and what tells more closely where in it: in Oslo, at the Grand Hotel."""
 
 
-def place_of(places: Sequence[Locative], trigger: int, start: int, end: int) -> Locative | None:
-    """The place nearest to a trigger among those within the tokens `[start, end)`; behind it rather than before."""
-    behind = [p for p in places if trigger < p.first < min(end, trigger + _FAR)]
-    before = [p for p in places if start <= p.first < trigger]
-    if behind:
-        return next((p for p in behind[1:] if _is_within(p, behind[0])), behind[0])
-    return before[-1] if before else None
+def place_of(view: View, places: Sequence[Locative], proposal: Proposal, start: int, end: int) -> Locative | None:
+    """The place nearest to a trigger among those within the tokens `[start, end)`; behind it rather than before.
+
+    None across a clause of its own.
+    """
+    trigger = proposal.first
+    near = [p for p in places if start <= p.first < min(end, trigger + _FAR)]
+    near = [p for p in near if not is_cut_off(view, proposal, p.first, p.last)]
+    topic = topic_behind(view, trigger, end)
+    behind = [p for p in near if trigger < p.first and (p.first < topic or p.closeness == _BUILDING)]
+    before = [p for p in near if p.first < trigger]
+    return _closest(behind) if behind else _closest(before[::-1]) if before else None
 
 
-def _is_within(place: Locative, country: Locative) -> bool:
-    """Whether a place tells more closely where in a country it is."""
-    return country.is_country and not place.is_country and place.country == country.country
+def _closest(places: Sequence[Locative]) -> Locative:
+    """The first place, or one beside it that tells more closely where in it."""
+    found = places[0]
+    for place in places[1:]:
+        beside = min(abs(place.first - found.last), abs(found.first - place.last)) < _BESIDE
+        within = place.country == found.country or (place.country is None and beside)
+        if within and place.closeness > found.closeness and (beside or found.is_country):
+            found = replace(place, country=found.country)
+    return found

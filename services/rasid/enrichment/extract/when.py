@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.reach import is_cut_off
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, Token
 from rasid.enrichment.text.normalise import FILLER, fold
@@ -15,6 +17,7 @@ _FAR = 220
 """Code points between a trigger and a date beyond which they have nothing to do with each other."""
 _YEAR = 4
 _DETERMINERS = frozenset({"the", "a", "his", "her", "its", "their", "s", "our", "any", "failed", "u.s."})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "end", "beginning", "start", "middle", "rest"})
 _SPEECH = 5
 _BEFORE_A_DAY = frozenset({"on", "late", "early", "earlier", "in", "last"})
 _WEEK = timedelta(days=7)
@@ -36,13 +39,16 @@ def dates_of(view: View) -> Sequence[DateMention]:
     told = dates_in(document.text, tokens, document.language, document.published_on)
     if document.language != "en":
         return told
-    return [date for date in told if len(date.iso) != _YEAR or not _names_something(view, _token_at(view, date.start))]
+    return [date for date in told if len(date.iso) != _YEAR or not _names_something(view, token_at(view, date.start))]
 
 
 def _names_something(view: View, token: int) -> bool:
     """Whether a year only names a thing: the 2016 election, but not the 2016 summit, nor during the 2016 campaign."""
-    named = view.word(token + 1).isalpha() and view.word(token + 1) not in lexicon("en")["meet_noun"]
-    return named and view.word(token - 1) in _DETERMINERS and view.word(token - 2) != "during"
+    following, before = view.word(token + 1), view.word(token - 1)
+    if before == "of":
+        return view.word(token - 2) not in _SEASONS
+    named = following[:1].isalpha() and following not in lexicon("en")["meet_noun"]
+    return named and before in _DETERMINERS and view.word(token - 2) != "during"
 
 
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
@@ -50,7 +56,7 @@ _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه
 
 def is_of_speech(view: View, told: DateMention) -> bool:
     """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday, قال أمس إن."""
-    token = _token_at(view, told.start)
+    token = token_at(view, told.start)
     if view.chart.document.language == "ar":
         complement = any(view.word(t) in _THAT for t in range(token + 1, token + _SPEECH + 1))
         said = any(view.word(t) in lexicon("ar")["speech"] for t in range(view.first, token))
@@ -60,7 +66,11 @@ def is_of_speech(view: View, told: DateMention) -> bool:
     return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
 
 
-def _token_at(view: View, start: int) -> int:
+def _tokens_of(view: View, told: DateMention) -> tuple[int, int]:
+    return token_at(view, told.start), token_at(view, told.end - 1) + 1
+
+
+def token_at(view: View, start: int) -> int:
     """The token of the sentence at an offset."""
     return bisect_right(view.chart.tokens, start, view.first, view.last, key=_start) - 1
 
@@ -69,12 +79,15 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def date_of(dates: Sequence[DateMention], trigger: int, start: int, end: int) -> DateMention | None:
-    """The date nearest to a trigger, among those within `[start, end)`; all are offsets in code points."""
-    near = [(_distance(told, trigger), number) for number, told in enumerate(dates) if start <= told.start < end]
-    if not near or min(near)[0] > _FAR:
-        return None
-    return dates[min(near)[1]]
+def date_of(view: View, dates: Sequence[DateMention], proposal: Proposal, start: int, end: int) -> DateMention | None:
+    """The date nearest to a trigger, among those within `[start, end)` that no clause of its own cuts off.
+
+    The bounds are offsets in code points.
+    """
+    at = view.chart.tokens[proposal.first].start
+    near = [told for told in dates if start <= told.start < end and _distance(told, at) <= _FAR]
+    near = [told for told in near if not is_cut_off(view, proposal, *_tokens_of(view, told))]
+    return min(near, key=lambda told: _distance(told, at), default=None)
 
 
 def day_of(told: DateMention | None, status: MeetingStatus, document: Document) -> str | None:

@@ -50,7 +50,8 @@ def _place_at(chart: Chart, token: int, last: int) -> Locative | None:
             start = mark.hit.start
             end = chart.tokens[mark.last - 1].end
             town = mark.hit.name if kind == "place" and chart.mark("institution", token) is None else None
-            return Locative(token, mark.last, chart.document.text[start:end], mark.hit.code, town)
+            name = chart.document.text[start:end]
+            return Locative(token, mark.last, name, mark.hit.code, town, is_country=kind == "country")
     return None
 
 

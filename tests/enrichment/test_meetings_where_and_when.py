@@ -1,0 +1,98 @@
+"""Which place and day of a sentence belong to its meeting; published on Wednesday 6 March 2024. Our own sentences."""
+
+import pytest
+
+from support.articles import meetings
+
+WHERE = [
+    ("en", "President Kate Archer had an Oval Office meeting with Omani President Reza Farahani.", "Oval Office"),
+    ("en", "Anna Keller, the German chancellor, visited Oslo and met Turkish President Orhan Demir.", "Oslo"),
+    (
+        "en",
+        "German Chancellor Anna Keller met Turkish President Orhan Demir about trade at the Grand Hotel in Oslo.",
+        "Grand Hotel",
+    ),
+    ("en", "German Chancellor Anna Keller met Turkish President Orhan Demir at the Capitol on Friday.", "Capitol"),
+    ("en", "German Chancellor Anna Keller met the Turkish ambassador to Norway on Friday.", None),
+    ("en", "German Chancellor Anna Keller telephoned Turkish President Orhan Demir from her office in Berlin.", None),
+    (
+        "en",
+        "German Chancellor Anna Keller met Turkish President Orhan Demir, according to the Washington Post.",
+        None,
+    ),
+    (
+        "en",
+        "Irish Senator Nora Byrne, who was in Boston last week, criticised how German Chancellor Anna Keller handled "
+        "her meeting with Turkish President Orhan Demir.",
+        None,
+    ),
+    (
+        "en",
+        "German Chancellor Anna Keller had talks with Turkish President Orhan Demir, which had been planned for Friday "
+        "in Vienna.",
+        "Vienna",
+    ),
+    (
+        "en",
+        "German Chancellor Anna Keller began her visit to Ankara, which opened with talks with Turkish President Orhan "
+        "Demir.",
+        "Ankara",
+    ),
+    (
+        "ar",
+        "قال مصدر في أنقرة إن وزير الدفاع الفرنسي لوسيان مورو التقى رئيس الوزراء العراقي حسن البياتي.",
+        None,
+    ),
+    (
+        "ar",
+        "التقى وزير الدفاع الفرنسي لوسيان مورو نظيره العراقي حسن البياتي لبحث الأزمة في ليبيا.",
+        None,
+    ),
+    (
+        "ar",
+        "اجتماع وزير الدفاع الفرنسي لوسيان مورو مع نظيره العراقي حسن البياتي الذي عقد أمس في جنيف كان قصيرا.",
+        "جنيف",
+    ),
+]
+WHEN = [
+    (
+        "en",
+        "Last week, reporters learned that German Chancellor Anna Keller had met Turkish President Orhan Demir.",
+        None,
+    ),
+    ("en", "German Chancellor Anna Keller met Turkish President Orhan Demir at Mar-a-Lago.", None),
+    ("en", "German Chancellor Anna Keller met Turkish President Orhan Demir before the 2016 U.S. election.", None),
+    ("en", "On Monday German Chancellor Anna Keller met Turkish President Orhan Demir.", "2024-03-04"),
+    (
+        "en",
+        "German Chancellor Anna Keller on Tuesday met Turkish President Orhan Demir, who took office in 2014.",
+        "2024-03-05",
+    ),
+    (
+        "ar",
+        "أعلن متحدث يوم الأحد أن وزير الدفاع الفرنسي لوسيان مورو التقى رئيس الوزراء العراقي حسن البياتي.",
+        None,
+    ),
+    (
+        "ar",
+        "3 مارس 2023: التقى وزير الدفاع الفرنسي لوسيان مورو رئيس الوزراء العراقي حسن البياتي.",
+        "2023-03-03",
+    ),
+    (
+        "ar",
+        "التقى وزير الدفاع الفرنسي لوسيان مورو رئيس الوزراء العراقي حسن البياتي في محافظة إب.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), WHERE)
+def test_where(language: str, text: str, place: str | None) -> None:
+    (meeting,) = meetings(text, language)
+    assert meeting.location == place
+
+
+@pytest.mark.parametrize(("language", "text", "day"), WHEN)
+def test_when(language: str, text: str, day: str | None) -> None:
+    (meeting,) = meetings(text, language)
+    assert meeting.date == day
