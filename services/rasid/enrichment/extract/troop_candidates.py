@@ -18,13 +18,15 @@ from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, m
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
 from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
-from rasid.enrichment.extract.troop_status import LOOK_BACK, status_of
+from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
 from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
+_PART = 4
+"""Words before a force that may say that only a part of it is meant."""
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
 
@@ -188,8 +190,16 @@ class CandidateFinder:
         leaves = force.last <= trigger.position and self._chart.word(trigger.position) in self._words["leaving"]
         action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
         action = "withdraw" if leaves else action
+        if action == "withdraw" and self._is_part(force, trigger):
+            action = "decrease"
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+
+    def _is_part(self, force: Force, trigger: TriggerMention) -> bool:
+        """Whether not all of a force goes: `most American troops`, `half of its soldiers`."""
+        first = trigger.last if trigger.last <= force.first else max(force.first - _PART, 0)
+        said = (self._chart.word(i) for i in range(first, force.head))
+        return any(word in self._words["partial"] for word in said)
 
     def _candidate(
         self,
@@ -226,8 +236,15 @@ class CandidateFinder:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
         given = self._chart.word(trigger.position) in self._words["giving"]
         before = [self._chart.word(i) for i in range(first, trigger.position + given)]
-        after = [self._chart.word(trigger.last)]
-        return status_of(action, trigger.form, before, after, self._words)
+        after = [
+            self._chart.word(i)
+            for i in range(trigger.last, min(trigger.last + LOOK_AHEAD, reading.sentence.last_token))
+        ]
+        form = "base" if given else trigger.form
+        status = status_of(action, form, before, after, self._words)
+        if action != "maintain" or status != "completed" or self._words.language != "en":
+            return status
+        return "current" if self._chart.word(trigger.position) in self._words["intransitive"] else "announced"
 
 
 def _moved(number: NumberMention, tokens: int) -> NumberMention:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
-_KINDS = frozenset({"country", "nationality", "place", "organisation"})
+_KINDS = frozenset({"country", "nationality", "place", "organisation", "institution"})
 
 
 class Mark(NamedTuple):

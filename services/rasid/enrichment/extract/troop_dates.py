@@ -14,6 +14,9 @@ _NEAR = 30
 """The same for a number that tells a present strength."""
 _COMMA = 30
 """Code points that a comma before the change counts as."""
+_DECIDED_BEFORE = 4
+_YEAR = 4
+"""Length of a date that tells the year alone."""
 _DAY = 10
 """Length of a date that tells the day."""
 
@@ -25,7 +28,7 @@ def date_of(document: Document, sentence: Sentence, anchor: int, *, present: boo
     near = [
         (distance, mention)
         for mention in dates_in(document.text, tokens, document.language, document.published_on)
-        if not _is_day_of_saying(tokens, mention, words)
+        if not _is_of_another(tokens, mention, words)
         and (distance := _distance(tokens, mention, anchor, words)) is not None
         and distance <= (_NEAR if present else _REACH)
     ]
@@ -56,8 +59,25 @@ def _is_told(tokens: Sequence[Token], first: int, last: int, words: TroopWords) 
     return joint is not None and any(token.word in words["saying"] for token in tokens if token.start < joint)
 
 
-def _is_day_of_saying(tokens: Sequence[Token], mention: DateMention, words: TroopWords) -> bool:
-    if len(mention.iso) < _DAY:
+def _is_of_another(tokens: Sequence[Token], mention: DateMention, words: TroopWords) -> bool:
+    """Whether a date is the day of a statement or decision, or names another thing: `the 2016 election`."""
+    before = [token.word for token in tokens if token.start < mention.start]
+    behind = [token.word for token in tokens if token.start >= mention.end][:1]
+    if words.language == "en" and (_is_of_decision(before, behind, words) or _is_name(before, behind, mention, words)):
+        return True
+    return len(mention.iso) == _DAY and any(word in words["saying"] for word in before[-_SAID_BEFORE:])
+
+
+def _is_of_decision(before: Sequence[str], behind: Sequence[str], words: TroopWords) -> bool:
+    """`his decision last month to`, `announced in mid-May that`, `on Friday ordered`."""
+    telling = words["deciding"] | words["saying"]
+    nearest = next((word for word in reversed(before[-_DECIDED_BEFORE:]) if word not in words["before_date"]), "")
+    return nearest in telling or (bool(behind) and behind[0] in telling)
+
+
+def _is_name(before: Sequence[str], behind: Sequence[str], mention: DateMention, words: TroopWords) -> bool:
+    """Whether a year only names a thing that is neither a force nor its change."""
+    if len(mention.iso) != _YEAR or before[-1:] not in (["the"], ["a"], ["s"], ["his"]) or not behind:
         return False
-    before = [token.word for token in tokens if token.start < mention.start][-_SAID_BEFORE:]
-    return any(word in words["saying"] for word in before)
+    known = behind[0] in words.heads or behind[0] in words.triggers or behind[0] in words["future"]
+    return behind[0][:1].isalpha() and not known

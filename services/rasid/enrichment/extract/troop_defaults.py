@@ -89,7 +89,7 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
         return False
     if not candidate.rule.endswith("plain"):
         return True
-    if candidate.action == "maintain" and candidate.status in ("proposed", "denied"):
+    if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
         return False
     place = candidate.location
     away = place is not None and (place.country != candidate.owner.affiliation or _is_border(place, words))

@@ -68,9 +68,19 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if "strength" in (one.action, other.action) or _dates_differ(one.date, other.date):
         return False
     stages = _STAGE if other.numbers.least is None else _COARSE_STAGE
-    if stages[one.status] != stages[other.status] and (ours or "denied" in (one.status, other.status)):
+    if stages[one.status] != stages[other.status] and not _may_have_changed(one, other):
         return False
     return _may_be(one.numbers, other.numbers)
+
+
+def _may_have_changed(one: Candidate, other: Candidate) -> bool:
+    """Whether two stages can be those of one withdrawal, told without a number and a day the second time."""
+    if "denied" in (one.status, other.status):
+        return False
+    if "proposed" in (one.status, other.status):
+        return not _values(one.numbers)
+    leaving = _FAMILY[one.action] == "out" and one.action == other.action and other.date is None
+    return leaving or not _values(one.numbers)
 
 
 def _is_same_strength(one: Candidate, other: Candidate) -> bool:

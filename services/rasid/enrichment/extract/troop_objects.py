@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_objects_en import changed_en, places_at
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
@@ -24,56 +25,8 @@ def force_changed(
     if chart.document.language == "ar":
         found = _object_ar(chart, trigger, behind, words) or _subject_ar(chart, trigger, before)
     else:
-        found = _object_en(chart, trigger, behind, words) or _subject_en(chart, trigger, before, words)
+        found = changed_en(chart, trigger, behind, before, words)
     return found or _by_country(chart, trigger, sentence, words)
-
-
-def _object_en(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
-    """`withdraw its troops`, `the withdrawal of most U.S. troops`, `bringing our troops home`."""
-    if force is None:
-        return None
-    if trigger.last > force.head:
-        return force
-    gap = [chart.word(i) for i in range(trigger.last, force.first)]
-    if trigger.form != "noun" and gap[:1] == ["in"]:  # send in more troops
-        gap = gap[1:]
-    if len(gap) > _GAP or not all(word in words["filler"] for word in gap):
-        return None
-    linked = bool({"of", "in"} & set(gap[:1]))
-    return (
-        force if (linked == (trigger.form == "noun") and trigger.form != "past") or _is_active(trigger, gap) else None
-    )
-
-
-def _is_active(trigger: TriggerMention, gap: list[str]) -> bool:
-    return trigger.form == "past" and gap[:1] != ["of"]
-
-
-def _subject_en(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
-    """`troops will be sent`, `troops are arriving`, `troop withdrawal`; not `troops stationed there`."""
-    if force is None:
-        return None
-    gap = _without_places(chart, force.last, trigger.position, words)
-    if trigger.form == "noun":
-        return force if not gap and trigger.action != "deploy" else None
-    if chart.word(force.head) in words["single"] or force.bare or not all(word in words["auxiliary"] for word in gap):
-        return None
-    if trigger.action == "maintain":
-        return force if words["modal"] & set(gap) else None
-    passive = trigger.form == "past" and bool(words["be"] & set(gap))
-    return force if passive or chart.word(trigger.position) in words["intransitive"] else None
-
-
-def _without_places(chart: Chart, first: int, last: int, words: TroopWords) -> list[str]:
-    """The words of `[first, last)` without places: `in Syria will be` is `will be`."""
-    left: list[str] = []
-    position = first
-    while position < last:
-        place = next(iter(_places(chart, position)), None)
-        if place is None and chart.word(position) not in words["at_place"] - {"to"}:
-            left.append(chart.word(position))
-        position = place.last if place else position + 1
-    return left
 
 
 def _object_ar(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
@@ -106,7 +59,7 @@ def _by_country(chart: Chart, trigger: TriggerMention, sentence: Sentence, words
     begin = owner.last if arabic and owner else trigger.last
     if owner is None or chart.word(begin) not in ("from", "من"):
         return None
-    place = next((m for i in (begin + 1, begin + 2) for m in _places(chart, i)), None)
+    place = next((m for i in (begin + 1, begin + 2) for m in places_at(chart, i)), None)
     if place is None or chart.word(place.last) in words["treaty"] or place.last > sentence.last_token:
         return None
     said = chart.document.text[owner.hit.start : owner.hit.end]
@@ -123,7 +76,3 @@ def _mark_ending_at(chart: Chart, token: int, words: TroopWords) -> Mark | None:
             if mark and mark.last == token:
                 return mark
     return None
-
-
-def _places(chart: Chart, token: int) -> list[Mark]:
-    return [mark for mark in (chart.mark("place", token), chart.mark("country", token)) if mark]

@@ -6,19 +6,16 @@ from functools import cache
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
+from rasid.enrichment.extract.troop_spokesmen import spokesmen
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.gazetteers.tables import Place, load
-from rasid.enrichment.languages.leaders import leaders
-from rasid.enrichment.text.document import Hit, Sentence
+from rasid.enrichment.text.document import Sentence
 from rasid.enrichment.text.normalise import FILLER, fold
 
 _NEAR = 3
 """Words between a subject and its verb; the National Guard is American where no other country acts so near."""
 _SEAT_REACH = 8
 """Words between the seat of a government and what it does."""
-_TITLE = 4
-_SURNAME = 4
-"""Letters of a surname, at least; shorter ones are other words too often."""
 _LARGE = 300_000
 """Inhabitants; smaller capitals share their names with persons."""
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
@@ -97,7 +94,7 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
     behind = force.first if force else position
     states = [mark for mark in owners(chart, sentence) if not is_non_state(mark.hit.code, words)]
     found = [mark for mark in states if not _is_place(chart, mark, words)]
-    actors = [*found, *_seats(chart, sentence, words), *_leaders(chart, sentence)]
+    actors = [*found, *_seats(chart, sentence, words), *spokesmen(chart, sentence)]
     if chart.document.language == "ar":
         between = [mark for mark in actors if position < mark.first < behind]
         if between:
@@ -120,25 +117,6 @@ def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
         and mark.hit.name in capitals(chart.document.language) | words["seat_us"] | words["seat_ru"]
         and not _is_place(chart, mark, words)
     ]
-
-
-def _leaders(chart: Chart, sentence: Sentence) -> Iterator[Mark]:
-    """The known leaders that an Arabic sentence names by surname: they act for their countries."""
-    known = leaders("ar").by_surname if chart.document.language == "ar" else {}
-    for position in range(sentence.first_token, sentence.last_token):
-        word = chart.word(position)
-        if word in known and len(word) >= _SURNAME and not word.startswith("ال") and not _is_namesake(chart, position):
-            token = chart.tokens[position]
-            yield Mark(position, position + 1, Hit(token.start, token.end, "institution", known[word], word, ""))
-
-
-def _is_namesake(chart: Chart, position: int) -> bool:
-    """Whether a surname stands behind a given name that is not the leader's, is a place, or his country is told."""
-    if chart.mark("place", position) or any(chart.mark("nationality", position - i) for i in range(1, _TITLE)):
-        return True
-    before = chart.tokens[position - 1] if position else None
-    given = before and any(hit.kind == "given_name" for hit in chart.document.hits_in(before.start, before.end))
-    return bool(given) and f"{chart.word(position - 1)} {chart.word(position)}" not in leaders("ar").by_name
 
 
 @cache

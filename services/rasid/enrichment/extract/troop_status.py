@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from rasid.enrichment.extract.troop_status_en import status_en
 from rasid.enrichment.extract.troop_words import TriggerForm, TroopWords
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 LOOK_BACK = 12
 """Words before a trigger that may tell its status."""
+LOOK_AHEAD = 8
+"""Words behind it that may."""
 _NEAR = 5
 _NEGATED = 3
 """Words before a trigger in which a negation negates it."""
 _FROM_DECISION = frozenset({"عن", "from", "off", "on"})
-_BE = frozenset({"be", "been", "being"})
-_MODALS = frozenset({"may", "might", "could", "should", "would"})
 _NO_NEGATION = frozenset({"only", "yet", "say", "announce", "specify", "clear", "know"})
-_GOING_ON = frozenset({"is", "are", "was", "were", "already", "began", "begun", "started"})
 _DONE_BEFORE_NOUN = frozenset(
     {"after", "since", "following", "completed", "تم", "جري", "بعد", "عقب", "منذ", "غداه", "اثر"}
 )
@@ -37,9 +37,9 @@ def status_of(
     action: TroopAction, form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords
 ) -> TroopStatus:
     """The status of a trigger from the words before it in its clause, the nearest last, and those after it."""
-    if _is_denied(before, after, words):
-        return "denied"
-    return _arabic(action, form, before, words) if words.language == "ar" else _english(form, before, after, words)
+    if words.language == "en":
+        return status_en(action, form, before, after, words)
+    return "denied" if _is_denied(before, after, words) else _arabic(action, form, before, words)
 
 
 def _is_denied(before: Sequence[str], after: Sequence[str], words: TroopWords) -> bool:
@@ -60,32 +60,6 @@ def _is_denied(before: Sequence[str], after: Sequence[str], words: TroopWords) -
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each word with each of the three behind it: `no plans`, `ليس لدى تركيا خطط`."""
     return ((word, later) for i, word in enumerate(words) for later in words[i + 1 : i + 4])
-
-
-def _english(form: TriggerForm, before: Sequence[str], after: Sequence[str], words: TroopWords) -> TroopStatus:
-    near = before[-3:]
-    proposed = any(word in words["proposed"] for word in before)
-    if form != "past" and any(word in words["begun"] for word in before[-2:]):
-        return "under_way"
-    if form == "past":
-        return _english_past(near, before, proposed, words)
-    if form == "noun":
-        if any(word in _DONE_BEFORE_NOUN for word in before[-6:]):
-            return "completed"
-        return "proposed" if proposed else "announced"
-    if proposed:
-        return "proposed"
-    return "under_way" if form == "ing" and any(word in _GOING_ON for word in before[-2:]) else "announced"
-
-
-def _english_past(near: Sequence[str], before: Sequence[str], proposed: bool, words: TroopWords) -> TroopStatus:
-    """`will be sent` is announced, `could be sent` proposed, `were sent` done, `are being sent` under way."""
-    if "being" in near and near[-1:] == ["being"]:
-        return "under_way"
-    if near[-1:] == ["be"] or near[-2:-1] == ["be"]:
-        doubtful = any(word in _MODALS - {"would"} for word in near)
-        return "proposed" if doubtful or (proposed and "will" not in near) else "announced"
-    return "completed"
 
 
 def _arabic(action: TroopAction, form: TriggerForm, before: Sequence[str], words: TroopWords) -> TroopStatus:

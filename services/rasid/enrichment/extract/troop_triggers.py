@@ -11,6 +11,7 @@ from rasid_schemas.extraction import TroopAction
 _SPLIT_REACH = 9
 """Words between the parts of `pull ... out`."""
 _PREFERRED: dict[str, int] = {"noun": 0, "future": 1, "present": 2, "past": 3}
+_PAST = frozenset({"pulled", "brought", "drew", "yanked", "got", "moved", "sent", "took", "returned"})
 _TAKE_DOWN = frozenset({"draw", "draws", "drew", "drawing"})
 
 
@@ -32,12 +33,22 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
     split = words["split"]
     for position in range(sentence.first_token, sentence.last_token):
         word = chart.words[position]
-        found = words.triggers.get(word)
+        divided = list(_split(chart, sentence, words, position)) if word in split else []
+        found = () if divided else words.triggers.get(word)
+        yield from divided
         if found and not (found[0].action == "maintain" and chart.word(position - 1) in words["what_is_left"]):
+            last = _end(chart, position, words)
             trigger = _choose(found, chart.word(position - 1), words)
-            yield TriggerMention(position, position + 1, trigger.action, trigger.form)
-        elif word in split:
-            yield from _split(chart, sentence, words, position)
+            if last:
+                yield TriggerMention(position, last, trigger.action, trigger.form)
+
+
+def _end(chart: Chart, position: int, words: TroopWords) -> int:
+    """Where a trigger ends, `ruled out` behind its second word; 0 where it lacks the word that makes it one."""
+    word, following = chart.word(position), chart.word(position + 1)
+    if word in words["out_behind"]:
+        return position + 2 if following == "out" else 0
+    return 0 if word in words["to_behind"] and following not in ("to", "into", "back") else position + 1
 
 
 def _leads_to(chart: Chart, position: int) -> bool:
@@ -59,15 +70,28 @@ def _choose(found: tuple[Trigger, ...], before: str, words: TroopWords) -> Trigg
     return sorted(found, key=lambda t: _PREFERRED.get(t.form, 4), reverse=verbal_first)[0]
 
 
+def _split_ends(word: str, words: TroopWords) -> frozenset[str]:
+    """The words that end a split verb: `send` only with `home`, `get` not with `back`."""
+    if word in words["split_home"]:
+        return frozenset({"home"})
+    if word in words["split_out"]:
+        return frozenset({"out", "home"})
+    return words["split_end"] | ({"from"} if word.startswith("pull") else frozenset())
+
+
 def _split(chart: Chart, sentence: Sentence, words: TroopWords, position: int) -> Iterator[TriggerMention]:
     """`pull troops out of`, `bring them home`, `pulling all troops from`."""
     word = chart.word(position)
     if any(chart.word(i) in words["raised"] for i in range(position + 1, position + 4)) and _leads_to(chart, position):
         yield TriggerMention(position, position + 1, "increase", "ing")
         return
-    form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in ("pulled", "brought", "drew") else "base"
-    ends = words["split_end"] | ({"from"} if word.startswith("pull") else frozenset())
+    form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in _PAST else "base"
+    ends = _split_ends(word, words)
     for last in range(position + 1, min(position + _SPLIT_REACH, sentence.last_token)):
+        if chart.word(last) in words["breaks"]:
+            return
+        if word in words["split_out"] and chart.word(last) == "out" and chart.word(last + 1) != "of":
+            return
         if chart.word(last) in ends and (chart.word(last) == "down") == (word in _TAKE_DOWN):
             action: TroopAction = "decrease" if word in _TAKE_DOWN else "withdraw"
             yield TriggerMention(position, last + 1, action, form)

@@ -1,0 +1,116 @@
+"""English troop announcements: how far they have come, whose they are, verbs in two parts. Read on 6 August 2015."""
+
+from datetime import date
+
+import pytest
+
+from rasid.enrichment.extract.troops import find_troop_announcements
+from rasid.enrichment.text.reading import read_document
+from rasid_schemas.extraction import TroopAnnouncement
+
+THURSDAY = date(2015, 8, 6)
+
+
+def announcements(text: str) -> tuple[TroopAnnouncement, ...]:
+    return find_troop_announcements(read_document(text, "en", THURSDAY, None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Canada has refused to send Canadian troops to Mali.", "denied"),
+        ("The minister ruled out Canadian ground troops in Mali.", "denied"),
+        ("The minister would not rule out Canadian ground troops in Mali.", "proposed"),
+        ("No Canadian troops will be sent to Mali.", "denied"),
+        ("Canada has no plans to send Canadian troops to Mali.", "denied"),
+        ("Lawmakers cautioned against sending Canadian troops to Mali.", "denied"),
+        ("Lawmakers opposed the decision to send Canadian troops to Mali.", "announced"),
+        ("Canada could have sent Canadian troops to Mali.", "denied"),
+        ("Ottawa abandoned plans to send Canadian troops to Mali.", "denied"),
+        ("Ottawa may agree to send Canadian troops to Mali.", "proposed"),
+        ("If Canadian troops are sent to Mali, nobody will notice.", "proposed"),
+        ("Ottawa is weighing a plan to send Canadian troops to Mali.", "proposed"),
+        ("Generals asked Ottawa to send Canadian troops to Mali.", "proposed"),
+        ("Ottawa has decided to send Canadian troops to Mali.", "announced"),
+        ("It'll send Canadian troops to Mali.", "announced"),
+        ("Canadian troops are to be sent to Mali.", "announced"),
+        ("Canadian troops are being sent to Mali.", "under_way"),
+        ("Canadian troops were sent to Mali.", "completed"),
+        ("Ottawa began sending Canadian troops to Mali.", "under_way"),
+        ("Ottawa will begin sending Canadian troops to Mali.", "announced"),
+        ("Canadian troops haven't been sent to Mali.", "denied"),
+    ],
+)
+def test_how_far_a_deployment_has_come(text: str, status: str) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.status, found.country) == ("deploy", status, "ML")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The withdrawal of Dutch troops from Kosovo has begun.", "under_way"),
+        ("The withdrawal of Dutch troops from Kosovo was completed.", "completed"),
+        ("The withdrawal of Dutch troops from Kosovo could leave a gap.", "proposed"),
+        ("There is no timetable for the withdrawal of Dutch troops from Kosovo.", "announced"),
+        ("After the withdrawal of Dutch troops from Kosovo the town grew quiet.", "completed"),
+        ("The Hague announced the withdrawal of Dutch troops from Kosovo.", "announced"),
+        ("The president wants Dutch troops out of Kosovo.", "proposed"),
+        ("He backed away from his promise to yank all Dutch troops out of Kosovo.", "denied"),
+        ("Dutch soldiers returned home from Kosovo.", "completed"),
+    ],
+)
+def test_how_far_a_withdrawal_has_come(text: str, status: str) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.status, found.country) == ("withdraw", status, "XK")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Denmark withdrew half of its soldiers from Mali.", "decrease"),
+        ("Most Danish soldiers will be withdrawn from Mali.", "decrease"),
+        ("Denmark withdrew all of its soldiers from Mali.", "withdraw"),
+        ("Danish forces returned to Mali in 2014.", "deploy"),
+        ("He sent 260 Danish soldiers back to Mali.", "deploy"),
+        ("Denmark kept its soldiers in Mali.", "maintain"),
+        ("Danish soldiers left Mali in May.", "withdraw"),
+        ("Danish soldiers are scheduled to leave Mali.", "withdraw"),
+    ],
+)
+def test_what_changes(text: str, action: str) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.force_affiliation, found.country) == (action, "DK", "ML")
+
+
+def test_a_leader_acts_for_the_country() -> None:
+    [found] = announcements("Mr. Erdogan has long threatened to send 900 soldiers to Libya.")
+    assert (found.force_affiliation, found.status, found.country) == ("TR", "proposed", "LY")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rome's decision last month to withdraw 400 soldiers from Lebanon drew applause.", None),
+        ("Rome announced in mid-June that it would withdraw 400 soldiers from Lebanon.", None),
+        ("Rome on Tuesday ordered 400 Italian soldiers to Lebanon.", None),
+        ("Rome withdrew 400 soldiers from Lebanon last month.", "2015-07"),
+        ("Rome will send 400 soldiers to Lebanon by the end of 2016.", "2016"),
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_the_change(text: str, day: str | None) -> None:
+    [found] = announcements(text)
+    assert found.date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurdish forces withdrew from the town while Turkey looked on.",
+        "Letting Danish soldiers keep fighting rebels in Mali was a mistake.",
+        "Danish soldiers have remained in Mali, a diplomat recalled.",
+        "Soldiers returned to their homes in Denmark.",
+    ],
+)
+def test_what_is_no_announcement(text: str) -> None:
+    assert announcements(text) == ()
