@@ -1,10 +1,9 @@
 """Reading one cardinal number from tokens: `3,500`, `30 ألف`, `ثلاثة آلاف وخمسمئة`, `tens of thousands`."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rasid.enrichment.extract.number_words import NumberWord, number_words
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -30,15 +29,20 @@ class Cardinal(NamedTuple):
     """A couple hundred: a value, but no exact one."""
 
 
-def read_cardinal(tokens: Sequence[Token], first: int, language: str) -> Cardinal | None:
+def begins_a_number(word: str, language: str) -> bool:
+    """Whether a cardinal may begin with a word."""
+    return word[:1].isdecimal() or word in number_words(language) or word in _SOME
+
+
+def read_cardinal(tokens: Tokens, first: int, language: str) -> Cardinal | None:
     """The cardinal that begins at a token, or None. Ordinals are none."""
-    words, word = number_words(language), tokens[first].word
+    words, word = number_words(language), tokens.words[first]
     if word[:1].isdecimal():
         return _from_digits(tokens, first, words)
     if word in _SOME:
         return _some(tokens, first, words)
     entry = words.get(word)
-    if entry is None or (first and tokens[first - 1].word in _TEEN_ORDINALS):
+    if entry is None or (first and tokens.words[first - 1] in _TEEN_ORDINALS):
         return None
     if entry.role == "vague" or entry.plural:
         return _vague(tokens, first, entry, words)
@@ -47,12 +51,12 @@ def read_cardinal(tokens: Sequence[Token], first: int, language: str) -> Cardina
     return _half(tokens, first, words) if entry.role == "half" else _from_words(tokens, first, words)
 
 
-def _entry(tokens: Sequence[Token], position: int, words: dict[str, NumberWord]) -> NumberWord:
-    return words.get(tokens[position].word, _NO_WORD) if position < len(tokens) else _NO_WORD
+def _entry(tokens: Tokens, position: int, words: dict[str, NumberWord]) -> NumberWord:
+    return words.get(tokens.words[position], _NO_WORD) if position < len(tokens) else _NO_WORD
 
 
-def _word(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].word if position < len(tokens) else ""
+def _word(tokens: Tokens, position: int) -> str:
+    return tokens.words[position] if position < len(tokens) else ""
 
 
 def _digits(word: str) -> float:
@@ -63,15 +67,15 @@ def _digits(word: str) -> float:
     return float(f"{parts[0][:_LONGEST_NUMBER]}.{parts[1][:6]}")
 
 
-def _from_digits(tokens: Sequence[Token], first: int, words: dict[str, NumberWord]) -> Cardinal | None:
-    raw, last = _digits(tokens[first].word), first + 1
-    while last < len(tokens) and not tokens[last].word:  # the fillers of `بـ21`
+def _from_digits(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal | None:
+    raw, last = _digits(tokens.words[first]), first + 1
+    while last < len(tokens) and not tokens.words[last]:  # the fillers of `بـ21`
         last += 1
-    touching = last < len(tokens) and tokens[last].start == tokens[first].end
-    if touching and tokens[last].word in _ORDINAL_ENDINGS:
+    touching = last < len(tokens) and tokens.starts[last] == tokens.ends[first]
+    if touching and tokens.words[last] in _ORDINAL_ENDINGS:
         return None
-    if raw < 1000 and not touching and _word(tokens, last) in ("000", "500") and "." not in tokens[first].word:
-        return Cardinal(first, last + 1, int(raw) * 1000 + int(tokens[last].word), None, 1000, True)
+    if raw < 1000 and not touching and _word(tokens, last) in ("000", "500") and "." not in tokens.words[first]:
+        return Cardinal(first, last + 1, int(raw) * 1000 + int(tokens.words[last]), None, 1000, True)
     scale, last = _scale(tokens, last, words)
     value = round(raw * scale)
     rest = _rest(tokens, last, scale, words) if scale > 1 else None
@@ -80,13 +84,13 @@ def _from_digits(tokens: Sequence[Token], first: int, words: dict[str, NumberWor
     return Cardinal(first, last, value, None, scale, True)
 
 
-def _scale(tokens: Sequence[Token], position: int, words: dict[str, NumberWord]) -> tuple[int, int]:
+def _scale(tokens: Tokens, position: int, words: dict[str, NumberWord]) -> tuple[int, int]:
     """The scale behind digits and the token behind it: `4 thousand`, `5k`, `10 [thousand]`, `21 ألفا`; 1 if none."""
     bracketed = _word(tokens, position) == "["
     entry = _entry(tokens, position + bracketed, words)
     if entry.role not in ("scale", "hundred", "dual") or entry.clitics or entry.value < 100:
         return 1, position
-    if len(tokens[position].word) == 1 and not bracketed and tokens[position].start != tokens[position - 1].end:
+    if len(tokens.words[position]) == 1 and not bracketed and tokens.starts[position] != tokens.ends[position - 1]:
         return 1, position
     behind = position + 1 + bracketed
     if entry.role == "hundred" and _entry(tokens, behind, words).role == "scale":
@@ -94,11 +98,11 @@ def _scale(tokens: Sequence[Token], position: int, words: dict[str, NumberWord])
     return entry.value, behind + (bracketed and _word(tokens, behind) == "]")
 
 
-def _rest(tokens: Sequence[Token], position: int, scale: int, words: dict[str, NumberWord]) -> Cardinal | None:
+def _rest(tokens: Tokens, position: int, scale: int, words: dict[str, NumberWord]) -> Cardinal | None:
     """What is added to a number behind its scale: `وخمسمئة`, `و500`, `(and) two hundred`."""
     if _word(tokens, position) == "و" and _word(tokens, position + 1).isdecimal():
-        value = int(tokens[position + 1].word[:_LONGEST_NUMBER])
-        fits = scale // 100 <= value < scale and tokens[position].end == tokens[position + 1].start
+        value = int(tokens.words[position + 1][:_LONGEST_NUMBER])
+        fits = scale // 100 <= value < scale and tokens.ends[position] == tokens.starts[position + 1]
         return Cardinal(position, position + 2, value) if fits else None
     begin = position + (_word(tokens, position) == "and")
     entry = _entry(tokens, begin, words)
@@ -109,7 +113,7 @@ def _rest(tokens: Sequence[Token], position: int, scale: int, words: dict[str, N
     return rest if rest and rest.value and rest.value < scale else None
 
 
-def _from_words(tokens: Sequence[Token], first: int, words: dict[str, NumberWord]) -> Cardinal | None:
+def _from_words(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal | None:
     group, behind = _group(tokens, first, words)
     entry = _entry(tokens, behind, words)
     if entry.role not in ("scale", "dual") or (entry.clitics and behind > first):
@@ -121,7 +125,7 @@ def _from_words(tokens: Sequence[Token], first: int, words: dict[str, NumberWord
     return Cardinal(first, behind + 1, value, None, entry.value)
 
 
-def _group(tokens: Sequence[Token], position: int, words: dict[str, NumberWord]) -> tuple[int, int]:
+def _group(tokens: Tokens, position: int, words: dict[str, NumberWord]) -> tuple[int, int]:
     """A number below a thousand and the token behind it: `two hundred and five`, `خمسة وعشرين`; 0 if none."""
     value, last, first = 0, position, position
     while True:
@@ -146,7 +150,7 @@ def _adds(value: int, entry: NumberWord) -> bool:
     return entry.value < int(10**noughts)
 
 
-def _vague(tokens: Sequence[Token], first: int, entry: NumberWord, words: dict[str, NumberWord]) -> Cardinal:
+def _vague(tokens: Tokens, first: int, entry: NumberWord, words: dict[str, NumberWord]) -> Cardinal:
     """`thousands`, `tens of thousands`, `مئات الآلاف`: at least two of each."""
     least = 2 * entry.value if entry.plural else entry.value
     position = first + 1 + (_word(tokens, first + 1) == "of")
@@ -157,20 +161,20 @@ def _vague(tokens: Sequence[Token], first: int, entry: NumberWord, words: dict[s
     return Cardinal(first, first + 1, None, least)
 
 
-def _some(tokens: Sequence[Token], first: int, words: dict[str, NumberWord]) -> Cardinal | None:
+def _some(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal | None:
     """`several thousand`, `a few hundred` count nothing; `a couple hundred` is about two hundred."""
     position = first + 1 + (_word(tokens, first + 1) == "of")
     entry = _entry(tokens, position, words)
     if entry.role not in ("hundred", "scale", "vague") or entry.clitics not in ("", "ال"):
         return None
-    times = _SOME[tokens[first].word]
+    times = _SOME[tokens.words[first]]
     unit = entry.value // 2 if entry.role == "vague" else entry.value
     if times == 2:
         return Cardinal(first, position + 1, 2 * unit, vaguely=True)
     return Cardinal(first, position + 1, None, times * unit)
 
 
-def _half(tokens: Sequence[Token], first: int, words: dict[str, NumberWord]) -> Cardinal | None:
+def _half(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal | None:
     """`half a million`, `نصف مليون`."""
     position = first + 1 + (_word(tokens, first + 1) == "a")
     entry = _entry(tokens, position, words)

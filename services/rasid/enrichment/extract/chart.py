@@ -1,7 +1,6 @@
 """A document's gazetteer hits laid over its tokens, so that rules can ask what begins at a word."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import compress, count
 from typing import NamedTuple, get_args
@@ -28,8 +27,6 @@ class Chart:
     tokens: Tokens
     words: tuple[str, ...]
     """The folded words, with a margin of empty ones."""
-    vocabulary: frozenset[str]
-    """Each word once."""
     marks: dict[HitKind, dict[int, Mark]]
     """By kind, then by first token."""
     marked: frozenset[int]
@@ -40,11 +37,6 @@ class Chart:
     def mark(self, kind: HitKind, token: int) -> Mark | None:
         """The hit of a kind that begins in a token."""
         return self.marks[kind].get(token)
-
-    def where(self, test: Callable[[str], bool]) -> list[int]:
-        """The tokens whose word passes a test, in order; each word is tested once, however often it stands there."""
-        passing = set(filter(test, self.vocabulary))
-        return list(compress(count(), map(passing.__contains__, self.document.tokens.words))) if passing else []
 
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
@@ -72,13 +64,7 @@ def chart_of(document: Document) -> Chart:
         document,
         document.tokens,
         (*words, *_MARGIN),
-        frozenset(words),
         marks,
         marked,
         frozenset(token for token in capitals if words[token].isalpha()),
     )
-
-
-def within(tokens: list[int], first: int, last: int) -> list[int]:
-    """Those of some tokens in order that lie within `[first, last)`."""
-    return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]

@@ -1,6 +1,6 @@
 """Reading one date phrase from tokens, before it is resolved against the day of publication."""
 
-from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rasid.enrichment.extract.calendar_words import (
@@ -22,12 +22,15 @@ from rasid.enrichment.extract.calendar_words import (
     month_names,
 )
 from rasid.enrichment.extract.number_words import number_words
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 
 _CLITICS = "وفبلك"
 _WORDS_FOR_ONE = frozenset({"a", "an"})
 _NOT_WEEKDAYS_AFTER = frozenset({"صلاه", "خطبه", "black", "good"})
 _HEADS = frozenset({"troops", "soldiers", "people", "men", "forces", "جندي", "جنديا", "شخص", "عسكري", "عنصر", "قتيل"})
+
+
+_AGO = frozenset({"قبل", "منذ"})
 
 
 class Phrase(NamedTuple):
@@ -50,16 +53,20 @@ class Phrase(NamedTuple):
 class Reader:
     """Reads date phrases from the tokens of one text."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], language: str) -> None:
+    def __init__(self, text: str, tokens: Tokens, language: str) -> None:
         self._text = text
         self._tokens = tokens
+        self._words = tokens.words
         self._arabic = language == "ar"
         self._months = month_names(language)
         self._numbers = number_words(language)
+        self._openers = _openers(language)
 
     def read(self, first: int) -> Phrase | None:
         """The date phrase that begins at a token, or None."""
-        word = self._word(first)
+        word = self._words[first]
+        if word not in self._openers and not word[:1].isdecimal() and self._word(first - 1) not in _AGO:
+            return None
         if word[:1].isdecimal():
             return self._numeric(first) or self._day_first(first) or self._ago(first) or self._year(first)
         bare = self._bare(word)
@@ -74,7 +81,7 @@ class Reader:
         return self._unit(first) or self._ago(first)
 
     def _word(self, position: int) -> str:
-        return self._tokens[position].word if 0 <= position < len(self._tokens) else ""
+        return self._words[position] if 0 <= position < len(self._words) else ""
 
     def _bare(self, word: str) -> str:
         """An Arabic word without the clitic at its front where only that makes it a calendar word."""
@@ -148,7 +155,7 @@ class Reader:
 
     def _names_a_month(self, position: int) -> bool:
         """Whether a month's letters name it: with a capital, not the first part of a hyphened name; آب but not إب."""
-        source = self._text[self._tokens[position].start : self._tokens[position].end]
+        source = self._text[self._tokens.starts[position] : self._tokens.ends[position]]
         if self._arabic:
             return not source.endswith("إب")
         hyphened = self._word(position + 1) == "-" and self._word(position + 2).isalpha()
@@ -199,7 +206,7 @@ class Reader:
 
     def _weekday(self, first: int, weekday: int) -> Phrase | None:
         """`Wednesday`, `next Monday`, `الأربعاء الماضي`, `الأربعاء 8 سبتمبر 2021`."""
-        capital = self._arabic or self._text[self._tokens[first].start].isupper()
+        capital = self._arabic or self._text[self._tokens.starts[first]].isupper()
         if self._word(first - 1) in _NOT_WEEKDAYS_AFTER or not capital:
             return None
         position = first + 1 + (self._word(first + 1) in (",", "الموافق", "-", "(", "في"))
@@ -257,7 +264,7 @@ class Reader:
     def _ago(self, first: int) -> Phrase | None:
         """`three days ago`, `a year ago`, `قبل ثلاثة أيام`, `قبل عامين`."""
         word, before = self._word(first), self._word(first - 1)
-        if self._arabic and before not in ("قبل", "منذ"):
+        if self._arabic and before not in _AGO:
             return None
         if word in TWO_OF_A_UNIT:
             return Phrase(first, first + 1, distance=-2, unit=TWO_OF_A_UNIT[word])
@@ -282,3 +289,14 @@ class Reader:
         if gregorian is None or not marked or following in _HEADS or following == "%":
             return None
         return Phrase(first, first + 1, year=gregorian)
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words other than digits and what stands behind `قبل` that a phrase may begin with."""
+    calendar = {*WEEKDAYS, *DAYS_AWAY, *UNITS, *TWO_OF_A_UNIT, *DIRECTIONS, *month_names(language)}
+    if language == "ar":
+        ordinals = {ordinal.split()[0] for ordinal in DAY_ORDINALS}
+        return frozenset({*calendar, *ordinals, *(clitic + word for clitic in _CLITICS for word in calendar)})
+    numbers = {word for word, number in number_words(language).items() if number.role == "small"}
+    return frozenset({*calendar, *numbers, *_WORDS_FOR_ONE, "the"})

@@ -1,7 +1,6 @@
 """Dates in running text, resolved against the day of publication."""
 
 from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +8,7 @@ from hijridate import Hijri
 
 from rasid.enrichment.extract.calendar_words import FUTURE_WORDS, Direction
 from rasid.enrichment.extract.date_phrases import Phrase, Reader
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.sentences import tokenise
 
@@ -35,7 +34,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     return dates_in(text, tokenise(fold(text)), language, published_on)
 
 
-def dates_in(text: str, tokens: Sequence[Token], language: str, published_on: date | None) -> list[DateMention]:
+def dates_in(text: str, tokens: Tokens, language: str, published_on: date | None) -> list[DateMention]:
     """As `find_dates`, for some tokens of a text; offsets are those of the tokens."""
     reader = Reader(text, tokens, language)
     mentions: list[DateMention] = []
@@ -44,12 +43,12 @@ def dates_in(text: str, tokens: Sequence[Token], language: str, published_on: da
         phrase = reader.read(position)
         iso = _resolve(phrase, tokens, published_on) if phrase else None
         if phrase and iso:
-            mentions.append(DateMention(tokens[phrase.first].start, tokens[phrase.last - 1].end, iso))
+            mentions.append(DateMention(tokens.starts[phrase.first], tokens.ends[phrase.last - 1], iso))
         position = max(phrase.last, position + 1) if phrase else position + 1
     return mentions
 
 
-def _resolve(phrase: Phrase, tokens: Sequence[Token], today: date | None) -> str | None:
+def _resolve(phrase: Phrase, tokens: Tokens, today: date | None) -> str | None:
     """The ISO date of a phrase, or None where it has none."""
     if phrase.hijri:
         return _hijri(phrase)
@@ -84,8 +83,8 @@ def _hijri(phrase: Phrase) -> str | None:
     return _iso(day.year, day.month if phrase.month else None, day.day if phrase.day else None)
 
 
-def _speaks_of_the_future(tokens: Sequence[Token], position: int) -> bool:
-    before = [token.word for token in tokens[max(0, position - _LOOK_BACK) : position]]
+def _speaks_of_the_future(tokens: Tokens, position: int) -> bool:
+    before = tokens.words[max(0, position - _LOOK_BACK) : position]
     return any(
         word in FUTURE_WORDS or (word.startswith(_ARABIC_FUTURE) and len(word) > 3 and not word.startswith(_NO_FUTURE))
         for word in before

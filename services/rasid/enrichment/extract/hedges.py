@@ -1,9 +1,8 @@
 """Words around a number that say it is not exact: about, up to, more than, نحو, ما يصل إلى, أكثر من."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 
 Hedge = Literal["", "about", "at_least", "at_most"]
@@ -45,21 +44,21 @@ _LAST_WORDS = frozenset(phrase.words[-1] for phrase in _BEFORE)
 _FIRST_WORDS = frozenset(phrase.words[0] for phrase in _AFTER)
 
 
-def hedge_before(tokens: Sequence[Token], position: int) -> tuple[Hedge, int]:
+def hedge_before(tokens: Tokens, position: int) -> tuple[Hedge, int]:
     """The hedge that ends before a token, and its first token: `("", position)` if none."""
-    if position and tokens[position - 1].word in _LAST_WORDS:
+    if position and tokens.words[position - 1] in _LAST_WORDS:
         for words, hedge in _BEFORE:
             first = position - len(words)
-            if first >= 0 and all(tokens[first + i].word == word for i, word in enumerate(words)):
-                return hedge, first - (first > 0 and tokens[first - 1].word in ("ما", "لما", "بما"))
+            if first >= 0 and all(tokens.words[first + i] == word for i, word in enumerate(words)):
+                return hedge, first - (first > 0 and tokens.words[first - 1] in ("ما", "لما", "بما"))
     return "", position
 
 
-def hedge_after(tokens: Sequence[Token], position: int) -> tuple[Hedge, int]:
+def hedge_after(tokens: Tokens, position: int) -> tuple[Hedge, int]:
     """The hedge that begins at a token, and the token behind it: `("", position)` if none."""
-    if position < len(tokens) and tokens[position].word in _FIRST_WORDS:
+    if position < len(tokens) and tokens.words[position] in _FIRST_WORDS:
         for words, hedge in _AFTER:
             last = position + len(words)
-            if last <= len(tokens) and all(tokens[position + i].word == word for i, word in enumerate(words)):
+            if last <= len(tokens) and all(tokens.words[position + i] == word for i, word in enumerate(words)):
                 return hedge, last
     return "", position

@@ -8,7 +8,6 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
-from rasid.enrichment.extract.chart import within
 from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.occasions import Occasion, gather
 from rasid.enrichment.extract.places import Locative, place_of
@@ -20,7 +19,7 @@ from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speec
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
-from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.document import Document, within
 from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
 
@@ -40,7 +39,7 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 
 
 def _told(article: Article) -> Iterator[Occasion]:
-    recent, triggers = Recent(), article.chart.where(article.grammar.starts_a_rule)
+    recent, triggers = Recent(), article.chart.tokens.where(article.grammar.starts_a_rule)
     for position, view in enumerate(article.views):
         if within(triggers, view.first, view.last):
             yield from _told_in(article, view, _implied(article.views, position), recent)

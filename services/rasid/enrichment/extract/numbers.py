@@ -1,12 +1,12 @@
 """Numbers in running text: digits and words, ranges, hedges, and words that count nothing exactly (thousands)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rasid.enrichment.extract.cardinals import Cardinal, read_cardinal
+from rasid.enrichment.extract.cardinals import Cardinal, begins_a_number, read_cardinal
 from rasid.enrichment.extract.hedges import Hedge, hedge_after, hedge_before
-from rasid.enrichment.text.document import Token
+from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.sentences import tokenise
 
@@ -54,7 +54,7 @@ def find_numbers(text: str, language: str) -> list[NumberMention]:
     return numbers_in(tokenise(fold(text)), language)
 
 
-def numbers_in(tokens: Sequence[Token], language: str) -> list[NumberMention]:
+def numbers_in(tokens: Tokens, language: str) -> list[NumberMention]:
     """As `find_numbers`, for the tokens of a folded text; `first` and `last` index `tokens`."""
     cardinals = list(_cardinals(tokens, language))
     mentions: list[NumberMention] = []
@@ -67,21 +67,22 @@ def numbers_in(tokens: Sequence[Token], language: str) -> list[NumberMention]:
     return mentions
 
 
-def _cardinals(tokens: Sequence[Token], language: str) -> Iterator[Cardinal]:
-    position = 0
-    while position < len(tokens):
-        cardinal = read_cardinal(tokens, position, language)
-        if cardinal:
-            yield cardinal
-        position = cardinal.last if cardinal else position + 1
+def _cardinals(tokens: Tokens, language: str) -> Iterator[Cardinal]:
+    behind = 0
+    for position, word in enumerate(tokens.words):
+        if position >= behind and begins_a_number(word, language):
+            cardinal = read_cardinal(tokens, position, language)
+            if cardinal:
+                yield cardinal
+                behind = cardinal.last
 
 
-def _single(tokens: Sequence[Token], cardinal: Cardinal) -> NumberMention:
+def _single(tokens: Tokens, cardinal: Cardinal) -> NumberMention:
     before, first = hedge_before(tokens, cardinal.first)
     after, last = hedge_after(tokens, cardinal.last)
     return NumberMention(
         _start(tokens, cardinal),
-        tokens[cardinal.last - 1].end,
+        tokens.ends[cardinal.last - 1],
         first,
         last,
         value=cardinal.value,
@@ -91,17 +92,17 @@ def _single(tokens: Sequence[Token], cardinal: Cardinal) -> NumberMention:
     )
 
 
-def _range(tokens: Sequence[Token], low: Cardinal, high: Cardinal) -> NumberMention | None:
+def _range(tokens: Tokens, low: Cardinal, high: Cardinal) -> NumberMention | None:
     """`between 3 and 4 thousand`, `5,000-8,000`, `من 500 إلى 800`: two cardinals that bound one number."""
     bounds = _bounds(low, high)
     form = _form(tokens, low, high)
     if bounds is None or not form or "year" in (_kind(tokens, low), _kind(tokens, high)):
         return None
     before, first = hedge_before(tokens, low.first)
-    opened = first > 0 and tokens[first - 1].word in _BETWEEN | _FROM
+    opened = first > 0 and tokens.words[first - 1] in _BETWEEN | _FROM
     return NumberMention(
         _start(tokens, low),
-        tokens[high.last - 1].end,
+        tokens.ends[high.last - 1],
         first - opened,
         high.last,
         minimum=bounds[0],
@@ -112,10 +113,10 @@ def _range(tokens: Sequence[Token], low: Cardinal, high: Cardinal) -> NumberMent
     )
 
 
-def _start(tokens: Sequence[Token], cardinal: Cardinal) -> int:
+def _start(tokens: Tokens, cardinal: Cardinal) -> int:
     """Where a cardinal begins; folding moved the tatweel of `بـ21` behind it."""
     fillers = (token for token in tokens[cardinal.first + 1 : cardinal.last] if not token.word)
-    return tokens[cardinal.first].start + sum(token.end - token.start for token in fillers)
+    return tokens.starts[cardinal.first] + sum(token.end - token.start for token in fillers)
 
 
 def _bounds(low: Cardinal, high: Cardinal) -> tuple[int, int] | None:
@@ -129,12 +130,12 @@ def _bounds(low: Cardinal, high: Cardinal) -> tuple[int, int] | None:
     return (minimum, high.value) if fits else None
 
 
-def _form(tokens: Sequence[Token], low: Cardinal, high: Cardinal) -> RangeForm:
+def _form(tokens: Tokens, low: Cardinal, high: Cardinal) -> RangeForm:
     """Which words make two neighbouring cardinals a range."""
     _, first = hedge_before(tokens, low.first)
-    opening = tokens[first - 1].word if first else ""
-    gap = [token.word for token in tokens[low.last : high.first] if token.word and token.word not in "[]"]
-    joined_word = not gap and tokens[high.first].word.startswith("و")
+    opening = tokens.words[first - 1] if first else ""
+    gap = [word for word in tokens.words[low.last : high.first] if word and word not in "[]"]
+    joined_word = not gap and tokens.words[high.first].startswith("و")
     if opening in _BETWEEN:
         return "between" if joined_word or (len(gap) == 1 and gap[0] in _JOINTS | _AND) else ""
     if len(gap) != 1 or gap[0] not in _JOINTS or opening in _BY:
@@ -142,15 +143,15 @@ def _form(tokens: Sequence[Token], low: Cardinal, high: Cardinal) -> RangeForm:
     return "from_to" if opening in _FROM else "between"
 
 
-def _kind(tokens: Sequence[Token], cardinal: Cardinal) -> NumberKind:
-    word = tokens[cardinal.first].word
-    following = [token.word for token in tokens[cardinal.last : cardinal.last + 2]]
+def _kind(tokens: Tokens, cardinal: Cardinal) -> NumberKind:
+    word = tokens.words[cardinal.first]
+    following = list(tokens.words[cardinal.last : cardinal.last + 2])
     if following[:1] and (
         following[0] in _PERCENT or following in (["في", "الميه"], ["في", "المايه"], ["per", "cent"])
     ):
         return "percent"
     if (following[:1] and following[0] in _CURRENCY) or (
-        cardinal.first and tokens[cardinal.first - 1].word in _CURRENCY
+        cardinal.first and tokens.words[cardinal.first - 1] in _CURRENCY
     ):
         return "money"
     year = cardinal.in_digits and cardinal.scale == 1 and len(word) == 4 and word.isdecimal()

@@ -22,7 +22,7 @@ from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
 from rasid.enrichment.extract.troop_words import troop_words
-from rasid.enrichment.text.document import Document, Sentence
+from rasid.enrichment.text.document import Document, Sentence, within
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _PART = 4
@@ -78,12 +78,12 @@ class CandidateFinder:
 
     def candidates(self) -> Iterator[Candidate]:
         """The candidates of headline and body, in order."""
-        if self._words.heads.isdisjoint(self._chart.words):
-            return
+        cues = self._document.tokens.where(self._words.is_cue)
         for sentence in pieces(self._document):
-            reading = self._read(sentence)
-            if reading:
-                yield from self._of_sentence(reading)
+            if within(cues, sentence.first_token, sentence.last_token):
+                reading = self._read(sentence)
+                if reading:
+                    yield from self._of_sentence(reading)
 
     def _read(self, sentence: Sentence) -> _Reading | None:
         tokens = self._document.tokens[sentence.first_token : sentence.last_token]

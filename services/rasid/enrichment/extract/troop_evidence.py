@@ -21,7 +21,7 @@ def pieces(document: Document) -> Iterator[Sentence]:
     for sentence in document.evidence_sentences():
         for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
             last = min(first + LONGEST_SENTENCE, sentence.last_token)
-            start, end = document.tokens[first].start, document.tokens[last - 1].end
+            start, end = document.tokens.starts[first], document.tokens.ends[last - 1]
             yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
 
 

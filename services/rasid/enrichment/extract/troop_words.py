@@ -39,6 +39,10 @@ class TroopWords:
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
 
+    def is_cue(self, word: str) -> bool:
+        """Whether a sentence with this word may tell of troops."""
+        return word in self.heads or word in self.triggers or word in self["split"]
+
 
 @cache
 def troop_words(language: str) -> TroopWords:

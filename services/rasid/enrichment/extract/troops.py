@@ -23,10 +23,11 @@ _PLOVER: dict[TroopAction, str] = {
 
 def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...]:
     """The troop announcements of an article, each with all its evidence, in the order of their first evidence."""
+    words = troop_words(document.language)
+    if words.heads.isdisjoint(document.tokens.words):
+        return ()
     finder = CandidateFinder(document)
-    candidates = with_defaults(
-        list(islice(finder.candidates(), MOST_CANDIDATES)), finder.named, document, troop_words(document.language)
-    )
+    candidates = with_defaults(list(islice(finder.candidates(), MOST_CANDIDATES)), finder.named, document, words)
     return tuple(_announcement(document, merged) for merged in merge(candidates))
 
 

@@ -4,9 +4,11 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import compress, count
 from typing import Literal, NamedTuple, overload
 
 from rasid_schemas.extraction import Section, SectionKind
@@ -39,7 +41,7 @@ class Token(NamedTuple):
     """Folded, without fillers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Tokens(Sequence[Token]):
     """The tokens of a text as columns: most rules ask for words alone, and an article has a thousand."""
 
@@ -61,6 +63,21 @@ class Tokens(Sequence[Token]):
         if isinstance(index, slice):
             return Tokens(self.starts[index], self.ends[index], self.words[index])
         return Token(self.starts[index], self.ends[index], self.words[index])
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each word once."""
+        return frozenset(self.words)
+
+    def where(self, test: Callable[[str], bool]) -> list[int]:
+        """The tokens whose word passes a test, in order; a word is tested once, however often it stands there."""
+        passing = set(filter(test, self.vocabulary))
+        return list(compress(count(), map(passing.__contains__, self.words))) if passing else []
+
+
+def within(tokens: list[int], first: int, last: int) -> list[int]:
+    """Those of some tokens in order that lie within `[first, last)`."""
+    return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
 
 
 class Sentence(NamedTuple):

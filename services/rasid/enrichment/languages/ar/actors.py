@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chart import Chart, Mark, within
+from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.names import is_given_name, name_end, name_end_with_clitics
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
@@ -20,7 +20,7 @@ from rasid.enrichment.languages.ar.words import (
     is_function,
     words_of,
 )
-from rasid.enrichment.text.document import HitKind, Sentence
+from rasid.enrichment.text.document import HitKind, Sentence, within
 
 _SHORTEST_SURNAME = 2
 _MOST_TITLES = 8
@@ -63,9 +63,9 @@ class _Openings(NamedTuple):
 
 
 def _openings(chart: Chart) -> _Openings:
-    any_kind = {*chart.marked, *chart.where(begins_an_actor)}
-    entitled = frozenset(token + 1 for token in chart.where(_WITH.__contains__)) - any_kind
-    fathers = frozenset(token - 1 for token in chart.where(_SON.__contains__)) - any_kind
+    any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor)}
+    entitled = frozenset(token + 1 for token in chart.tokens.where(_WITH.__contains__)) - any_kind
+    fathers = frozenset(token - 1 for token in chart.tokens.where(_SON.__contains__)) - any_kind
     return _Openings(sorted(any_kind | entitled | fathers), entitled, fathers)
 
 

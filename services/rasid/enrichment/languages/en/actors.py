@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rasid.enrichment.extract.actors import Actor, ActorKind
-from rasid.enrichment.extract.chart import Chart, within
+from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
@@ -11,7 +11,7 @@ from rasid.enrichment.languages.en.openings import Openings, openings_of
 from rasid.enrichment.languages.en.titles import Title, title_at
 from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, words_of
 from rasid.enrichment.languages.leaders import leaders
-from rasid.enrichment.text.document import HitKind, Sentence
+from rasid.enrichment.text.document import HitKind, Sentence, within
 
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")

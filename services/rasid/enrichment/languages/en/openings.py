@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from rasid.enrichment.extract.chart import Chart, within
+from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.words import begins_an_actor, takes_a_capital, ties_a_name
+from rasid.enrichment.text.document import within
 
 _CROWD = 0.85
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
@@ -31,10 +32,10 @@ class Openings(NamedTuple):
 
 def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
-    large = chart.where(takes_a_capital)
-    met = (token + 1 for token in chart.where(_MEETING_WITH.__contains__))
-    any_kind = {*chart.marked, *chart.where(begins_an_actor), *met}
-    followed = {token - 1 for token in (*chart.capitals, *chart.where(ties_a_name))}
+    large = chart.tokens.where(takes_a_capital)
+    met = (token + 1 for token in chart.tokens.where(_MEETING_WITH.__contains__))
+    any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor), *met}
+    followed = {token - 1 for token in (*chart.capitals, *chart.tokens.where(ties_a_name))}
     names = (chart.capitals & followed) - any_kind
     capitalised = [token for token in large if token in chart.capitals]
     return Openings(sorted(any_kind | names), names, capitalised, large)
