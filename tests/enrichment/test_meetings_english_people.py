@@ -19,6 +19,48 @@ TOLD = [
         ["Kate Archer", "Orhan Demir"],
     ),
     (
+        "Several pastors met with Kenyan President James Otieno in Nairobi on Monday.",
+        ["Several pastors", "James Otieno"],
+    ),
+    (
+        "Kenyan President James Otieno met with his respective coalition partners and their hosts on Monday.",
+        ["James Otieno", "respective coalition partners"],
+    ),
+    (
+        "President Kate Archer and dozens of world leaders gathered in Nairobi on Sunday.",
+        ["Kate Archer", "dozens of world leaders"],
+    ),
+    (
+        "Turkish Foreign Minister Orhan Demir will attend a meeting of the NATO alliance's 28 foreign ministers.",
+        ["Orhan Demir", "NATO alliance's 28 foreign ministers"],
+    ),
+    (
+        "Kenyan lawmakers left for Egypt, where they will meet with Omani President Reza Farahani on Friday.",
+        ["Kenyan lawmakers", "Reza Farahani"],
+    ),
+    (
+        "Kenyan President James Otieno told this to CNN's Paul Stone after his summit with Omani President Reza "
+        "Farahani in Muscat.",
+        ["James Otieno", "Reza Farahani"],
+    ),
+    (
+        "A meeting of Omani Foreign Minister Reza Farahani with Kenyan President James Otieno was held in Nairobi.",
+        ["Reza Farahani", "James Otieno"],
+    ),
+    (
+        "German Chancellor Anna Keller held talks on the grain harvest with Kenyan President James Otieno today.",
+        ["Anna Keller", "James Otieno"],
+    ),
+    (
+        "Envoys praised a phone call Monday between Kenyan President James Otieno and Omani President Reza Farahani "
+        "about the dialogue between farmers and herders.",
+        ["James Otieno", "Reza Farahani"],
+    ),
+    (
+        "Mayor Paul Stone, a friend of the miners, who met with Kenyan President James Otieno on Monday, left.",
+        ["Paul Stone", "James Otieno"],
+    ),
+    (
         "White House spokeswoman Nora Anne Nora Jane ByrneFive talks to watch Demir meets nobody MORE Byrne met with "
         "Turkish President Orhan Demir on Monday.",
         ["Nora Anne", "Orhan Demir"],
@@ -32,10 +74,18 @@ SEVERAL = [
         2,
     ),
     (
-        "Turkish President Orhan Demir is willing to meet with Kenya's leaders. Turkish President Orhan Demir is ready to "
+        "Turkish President Orhan Demir is willing to meet with Kenya's leaders. Orhan Demir is ready to "
         "meet with Kenyan leaders.",
         1,
     ),
+    (
+        "German Chancellor Anna Keller met Turkish President Orhan Demir in Ankara on Monday. The two will meet again "
+        "in Berlin in April.",
+        2,
+    ),
+    ("A meeting with Omani President Reza Farahani isn't reason enough for President Kate Archer.", 0),
+    ("The government was holding talks about reviving a summit with Omani President Reza Farahani.", 0),
+    ("Farmers discussed the meeting with President Kate Archer on Monday.", 0),
     (
         "President Kate Archer and congressional leaders met at the White House on Monday. Kate Archer's meeting with "
         "House Speaker Mark Hale lasted an hour.",
@@ -60,6 +110,6 @@ def test_is_one_occasion(text: str, expected: int) -> None:
 
 def test_evidence_leaves_link_boxes_out() -> None:
     """What a page runs into a sentence is not quoted."""
-    text = "President Kate Archer Kate Ann ArcherArcher opens a school MORE met Turkish President Orhan Demir on Monday."
+    text = "President Kate Archer Kate Ann ArcherArcher opens a school MORE met Omani envoys on Monday."
     quotes = [evidence.quote for evidence in meetings(text, "en")[0].evidence]
-    assert quotes == ["President Kate Archer", "met Turkish President Orhan Demir on Monday."]
+    assert quotes == ["President Kate Archer", "met Omani envoys on Monday."]

@@ -45,6 +45,8 @@ class View:
     sentence: Sentence
     actors: tuple[Actor, ...]
     joints: "Joints"
+    together: tuple[Actor, ...] = ()
+    """Those who acted together in the sentences before: whom "they" means."""
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
 _TITLED = ("person", "office")
@@ -57,7 +58,7 @@ def is_same_actor(a: Actor, b: Actor) -> bool:
         return True
     if a.kind in _TITLED and b.kind in _TITLED:
         return _first_word(a) == _first_word(b) and _affiliations_agree(a, b)
-    if a.kind == b.kind == "group" and " " in a.name and " " in b.name and not _share_a_word(a, b):
+    if a.kind == b.kind == "group" and not _are_one_group(a, b):
         return False
     return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
 
@@ -76,6 +77,15 @@ def _share_a_word(a: Actor, b: Actor) -> bool:
     ours, theirs = fold(a.name).split(), fold(b.name).split()
     one_side = a.affiliation is not None and a.affiliation == b.affiliation
     return ours[-1] == theirs[-1] and (ours[0] == theirs[0] or one_side)
+
+
+def _are_one_group(a: Actor, b: Actor) -> bool:
+    """Whether groups have one noun and one side; a lone word like officials may be any group."""
+    return _share_a_word(a, b) or any(" " not in group.name and _may_be_any(fold(group.name)) for group in (a, b))
+
+
+def _may_be_any(word: str) -> bool:
+    return not word.isascii() or word in lexicon("en")["any_group"]
 
 
 def _is_vague(actor: Actor) -> bool:

@@ -42,12 +42,14 @@ def _told(article: Article) -> Iterator[Occasion]:
     recent, triggers = Recent(), article.chart.tokens.where(article.grammar.starts_a_rule)
     for position, view in enumerate(article.views):
         if within(triggers, view.first, view.last):
-            yield from _told_in(article, view, _implied(article.views, position), recent)
+            view = replace(view, together=recent.together(article.views, position))
+            proposals = tuple(article.grammar.propose(view, _implied(article.views, position)))
+            yield from _told_in(article, view, proposals, recent)
+            recent = recent.with_met(proposals, position)
         recent = recent.after(view)
 
 
-def _told_in(article: Article, view: View, implied: Actor | None, recent: Recent) -> Iterator[Occasion]:
-    proposals = tuple(article.grammar.propose(view, implied))
+def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], recent: Recent) -> Iterator[Occasion]:
     for number, told in enumerate(proposals):
         proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
         occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])

@@ -1,20 +1,30 @@
 """Whom "the two leaders" means."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
 _TWO = 2
+_FAR = 4
+"""Sentences after which "they" means others."""
+_PEOPLE = ("person", "office", "group")
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """The two persons named last, in the order of the text."""
+    """Who was named and who met in the sentences before."""
 
     persons: tuple[Actor, ...] = ()
+    """The two persons named last, in the order of the text."""
+    met: tuple[Actor, ...] = ()
+    """Those who met last."""
+    position: int = -_FAR
+    """Where that is told, as a place in the views of the article."""
 
     def after(self, view: View) -> "Recent":
         """With the persons of one more sentence."""
@@ -22,7 +32,22 @@ class Recent:
         if not persons:
             return self
         named = {actor.key: actor for actor in (*self.persons, *persons)}
-        return Recent(tuple(named.values())[-_TWO:])
+        return replace(self, persons=tuple(named.values())[-_TWO:])
+
+    def with_met(self, proposals: Sequence[Proposal], position: int) -> "Recent":
+        """With those who met in one more sentence."""
+        met = [p.participants for p in proposals if sum(actor.kind in _PEOPLE for actor in p.participants) >= _TWO]
+        return replace(self, met=met[-1], position=position) if met else self
+
+    def together(self, views: Sequence[View], position: int) -> tuple[Actor, ...]:
+        """Whom "they" means: those who met in the sentences before, or acted as more than one."""
+        for before in range(position - 1, max(-1, position - _FAR), -1):
+            if before == self.position:
+                return self.met
+            plural = [c for c in views[before].chains if c.marker == "" and c.plural and c.actors[0].kind in _PEOPLE]
+            if plural:
+                return plural[-1].actors
+        return ()
 
     def resolve(self, participants: tuple[Actor, ...], language: str) -> tuple[Actor, ...]:
         """The participants, a lone pair replaced by the two persons it stands for."""

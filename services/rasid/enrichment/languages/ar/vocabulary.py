@@ -40,4 +40,6 @@ def is_common(word: str) -> bool:
         return word in common_words()
     if len(word) <= _SHORTEST_STEM:
         return False
-    return (word.startswith(_CLITICS) and word[1:] in common_words()) or (word[-1] == "ا" and word[:-1] in common_words())
+    return (word.startswith(_CLITICS) and word[1:] in common_words()) or (
+        word[-1] == "ا" and word[:-1] in common_words()
+    )

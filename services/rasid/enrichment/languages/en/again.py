@@ -2,7 +2,8 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.languages.en.clauses import Found, subject_of
+from rasid.enrichment.languages.en.clauses import Found
+from rasid.enrichment.languages.en.subjects import subject_of
 from rasid.enrichment.languages.en.words import is_capitalised, is_function, words_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.modality import mode_of, status_of
-from rasid.enrichment.languages.en.words import is_capitalised, is_trigger, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
 
 WITH = frozenset({"with", "between", "alongside", "including"})
 ADJACENT = 3
@@ -16,11 +15,7 @@ ADJACENT = 3
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
 _STOPS = frozenset({".", ";", ":"})
 _OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "talked", "welcomed"})
-_SKIPPED = frozenset({",", "who", '"', "-"})
-_HE = frozenset({"he", "she", "him", "her"})
-_RELATIVES = frozenset({"who", "which"})
 _REACH = 40
-_LOOK_BACK = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,77 +83,15 @@ def is_governed(view: View, chain: Chain) -> bool:
     while token > view.first and view.word(token) not in WITH:
         token -= 1
     word = view.word(token - 1)
-    plain = word.isalpha() and not words_of("function") & {word} and not is_capitalised(view.chart, token - 1)
-    return plain and word not in words_of("meets_with") and not is_trigger(word)
-
-
-def subject_of(found: Found) -> list[Actor]:
-    """Who does it: the actors before the verb, over auxiliaries, adverbs and days; a pronoun is the subject before."""
-    view = found.view
-    ends = {chain.last: chain for chain in view.chains if chain.last <= found.token}
-    token = found.token
-    for _ in range(_LOOK_BACK):
-        if token in ends:
-            chain = ends[token]
-            if chain.marker == "and" and view.word(chain.first - 2) in _HE:
-                return [*_antecedent(found), *chain.actors]
-            return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
-        word = view.word(token - 1)
-        if word in _HE:
-            return _antecedent(found)
-        if token <= view.first or not (word in words_of("auxiliary") or word in _SKIPPED or word.isdigit()):
-            break
-        token -= 1
-    return first_subject(found)
-
-
-def _antecedent(found: Found) -> list[Actor]:
-    """Whom he or she means: the first one of the sentence, else the subject of the sentences before."""
-    view = found.view
-    before = view.chains_between(view.first, found.token)
-    people = (
-        c.actors[0]
-        for c in before
-        if (c.marker == "" or view.word(c.last) == "'") and c.actors[0].kind in ("person", "office")
-    )
-    return list(islice(people, 1)) or ([found.implied] if found.implied else [])
-
-
-def first_subject(found: Found) -> list[Actor]:
-    """The subject of the nearest clause that has one of its own, else the sentence's first actor without a preposition,
-    else the subject of the sentences before."""
-    view = found.view
-    before = view.chains_between(view.first, found.token)
-    for token in range(found.token - 1, view.first, -1):
-        if view.word(token) in words_of("clause_stop"):
-            nearest = _subject_at(view, token, before)
-            if nearest is not None:
-                return list(nearest.actors)
-    first = next((c for c in before if c.marker == "" and c.actors[0].kind != "country"), None)
-    if first is not None:
-        return list(first.actors)
-    pronoun = any(view.word(token) in _HE for token in range(view.first, found.token))
-    return [found.implied] if found.implied and (pronoun or not before) else []
-
-
-def _subject_at(view: View, stop: int, chains: tuple[Chain, ...]) -> Chain | None:
-    """Who acts in the clause that a word begins: whom it stands behind for a relative, who stands right behind it for
-    a conjunction."""
-    if view.word(stop) in _RELATIVES:
-        behind = stop - 1 if view.word(stop - 1) == "," else stop
-        return next((c for c in chains if c.last == behind), None)
-    ahead = stop + 2 if view.word(stop + 1) in DETERMINERS else stop + 1
-    return next((c for c in chains if c.first in (stop + 1, ahead) and is_somebody(c)), None)
+    plain = word.isalpha() and not is_function(word) and not is_capitalised(view.chart, token - 1)
+    if not plain or word in words_of("meets_with") or is_trigger(word):
+        return False
+    return not is_somebody(chain) or word in words_of("tied_by_with") or word.endswith(("ing", "ed"))
 
 
 def is_somebody(chain: Chain) -> bool:
     """Whether a chain names people rather than a country or body."""
     return chain.actors[0].kind in ("person", "office", "group")
-
-
-def convenes(actors: list[Actor]) -> bool:
-    """Whether those who act can meet among themselves."""
-    return len(actors) > 1 or any(a.plural or a.kind in ("group", "body") for a in actors)
 
 
 def proposal_of(

@@ -3,18 +3,26 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.en.names import name_end
-from rasid.enrichment.languages.en.words import belongs_to_a_group, is_capitalised, is_function, is_trigger, words_of
+from rasid.enrichment.languages.en.words import (
+    belongs_to_a_group,
+    is_capitalised,
+    is_function,
+    is_people,
+    is_trigger,
+    words_of,
+)
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _OWNERS_BEFORE: tuple[HitKind, ...] = (*_OWNERS, "institution")
 _STATES: tuple[HitKind, ...] = ("nationality", "country")
 _LONGEST = 12
-_LOOSE = 4
+_LOOSE, _FAR = 4, 8
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
 _JOINING = frozenset({"and", "-"})
 _DETERMINERS = frozenset({"the", "a", "an"})
+_BEFORE_GROUPS = frozenset({*_DETERMINERS, "his", "her", "their", "its", "some", "s"})
 
 
 def group_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -60,17 +68,18 @@ def _state(chart: Chart, token: int) -> Mark | None:
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     """The group noun behind its modifiers, and whom those say it acts for."""
     word = chart.words[token]
-    if token not in chart.marked and not belongs_to_a_group(word) and chart.words[token - 1] not in _MET:
+    met = _is_met(chart, token)
+    if token not in chart.marked and not belongs_to_a_group(word) and not met:
         return None, None
     affiliation: str | None = None
     position = token
     while position < min(last, token + _LONGEST):
         word = chart.word(position)
-        if _is_head(chart, word, token) and not _names_follow(chart, position, last):
-            return position, affiliation
+        if _is_head(chart, position, met) and not _names_follow(chart, position, last):
+            return (position + 1 if _is_head(chart, position + 1, met) else position), affiliation
         behind, code = _modifier(chart, position, started=position > token)
-        if behind == position and _is_loose_modifier(chart, token, position, owned=affiliation is not None):
-            behind = position + 1
+        if behind == position and position - token < _FAR and (met or affiliation):
+            behind = _behind_loose_modifier(chart, position)
         if behind == position:
             break
         affiliation = affiliation or code
@@ -78,17 +87,41 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     return None, None
 
 
-def _is_head(chart: Chart, word: str, token: int) -> bool:
-    """Whether a noun names a group; private people are one only where somebody meets with them."""
-    return word in words_of("group") or (word in words_of("people") and chart.word(token - 1) in _MET)
+def _is_met(chart: Chart, token: int) -> bool:
+    """Whether those are named with whom somebody meets."""
+    before = token - 1
+    while chart.word(before) in _BEFORE_GROUPS or chart.word(before) == "'":
+        before -= 1
+    return chart.word(before) in _MET
 
 
-def _is_loose_modifier(chart: Chart, token: int, position: int, *, owned: bool) -> bool:
+def _is_head(chart: Chart, position: int, met: bool) -> bool:
+    """Whether a noun names a group; private people are one only where somebody meets with them, or they meet."""
+    word = chart.word(position)
+    if word in words_of("group"):
+        return True
+    return is_people(word) and not is_capitalised(chart, position) and (met or _meets(chart, position + 1))
+
+
+def _meets(chart: Chart, token: int) -> bool:
+    """Whether a word of meeting follows, over auxiliaries and who."""
+    ahead = next(t for t in range(token, token + _LOOSE + 1) if not _leads_to_a_verb(chart.word(t)))
+    return chart.word(ahead) in words_of("meet_verb") or chart.word(ahead) in words_of("speak_verb")
+
+
+def _leads_to_a_verb(word: str) -> bool:
+    return word != "" and (word in words_of("auxiliary") or word == "who")
+
+
+def _behind_loose_modifier(chart: Chart, position: int) -> int:
     """Any small word may describe those whom one meets with, or who belong to a country: with inland fishing groups,
-    Kenyan harbour officials."""
+    Kenyan harbour officials, NATO alliance's ministers."""
     word = chart.word(position)
     plain = (word.isalpha() and not is_capitalised(chart, position) and not is_function(word)) or word.isdigit()
-    return plain and (owned or chart.word(token - 1) in _MET) and position - token < _LOOSE and not is_trigger(word)
+    if not plain or is_trigger(word):
+        return position
+    possessive = chart.word(position + 1) == "'" and chart.word(position + 2) == "s"
+    return position + 3 if possessive else position + 1
 
 
 def _names_follow(chart: Chart, head: int, last: int) -> bool:
@@ -108,6 +141,8 @@ def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str |
             possessive = chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s"
             return (mark.last + 2 if possessive else mark.last), mark.hit.code
     word = chart.word(position)
+    if word in words_of("quantity") and chart.word(position + 1) == "of":
+        return position + 2, None
     if word in words_of("modifier") or (word in _JOINING and started) or (word in _DETERMINERS and not started):
         return position + 1, None
     return position, None

@@ -2,7 +2,7 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.words import is_function
+from rasid.enrichment.languages.en.words import is_capitalised, is_function
 
 _GAP = 8
 _JOINING = frozenset({"and", "&"})
@@ -23,7 +23,7 @@ class EnglishJoints:
 
     def marker(self, chart: Chart, actor: Actor) -> str:
         """The preposition before an actor, over its article."""
-        token = actor.first - 1
+        token = _behind_owner(chart, actor.first - 1)
         while chart.word(token) in _ARTICLES or chart.word(token) == '"':
             token -= 1
         word = chart.word(token)
@@ -41,6 +41,16 @@ class EnglishJoints:
         if gap == [","]:
             return _goes_on(chart, left, right)
         return gap == ["-"] or " ".join(gap).removeprefix(", ") in _ADDING
+
+
+def _behind_owner(chart: Chart, token: int) -> int:
+    """The token before whose somebody is: with CNN's Kate Archer."""
+    if chart.word(token) != "s" or chart.word(token - 1) != "'":
+        return token
+    before = token - 2
+    while before > 0 and is_capitalised(chart, before):
+        before -= 1
+    return before
 
 
 def _goes_on(chart: Chart, left: Actor, right: Actor) -> bool:

@@ -15,12 +15,11 @@ from rasid.enrichment.languages.en.clauses import (
     Found,
     clause_end,
     companions,
-    convenes,
     is_governed,
     proposal_of,
-    subject_of,
 )
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
+from rasid.enrichment.languages.en.subjects import convenes, subject_of
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
@@ -195,7 +194,7 @@ def _hold(found: Found) -> Proposal | None:
     if noun is None:
         return None
     doer = subject_of(found)
-    end = found.end
+    end = _before_another(found, noun)
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
     met = (
@@ -206,6 +205,14 @@ def _hold(found: Found) -> Proposal | None:
     if not met and not (doer and (convenes(doer) or any(a.kind in ("body", "group") for a in before))):
         return None
     return proposal_of(found, "en-hold", [*doer, *before, *met], 0.9 if doer and met else 0.6, last=noun + 1)
+
+
+def _before_another(found: Found, noun: int) -> int:
+    """The token of the next noun of meeting that stands before anybody: talks about a summit with B."""
+    chains = found.view.chains_between(noun + 1, found.end)
+    limit = chains[0].first if chains else found.end
+    nouns = (t for t in range(noun + 2, limit) if found.view.word(t) in words_of("meet_noun"))
+    return next(nouns, found.end)
 
 
 def _noun_ahead(found: Found) -> int | None:

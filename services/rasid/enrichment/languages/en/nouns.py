@@ -3,33 +3,60 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.languages.en.clauses import ADJACENT, WITH, Found, companions, convenes, is_somebody, proposal_of
+from rasid.enrichment.languages.en.clauses import (
+    ADJACENT,
+    DETERMINERS,
+    WITH,
+    Found,
+    companions,
+    is_governed,
+    is_somebody,
+    proposal_of,
+)
+from rasid.enrichment.languages.en.subjects import antecedent, convenes
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _ADJUNCT = frozenset({"after", "before", "during", "following", "in", "at", "ahead", "of", "for"})
+_DURING = frozenset({"during", "at", "after", "before"})
+_DESCRIBED = 5
+"""Tokens before a noun of meeting in which its determiner stands."""
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_BEING = frozenset({"is", "was", "isn't", "wasn't", "would", "wouldn't", "will", "won't", "are", "were"})
+_NOT = frozenset({"not", "n't", "never", "unlikely"})
 _ONE = frozenset({"a", "an", "his", "her"})
+_CALLED = WITH | {"to", "from"}
 _SETTING = frozenset({"at", "of", "from", "during", "in", "before", "after"})
 
 
 def told_by_noun(found: Found) -> Proposal | None:
     """talks between A and B, A's meeting with B, NATO summit, a meeting of ministers."""
-    view = found.view
-    before = _owners(found)
-    if view.word(found.token - 1) == "their" or view.word(found.token - 2) == "their":
-        before = _they(found)
-    chains = found.chains()
+    view, chains = found.view, found.chains()
+    if _is_talked_of(found, chains):
+        return None
+    before = _whose(found)
     met = [a for c in companions(view, chains) for a in c.actors]
     of = of_whom(chains, found.token)
-    if met and not before and (len(met) < 2 or _is_of_the_subject(found, chains)):
+    among = any(c.marker == "between" for c in chains) and convenes(met)
+    if met and not before and not among and (len(met) < 2 or _is_of_the_subject(found, chains)):
         before = [actor for actor in doer_of_noun(found) if actor not in met]
     elif not met and not of and _is_with_the_one_before(found, before):
         before = [actor for actor in doer_of_noun(found) if actor not in before][:1] + before
+    if of and not met and not before and view.word(_opening(found)) in _DURING:
+        before = doer_of_noun(found)
     participants = [*before, *met, *of]
     if not met and not convenes([*before, *of]):
         return None
     if not met and (not _is_particular(view, found) or _is_setting(found, participants)):
         return None
     return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _opening(found: Found) -> int:
+    """The token before the determiner of the noun and what describes it."""
+    token = found.token - 1
+    while token > found.view.first and found.token - token < _DESCRIBED and found.view.word(token) not in DETERMINERS:
+        token -= 1
+    return token - 1
 
 
 def _is_of_the_subject(found: Found, chains: tuple[Chain, ...]) -> bool:
@@ -45,11 +72,40 @@ def _is_with_the_one_before(found: Found, before: list[Actor]) -> bool:
     return lone and found.view.word(before[0].first - 1) in _ADJUNCT
 
 
+def _whose(found: Found) -> list[Actor]:
+    """Trump's meeting, his meeting, their meeting, the NATO summit: whose it is."""
+    owner = next((word for word in _before_noun(found) if word in _POSSESSIVES), "")
+    if owner == "their":
+        return _they(found)
+    return antecedent(found) if owner else _owners(found)
+
+
+def _before_noun(found: Found) -> list[str]:
+    """The words before a noun of meeting from its determiner on, the nearest first."""
+    first = _opening(found) + 1
+    return [found.view.word(token) for token in range(found.token - 1, first - 1, -1)]
+
+
+def _is_talked_of(found: Found, chains: tuple[Chain, ...]) -> bool:
+    """Whether a meeting is only spoken about: to discuss the meeting with B, a meeting with B is not enough."""
+    if found.view.word(_opening(found)) in words_of("talks_of"):
+        return True
+    last = chains[0].last if chains and chains[0].marker in WITH else found.token + 1
+    return _denies(found.view, last) or _denies(found.view, found.token + 1)
+
+
+def _denies(view: View, token: int) -> bool:
+    """isn't, is not, would not be."""
+    if view.word(token) not in _BEING:
+        return False
+    return view.word(token + 1) in _NOT or view.word(token).endswith("n't")
+
+
 def _they(found: Found) -> list[Actor]:
     """their meeting: of the two who were named last."""
     before = found.view.chains_between(found.view.first, found.token)
     people = list({a.key or a.name: a for c in before for a in c.actors if a.kind in ("person", "office")}.values())
-    return people[-2:] if len(people) > 1 else []
+    return people[-2:] if len(people) > 1 else list(found.view.together)
 
 
 def of_whom(chains: tuple[Chain, ...], noun: int) -> list[Actor]:
@@ -104,17 +160,18 @@ def doer_of_noun(found: Found) -> list[Actor]:
 
 def told_by_call(found: Found) -> Proposal | None:
     """a phone call with B, a call between A and B."""
-    near = [found.view.word(t) for t in range(found.token - 2, found.token + 2)]
-    if not any(word in words_of("phone_word") for word in near) and not (
-        found.word in ("call", "calls") and found.view.word(found.token + 1) == "with"
+    view = found.view
+    around = [view.word(t) for t in range(found.token - 2, found.token + 2)]
+    if not any(word in words_of("phone_word") for word in around) and not (
+        found.word in ("call", "calls") and view.word(found.token + 1) == "with"
     ):
         return None
     owners = _owners(found)
     chains = found.chains()
-    met = [
-        a for c in chains[:2] if c.marker in WITH or c.marker in ("to", "from") for a in c.actors if a.kind != "country"
-    ]
-    doer = owners or doer_of_noun(found)
+    near = [c for c in chains[:2] if c.marker in _CALLED and not (c.marker in WITH and is_governed(view, c))]
+    met = [a for c in near for a in c.actors if a.kind != "country"]
+    between = any(c.marker == "between" for c in near) and len(met) > 1
+    doer = [] if between else owners or doer_of_noun(found)
     if not met:
         doer = _callers(found)
     return proposal_of(found, "en-call", [*doer, *met], 0.85, phone=True) if len(doer) + len(met) > 1 else None

@@ -10,6 +10,7 @@ _CROWD = 0.85
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _FEW = 3
 _MEETING_WITH = frozenset({"with", "between"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "some"})
 
 
 class Openings(NamedTuple):
@@ -33,9 +34,14 @@ class Openings(NamedTuple):
 def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
     large = chart.tokens.where(takes_a_capital)
-    met = (token + 1 for token in chart.tokens.where(_MEETING_WITH.__contains__))
+    met = [_behind_possessive(chart, token + 1) for token in chart.tokens.where(_MEETING_WITH.__contains__)]
     any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor), *met}
     followed = {token - 1 for token in (*chart.capitals, *chart.tokens.where(ties_a_name))}
     names = (chart.capitals & followed) - any_kind
     capitalised = [token for token in large if token in chart.capitals]
     return Openings(sorted(any_kind | names), names, capitalised, large)
+
+
+def _behind_possessive(chart: Chart, token: int) -> int:
+    """with his supporters, with some of them."""
+    return token + 1 if chart.word(token) in _POSSESSIVES else token

@@ -8,6 +8,8 @@ from rasid.enrichment.languages.lexicon import lexicon
 _SMALL = 3
 _WORDS_KEPT = 50_000
 _TIES = frozenset({"the", "a", "an", "-"})
+_BEARERS = ("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "ives")
+_OPENING = ("group", "modifier", "former", "counterpart", "quantity")
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
 )  # fmt: skip
@@ -29,13 +31,19 @@ def is_function(word: str) -> bool:
 @lru_cache(_WORDS_KEPT)
 def begins_an_actor(word: str) -> bool:
     """Whether an actor may begin with a word that is neither a name nor a title."""
-    return any(word in words_of(kind) for kind in ("group", "modifier", "former", "counterpart"))
+    return is_people(word) or any(word in words_of(kind) for kind in _OPENING)
+
+
+@lru_cache(_WORDS_KEPT)
+def is_people(word: str) -> bool:
+    """Whether a word is the plural of a noun for people: farmers, tenants, Kenyans."""
+    return word in words_of("people") or (word.endswith(_BEARERS) and word not in words_of("no_people"))
 
 
 @lru_cache(_WORDS_KEPT)
 def belongs_to_a_group(word: str) -> bool:
     """Whether a word that no gazetteer has may stand in front of those who meet as a group, or name them."""
-    return word in _TIES or any(word in words_of(kind) for kind in ("modifier", "group"))
+    return word in _TIES or is_people(word) or any(word in words_of(kind) for kind in ("modifier", "group", "quantity"))
 
 
 @lru_cache(_WORDS_KEPT)

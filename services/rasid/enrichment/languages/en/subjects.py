@@ -1,0 +1,96 @@
+"""Who acts in an English clause: its subject, whom a pronoun means, whom a relative tells of."""
+
+from itertools import islice
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chains import Chain, View
+from rasid.enrichment.languages.en.clauses import DETERMINERS, Found, is_somebody
+from rasid.enrichment.languages.en.words import words_of
+
+_SKIPPED = frozenset({",", "who", '"', "-"})
+_HE = frozenset({"he", "she", "him", "her"})
+_THEY = frozenset({"they", "two", "both", "pair", "duo", "trio", "three"})
+"""Words that stand alone for those who acted together before."""
+_RELATIVES = frozenset({"who", "which"})
+_LOOK_BACK = 14
+
+
+def subject_of(found: Found) -> list[Actor]:
+    """Who does it: the actors before the verb, over auxiliaries, adverbs and days; a pronoun is the subject before."""
+    view = found.view
+    ends = {chain.last: chain for chain in view.chains if chain.last <= found.token}
+    token = found.token
+    for _ in range(_LOOK_BACK):
+        if token in ends:
+            chain = ends[token]
+            if chain.marker == "and" and view.word(chain.first - 2) in _HE:
+                return [*antecedent(found), *chain.actors]
+            return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
+        word = view.word(token - 1)
+        if word in _HE:
+            return antecedent(found)
+        if word in _THEY:
+            return they(found)
+        if token <= view.first or not (word in words_of("auxiliary") or word in _SKIPPED or word.isdigit()):
+            break
+        token -= 1
+    return first_subject(found)
+
+
+def antecedent(found: Found) -> list[Actor]:
+    """Whom he or she means: the first one of the sentence, else the subject of the sentences before."""
+    view = found.view
+    before = view.chains_between(view.first, found.token)
+    people = (
+        c.actors[0]
+        for c in before
+        if (c.marker == "" or view.word(c.last) == "'") and c.actors[0].kind in ("person", "office")
+    )
+    return list(islice(people, 1)) or ([found.implied] if found.implied else [])
+
+
+def they(found: Found) -> list[Actor]:
+    """Whom they means: the last ones of the sentence who are more than one, else those of the sentences before."""
+    before = found.view.chains_between(found.view.first, found.token)
+    plural = [c for c in before if c.marker == "" and c.plural and is_somebody(c)]
+    return list(plural[-1].actors if plural else found.view.together)
+
+
+def first_subject(found: Found) -> list[Actor]:
+    """The subject of the nearest clause that has one of its own, else the sentence's first actor without a preposition,
+    else the subject of the sentences before."""
+    view = found.view
+    before = view.chains_between(view.first, found.token)
+    for token in range(found.token - 1, view.first, -1):
+        if view.word(token) in words_of("clause_stop"):
+            nearest = _subject_at(view, token, before)
+            if nearest is not None:
+                return list(nearest.actors)
+            if view.word(token) == "who":
+                return _described(before, token)
+    first = next((c for c in before if c.marker == "" and c.actors[0].kind != "country"), None)
+    if first is not None:
+        return list(first.actors)
+    pronoun = any(view.word(token) in _HE for token in range(view.first, found.token))
+    return [found.implied] if found.implied and (pronoun or not before) else []
+
+
+def _described(chains: tuple[Chain, ...], who: int) -> list[Actor]:
+    """Whom a relative tells of, over an apposition: Kate Archer, the mayor of the port, who met B."""
+    near = [c for c in chains if c.last <= who and who - c.last <= _LOOK_BACK and is_somebody(c)]
+    return list(near[-1].actors) if near else []
+
+
+def _subject_at(view: View, stop: int, chains: tuple[Chain, ...]) -> Chain | None:
+    """Who acts in the clause that a word begins: whom it stands behind for a relative, who stands right behind it for
+    a conjunction."""
+    if view.word(stop) in _RELATIVES:
+        behind = stop - 1 if view.word(stop - 1) == "," else stop
+        return next((c for c in chains if c.last == behind), None)
+    ahead = stop + 2 if view.word(stop + 1) in DETERMINERS else stop + 1
+    return next((c for c in chains if c.first in (stop + 1, ahead) and is_somebody(c)), None)
+
+
+def convenes(actors: list[Actor]) -> bool:
+    """Whether those who act can meet among themselves."""
+    return len(actors) > 1 or any(a.plural or a.kind in ("group", "body") for a in actors)
