@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rasid.enrichment.extract.calendar_words import DAY_ORDINALS
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.reach import name_ahead
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, is_function, is_time, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
@@ -56,13 +57,31 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         if chart.word(token) == "(" and chart.word(token + 2) == ")":
             token += 3
             continue
-        step = _step(chart, token, limit, reading)
+        step = _step(chart, token, limit, reading) or _step_to_a_name(chart, office, token, limit)
         if step is None:
             break
         affiliation = affiliation or step.affiliation
         reading = _Reading(step.closes or (reading.closed and not step.reopens), step.geographic or reading.geographic)
         token = step.last
     return Title(office.first, token, affiliation, former, reading.geographic)
+
+
+def _step_to_a_name(chart: Chart, office: Mark, token: int, limit: int) -> "_Step | None":
+    """The rest of a title that leads to a name: رئيس اللجنة في مجلس النواب الدكتور فلان."""
+    ahead = name_ahead(chart, office.first, token, limit)
+    if ahead is None:
+        return None
+    within = (_country_within(chart, inside) for inside in range(token, ahead))
+    return _Step(ahead, True, next((code for code in within if code is not None), None))
+
+
+def _country_within(chart: Chart, token: int) -> str | None:
+    """بدولة قطر, الأمريكي; but not لدى الأردن."""
+    for kind in _COUNTRY_KINDS[:3]:
+        mark = chart.mark(kind, token)
+        if mark is not None and chart.word(token - 1) not in _WITHIN:
+            return mark.hit.code
+    return None
 
 
 def _affiliation_within(chart: Chart, office: Mark) -> str | None:

@@ -40,6 +40,5 @@ def is_common(word: str) -> bool:
         return word in common_words()
     if len(word) <= _SHORTEST_STEM:
         return False
-    return (word.startswith(_CLITICS) and word[1:] in common_words()) or (
-        word[-1] == "ا" and word[:-1] in common_words()
-    )
+    stems = (word[1:] if word.startswith(_CLITICS) else "", word[:-1] if word[-1] == "ا" else "")
+    return not common_words().isdisjoint(stems)
