@@ -11,8 +11,10 @@ from rasid.enrichment.text.normalise import FILLER, fold
 
 _ARTICLE = "ال"
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-_PLACES: frozenset[HitKind] = frozenset({"country", "place"})
+_AS_SPELLED: frozenset[HitKind] = frozenset({"country", "place", "given_name"})
 """Their article is part of the name: `مالي` is Mali, `المالي` financial."""
+_BOTH_WAYS: frozenset[HitKind] = frozenset({"country", "given_name"})
+"""May be listed with the article and without: بيرو, البيرو."""
 _CAPITALISED: frozenset[HitKind] = frozenset({"country", "nationality", "place", "organisation", "given_name"})
 
 
@@ -45,8 +47,10 @@ _ALONE = _FRONTS[""]
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     term: Term
-    needs_article: bool
-    takes_article: bool
+    bare: bool
+    """Whether it may stand without the article."""
+    definite: bool
+    """Whether it may stand with the article."""
     shouts: bool
     """An abbreviation in capitals: UN is no Kim Jong Un."""
 
@@ -62,8 +66,9 @@ class Scanner:
             known = spelled.get((core, term.kind))
             if known is None and len(core) > 1:
                 spelled[core, term.kind] = pattern
-            elif known is not None and pattern.takes_article:
-                spelled[core, term.kind] = replace(known, takes_article=True)
+            elif known is not None and term.kind in _BOTH_WAYS:
+                both = replace(known, bare=known.bare or pattern.bare, definite=known.definite or pattern.definite)
+                spelled[core, term.kind] = both
         by_core: dict[str, list[_Pattern]] = {}
         for (core, _), pattern in spelled.items():
             by_core.setdefault(core, []).append(pattern)
@@ -75,8 +80,8 @@ class Scanner:
         definite = self._arabic and core.startswith(_ARTICLE) and len(core) > len(_ARTICLE) + 2
         core = core.removeprefix(_ARTICLE) if definite else core
         shouts = term.kind in ("organisation", "country") and term.spelling.isupper() and not self._arabic
-        needs_article = definite and term.kind in ("country", "place", "organisation")
-        return core, _Pattern(term, needs_article, definite or term.kind != "given_name", shouts)
+        bare = not definite or term.kind not in ("country", "place", "organisation")
+        return core, _Pattern(term, bare, definite or term.kind not in _AS_SPELLED, shouts)
 
     def scan(self, text: str, folded: str) -> tuple[Hit, ...]:
         """Every entry that stands as a word of its own, ordered by start; the longest of each kind."""
@@ -117,8 +122,8 @@ def _hit(term: Term, front: _Front, start: int, end: int) -> Hit:
 def _fits_in_arabic(pattern: _Pattern, front: _Front, _: str, first: str) -> bool:
     """Whether an entry may have such a front; `first` is its first letter, folded."""
     if front.article:
-        return pattern.needs_article or (pattern.takes_article and pattern.term.kind not in _PLACES)
-    return not pattern.needs_article and not _is_another_word(pattern, front, first)
+        return pattern.definite
+    return pattern.bare and not _is_another_word(pattern, front, first)
 
 
 def _is_another_word(pattern: _Pattern, front: _Front, first: str) -> bool:

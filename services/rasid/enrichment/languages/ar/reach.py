@@ -22,6 +22,7 @@ _FULL = 2
 """Words of a name without a rank before it."""
 _WITH_ARTICLE = ("وال", "بال", "لل", "كال")
 _PREPOSITIONS = ("ل", "ب", "و")
+_POSSESSORS = ("ه", "ها")
 _PRESENT = ("ي", "سي", "ست")
 _SON = frozenset({"بن", "بنت"})
 _WITHIN = frozenset({"في", "لدي", "علي", "بين"})
@@ -83,8 +84,8 @@ def _lead(chart: Chart, token: int, limit: int) -> int | None:
     """The token behind a word that may belong to a title; None where it cannot."""
     word = chart.word(token)
     if word in _WITHIN or word == '"':
-        return None if _tells_when_or_where(chart.word(token + 1)) else token + 1
-    if not word.isalpha() or is_function(word) or _tells_when_or_where(word) or _is_a_verb(word):
+        return None if _tells_when_or_where(chart, token + 1) else token + 1
+    if not word.isalpha() or is_function(word) or _tells_when_or_where(chart, token) or _is_a_verb(chart, token):
         return None
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
         return max(token + 2, name_end(chart, token + 2, limit, after_title=True))
@@ -96,14 +97,17 @@ def _lead(chart: Chart, token: int, limit: int) -> int | None:
     return token + 1 if _describes(chart, token) else None
 
 
-def _is_a_verb(word: str) -> bool:
-    return verb_clitics(word) is not None or (word.startswith(_PRESENT) and not is_name_word(word))
+def _is_a_verb(chart: Chart, token: int) -> bool:
+    word = chart.word(token)
+    unknown = token not in chart.marked and not is_name_word(word)
+    return verb_clitics(word) is not None or (unknown and word.startswith(_PRESENT))
 
 
 def _describes(chart: Chart, token: int) -> bool:
-    """Whether a word goes on with a noun phrase: definite, or with a definite word behind it and a preposition before."""
+    """Whether a word goes on with a noun phrase: definite, governed, or with a preposition and a definite word behind."""
     word, following = chart.word(token), chart.word(token + 1)
-    if any(clitics_before(word, kind) is not None for kind in ("group", "counterpart", "quantity")):
+    people = any(clitics_before(word, kind) is not None for kind in ("group", "counterpart", "quantity"))
+    if people and clitics_before(word, "body_group") is None:
         return word.startswith("ال")
     if is_definite(word) or word.startswith(_WITH_ARTICLE) or chart.mark("place", token) is not None:
         return True
@@ -111,14 +115,17 @@ def _describes(chart: Chart, token: int) -> bool:
         return False
     complete = is_definite(following) or chart.mark("place", token + 1) is not None or following.startswith("ال")
     before = chart.word(token - 1)
-    governed = before in _WITHIN or (not is_definite(before) and before.isalpha() and not before.startswith(_WITH_ARTICLE))
+    governed = before in _WITHIN or (
+        not is_definite(before) and before.isalpha() and not before.startswith(_WITH_ARTICLE)
+    )
     return (word.startswith(_PREPOSITIONS) and complete) or governed or (word.startswith("م") and complete)
 
 
-def _tells_when_or_where(word: str) -> bool:
+def _tells_when_or_where(chart: Chart, token: int) -> bool:
     """امس, مكتبه, اجتماع: what a sentence goes on with behind its subject."""
-    own = word.endswith(("ه", "ها")) and clitics_before(word, "place_noun") is not None and not word.endswith("يه")
-    return is_time(word) or trigger_of(word) is not None or (own and word not in words_of("title_complement"))
+    word = chart.word(token)
+    own = chart.source(token, token + 1).endswith(_POSSESSORS) and clitics_before(word, "place_noun") is not None
+    return is_time(word) or trigger_of(word) is not None or own
 
 
 def _has_an_object(chart: Chart, office: int) -> bool:
