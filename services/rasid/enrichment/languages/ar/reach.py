@@ -85,7 +85,8 @@ def _lead(chart: Chart, token: int, limit: int) -> int | None:
     word = chart.word(token)
     if word in _WITHIN or word == '"':
         return None if _tells_when_or_where(chart, token + 1) else token + 1
-    if not word.isalpha() or is_function(word) or _tells_when_or_where(chart, token) or _is_a_verb(chart, token):
+    joins = is_function(word) and clitics_before(word, "place_noun") is None
+    if not word.isalpha() or joins or _tells_when_or_where(chart, token) or _is_a_verb(chart, token):
         return None
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
         return max(token + 2, name_end(chart, token + 2, limit, after_title=True))
