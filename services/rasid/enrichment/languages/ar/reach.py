@@ -105,7 +105,7 @@ def _is_a_verb(chart: Chart, token: int) -> bool:
 
 
 def _describes(chart: Chart, token: int) -> bool:
-    """Whether a word goes on with a noun phrase: definite, governed, or with a preposition and a definite word behind."""
+    """Whether a word goes on with a noun phrase: definite, governed, or a preposition and a definite word behind."""
     word, following = chart.word(token), chart.word(token + 1)
     people = any(clitics_before(word, kind) is not None for kind in ("group", "counterpart", "quantity"))
     if people and clitics_before(word, "body_group") is None:
