@@ -7,6 +7,7 @@ from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
 _TITLED = ("person", "office")
+_DELEGATIONS = frozenset({"delegation", "وفد", "وفدا", "الوفد"})
 
 
 def same_people(known: tuple[Actor, ...], new: tuple[Actor, ...], *, apart: bool) -> bool:
@@ -89,8 +90,8 @@ def _may_be_any(word: str) -> bool:
 
 
 def _is_vague(actor: Actor) -> bool:
-    """A group that may be anybody: leaders, officials."""
-    return actor.kind == "group" and actor.affiliation is None
+    """A group that may be anybody: leaders, officials; but no delegation, which comes beside somebody."""
+    return actor.kind == "group" and actor.affiliation is None and _DELEGATIONS.isdisjoint(fold(actor.name).split())
 
 
 def _is_identified(a: Actor, b: Actor) -> bool:

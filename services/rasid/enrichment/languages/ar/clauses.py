@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.groups import is_security_council
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_function, verb_clitics, words_of
@@ -53,6 +54,8 @@ def clause_end(view: View, token: int) -> int:
 def _ends_clause(word: str, adjacent: bool) -> bool:
     if word in {";", "."} or (word in words_of("clause_stop") and not adjacent):
         return True
+    if word in words_of("says") and not adjacent:
+        return True
     if len(word) <= _SHORT or adjacent or is_function(word) or word.endswith("ه"):
         return False  # وزارة and زاره, قادة and قاده fold to the same letters; the noun is the more frequent
     return verb_clitics(word) is not None and trigger_of(word) is None
@@ -96,7 +99,9 @@ def is_convening(actor: Actor) -> bool:
         return True
     if actor.kind == "group" and " و" in actor.name and fold(actor.name.split()[0]) in words_of("dual"):
         return True
-    return actor.kind == "body" or (actor.kind == "group" and actor.affiliation is not None)
+    return actor.kind == "body" or (
+        actor.kind == "group" and (actor.affiliation is not None or is_security_council(actor.name))
+    )
 
 
 def is_phone(view: View, token: int) -> bool:

@@ -12,6 +12,7 @@ from rasid.enrichment.languages.ar.words import (
     words_of,
 )
 from rasid.enrichment.text.document import HitKind
+from rasid.enrichment.text.normalise import fold
 
 MAX_TOKENS = 12
 _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
@@ -28,9 +29,20 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     if head != token:
         clitics = _clitics_before_quantity(chart.word(token))
     behind, affiliation = _complement(chart, head + 1, min(last, head + MAX_TOKENS))
-    official = clitics_before(chart.word(head), "official_group") is not None or affiliation is not None
+    official = (
+        clitics_before(chart.word(head), "official_group") is not None
+        or affiliation is not None
+        or is_security_council(chart.source(head, behind))
+    )
     phrase = Phrase(token, behind, clitics=clitics or "", official=official)
     return actor_of(chart, phrase, "group", affiliation)
+
+
+def is_security_council(name: str) -> bool:
+    """المجلس الأمني المصغر: a body that meets about war and security."""
+    first, *others = fold(name).split()
+    bare = {word.removeprefix("ال") for word in others[:1]}
+    return clitics_before(first, "body_group") is not None and not bare.isdisjoint(words_of("security"))
 
 
 def _head(chart: Chart, token: int, last: int) -> int | None:
@@ -58,6 +70,8 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
         if step is not None:
             token, code = step
             affiliation, closed = affiliation or code, True
+        elif _goes_on_with_others(chart, token):
+            token, closed, described = token + 2, is_definite(chart.word(token + 1)), False
         elif described and any(chart.mark(kind, token) for kind in ("place", "country")):
             break
         elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
@@ -67,6 +81,11 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
         else:
             break
     return token, affiliation
+
+
+def _goes_on_with_others(chart: Chart, token: int) -> bool:
+    """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس: whose people they are."""
+    return chart.word(token) == "من" and clitics_before(chart.word(token + 1), "group") == ""
 
 
 def _is_adjective(word: str) -> bool:

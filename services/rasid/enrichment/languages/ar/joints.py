@@ -67,7 +67,7 @@ def _marks_before(chart: Chart, token: int) -> Iterator[Mark]:
 def _is_tied(chart: Chart, token: int) -> bool:
     """التعاون مع, الاتفاق النووي مع, العلاقات بين: what ties the two is not a meeting."""
     if clitics_before(chart.word(token), "with_noun") is not None:
-        return True
+        return trigger_of(chart.word(token)) is None  # عقد مع نظيره اجتماعا: no contract
     adjective = is_definite(chart.word(token)) and trigger_of(chart.word(token)) is None
     return adjective and clitics_before(chart.word(token - 1), "with_noun") is not None
 
@@ -110,6 +110,8 @@ class ArabicJoints:
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""
         gap = [chart.word(token) for token in range(left.last, right.first)]
+        if len(gap) == 1 and (gap == ["-"] or self._is_a_counterpart(chart, left.last)):
+            return left.kind == right.kind == "person"
         if gap[:2] == ["من", "الجانب"]:
             gap = gap[3:]
         if len(gap) > _GAP or any(self._parts(word) for word in gap):
@@ -117,6 +119,10 @@ class ArabicJoints:
         if right.kind in ("body", "country") and gap and gap[-1][1:] in words_of("kind_of_body") and gap[-1][0] == "و":
             return True  # روسيا ومنظمة أوبك
         return right.clitics == "و" or (bool(gap) and gap[-1] == "," and not right.clitics)
+
+    def _is_a_counterpart(self, chart: Chart, token: int) -> bool:
+        """نظيره الروسي A والأميركي B: the nationality stands for the office."""
+        return chart.mark("nationality", token) is not None and chart.word(token).startswith("و")
 
     def _parts(self, word: str) -> bool:
         return word in ".;:" or (word not in _TAIL and (is_function(word) or verb_clitics(word) is not None))

@@ -20,10 +20,17 @@ from rasid.enrichment.languages.ar.clauses import (
     within_actor,
 )
 from rasid.enrichment.languages.ar.modality import TOWARDS
-from rasid.enrichment.languages.ar.nouns import companions, noun_ahead, told_by_attendance, told_by_noun
+from rasid.enrichment.languages.ar.nouns import (
+    companions,
+    gathered_behind,
+    noun_ahead,
+    told_by_attendance,
+    told_by_noun,
+)
 from rasid.enrichment.languages.ar.triggers import trigger_of
-from rasid.enrichment.languages.ar.words import words_of
+from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
+_BEFORE, _BEHIND = 12, 4
 _AND_THEN = frozenset({"كما", "ثم", "حيث"})
 _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "بها", "اثناءها"})
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
@@ -49,9 +56,19 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
             return
         found = Found(view, token, trigger, clause_end(view, token), implied)
         proposal = _RULES[trigger.kind](found)
-        if proposal is not None:
+        if proposal is not None and not _is_elsewhere(found, proposal):
             yield proposal
             behind = max(token + 1, max((a.last for a in proposal.participants if a.first > token), default=0))
+
+
+def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
+    """Whether those who meet are a club's or a municipality's: its word stands among them or near."""
+    view = found.view
+    here = [a for a in proposal.participants if view.first <= a.first < view.last]
+    first = max(view.first, min((proposal.first, *(a.first for a in here))) - _BEFORE)
+    last = max((proposal.last, *(a.last for a in here)))
+    near = range(first, max(last, min(last + _BEHIND, found.end)))
+    return any(clitics_before(view.word(t), "elsewhere_near") is not None for t in near)
 
 
 def _meet(found: Found) -> Proposal | None:
@@ -64,7 +81,7 @@ def _meet(found: Found) -> Proposal | None:
     for chain in (*found.chains(), *behind_relative(found)):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors
-        elif chain.marker == "" and not doer:
+        elif chain.marker == "" and not doer and not (object_ and _goes_on(found)):
             doer += chain.actors
         elif chain.marker in AND and (object_ or doer):
             (object_ or doer).extend(chain.actors)
@@ -128,8 +145,7 @@ def _gather(found: Found) -> Proposal | None:
     noun = trigger_of(found.view.word(found.token + 1))
     if noun is None or noun.kind != "noun" or not noun.definite:
         return None
-    chains = [c for c in found.view.chains_between(found.token + 2, found.end) if c.marker in ("", "بين")]
-    people = [actor for chain in chains[:1] for actor in chain.actors]
+    people = [actor for chain in gathered_behind(found.view, found.token + 1) for actor in chain.actors]
     return proposal_of(found, "ar-gather", people, 0.8) if len(people) > 1 else None
 
 
@@ -165,7 +181,8 @@ def _hold(found: Found) -> Proposal | None:
     between = found.view.chains_between(found.token + 1, noun)
     doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in ("", "و") for a in c.actors]
     chains = found.view.chains_between(noun + 1, found.end)
-    others = [a for c in companions(chains, noun, found.view) for a in c.actors]
+    before = [c for c in between if c.marker == "مع"]
+    others = [a for c in (*before, *companions(chains, noun, found.view)) for a in c.actors]
     if found.view.word(found.token - 1) == TOWARDS:
         doer = []
     elif others and not doer:

@@ -13,7 +13,7 @@ _NEGATES = 2
 _CALLED = 10
 """Tokens between a call for a meeting and the meeting."""
 TOWARDS = "الي"
-_DONE = frozenset({"بعد", "عقب", "اثر", "خلال", "غداه", "اثناء"})
+_DONE = frozenset({"بعد", "عقب", "اثر", "خلال", "غداه", "اثناء", "اعقاب", "ختام", "مستهل", "نهايه", "بدايه"})
 """Behind them a meeting is a fact."""
 _HOLDING = frozenset({"عقد", "بعقد", "لعقد", "اجراء", "باجراء", "لاجراء"})
 

@@ -24,6 +24,11 @@ from rasid.enrichment.languages.ar.words import is_time, words_of
 _NEAR_NOUN = 14
 _NEXT_TO = 3
 _BETWEEN = 7
+_NEAR_VERB = 6
+_WHO = frozenset({"الذي", "التي"})
+_PRONOUNS = ("ه", "ها")
+_TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
+_GATHERS = ("", "و", "ب", "بين", "مع")
 _RELATIVE = 6
 """Tokens behind a noun within which a relative clause tells who held it."""
 
@@ -33,6 +38,8 @@ def told_by_noun(found: Found) -> Proposal | None:
     view = found.view
     if found.trigger.kind == "call" and not is_phone(view, found.token):
         return None
+    if view.word(found.token - 1) == "في" and view.word(found.token).startswith("استقبال"):
+        return None  # كان في استقباله: whoever waits at the airport
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
     if found.trigger.suffix in ("هما", "هم"):
@@ -44,35 +51,64 @@ def _told_around(found: Found) -> Proposal | None:
     owner, others = _sides(found)
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
-    if met and not doer and len(met) < TWO and others[0].marker != "بين":
+    if met and not doer and (_has_pronoun(found) or (len(met) < TWO and others[0].marker != "بين")):
         doer = doer_of_noun(found, others[0])
-    if not met and not (owner and is_convening(owner.actors[0])):
+    doer = [*_head(found), *doer]
+    if not met and not (len(doer) > 1 or (owner and is_convening(owner.actors[0]))):
         return None
     if not met and doer[0].kind == "body":
         doer = _members(found, doer[0]) or doer
-    confidence = 0.8 if doer and met else 0.55
-    return proposal_of(found, "ar-call" if found.trigger.kind == "call" else "ar-talks", [*doer, *met], confidence)
+    return proposal_of(found, _rule(found, doer, met), [*doer, *met], 0.8 if doer and met else 0.55)
+
+
+def _rule(found: Found, doer: list[Actor], met: list[Actor]) -> str:
+    if found.trigger.kind == "call":
+        return "ar-call"
+    return "ar-talks" if met or len(doer) > 1 else "ar-body"
+
+
+def _has_pronoun(found: Found) -> bool:
+    """لقائه, لقاء جمعه: somebody named before takes part."""
+    verb = _gathering_verb(found)
+    return found.trigger.suffix in _PRONOUNS or (verb is not None and found.view.word(verb).endswith("ه"))
 
 
 def _sides(found: Found) -> tuple[Chain | None, list[Chain]]:
     """Whose the meeting is, and with whom; behind a pronoun, a preposition or a call the one named is the other."""
-    chains = found.chains() or tuple(_gathered(found))
-    others = list(companions(chains, found.token, found.view))
-    if others:
-        return _owner(found, chains), others
     gathered = _gathered(found)
-    owner = None if gathered else _owner(found, chains)
-    if gathered or owner is None:
-        return None, gathered or _joined_to_pronoun(found, chains)
-    pronoun = found.trigger.suffix in ("ه", "ها")
+    if gathered:
+        return None, gathered
+    chains = found.chains()
+    owner = _owner(found, chains)
+    others = [*_guests(found, chains, owner), *companions(chains, found.token, found.view)]
+    if others or owner is None:
+        return owner, others or _joined_to_pronoun(found, chains)
+    pronoun = found.trigger.suffix in _PRONOUNS
     if pronoun or found.trigger.clitics[-1:] == "ل" or found.trigger.kind == "call":
         return None, [owner]
     return owner, []
 
 
+def _guests(found: Found, chains: tuple[Chain, ...], owner: Chain | None) -> list[Chain]:
+    """استقبال A في مكتبه B: behind whose reception it is stands the guest."""
+    stem = found.view.word(found.token).removeprefix(found.trigger.clitics)
+    if owner is None or stem not in _TRANSITIVE:
+        return []
+    return [chain for chain in chains[1:] if chain.marker == ""][:1]
+
+
+def _head(found: Found) -> list[Actor]:
+    """الاجتماع الشهري للقيادات الذي ترأسه A: the relative clause names who held or attended it."""
+    view, verb = found.view, found.end + 1
+    if view.word(found.end) not in _WHO or not found.chains() or not _has_the_noun_as_object(view.word(verb)):
+        return []
+    behind = view.chains_between(verb + 1, clause_end(view, verb))[:1]
+    return [actor for chain in behind if chain.marker == "" for actor in chain.actors]
+
+
 def _joined_to_pronoun(found: Found, chains: tuple[Chain, ...]) -> list[Chain]:
     """لقائه ونظيره: behind a pronoun و is with."""
-    pronoun = found.trigger.suffix in ("ه", "ها")
+    pronoun = found.trigger.suffix in _PRONOUNS
     return [c for c in chains[:1] if pronoun and c.marker == "و" and c.first == found.token + 1]
 
 
@@ -80,7 +116,7 @@ def _held_by(found: Found) -> Proposal | None:
     """الاجتماع الذي عقده A مع B, محادثات أجراها A مع B."""
     view = found.view
     ahead = range(found.token + 1, min(found.token + _RELATIVE, view.last))
-    verb = next((t for t in ahead if _has_the_noun_as_object(view.word(t)) or _happens(view, t)), None)
+    verb = next((t for t in ahead if _has_the_noun_as_object(view.word(t)) or _happens(view, t, found.token)), None)
     if verb is None or view.chains_between(found.token + 1, verb):
         return None
     chains = view.chains_between(verb + 1, clause_end(view, verb))
@@ -93,18 +129,18 @@ def _held_by(found: Found) -> Proposal | None:
     if not met and not (len(doers) > 1 or (doers and is_convening(doers[0]))):
         return None
     told = proposal_of(found, "ar-held", [*doers, *met], 0.85 if doers and met else 0.6)
-    return replace(told, negotiation=False) if told is not None else None  # a round of them, if somebody held it
+    return replace(told, negotiation=False) if told is not None and held else told  # a round of them, if held
 
 
-def _happens(view: View, token: int) -> bool:
-    """الذي جرى بين A وB: the meeting is the subject of its relative clause."""
-    return view.word(token) in words_of("happens") and view.word(token - 1) in ("الذي", "التي")
+def _happens(view: View, token: int, noun: int) -> bool:
+    """الذي جرى بين A وB, اجتماع جرى بين A وB: the meeting is the subject of its relative clause."""
+    return view.word(token) in words_of("happens") and (view.word(token - 1) in _WHO or token == noun + 1)
 
 
 def _has_the_noun_as_object(word: str) -> bool:
-    """عقده, أجرتها: a verb of holding whose object is the meeting named before."""
+    """عقده, أجرتها, حضره: a verb of holding whose object is the meeting named before."""
     trigger = trigger_of(word)
-    return trigger is not None and trigger.kind == "hold" and word.endswith(("ه", "ها"))
+    return trigger is not None and trigger.kind in ("hold", "attend") and word.endswith(_PRONOUNS)
 
 
 def _theirs(found: Found) -> Proposal | None:
@@ -125,25 +161,42 @@ def _owner(found: Found, chains: tuple[Chain, ...]) -> Chain | None:
     """اجتماع A: the chain that follows the noun at once."""
     first = chains[0] if chains else None
     gap = [found.view.word(t) for t in range(found.token + 1, first.first)] if first else []
-    if first is None or first.marker not in ("", "ل") or len([word for word in gap if not is_time(word)]) > 1:
+    if first is None or first.marker not in _owns(found) or len([word for word in gap if not is_time(word)]) > 1:
         return None
     return first
 
 
-def _gathered(found: Found) -> list[Chain]:
-    """اللقاء الذي جمع A بB."""
-    ahead = found.token + 1
-    for token in range(ahead, min(ahead + 5, found.view.last)):
+def _owns(found: Found) -> tuple[str, ...]:
+    """A noun with the article has no genitive: عقب الاستقبال أوضح الوزير."""
+    return ("ل",) if found.trigger.definite and not found.trigger.suffix else ("", "ل")
+
+
+def _gathering_verb(found: Found) -> int | None:
+    """اللقاء الذي جمع A بB, اجتماع ضم A وB."""
+    for token in range(found.token + 1, min(found.token + _NEAR_VERB, found.view.last)):
         trigger = trigger_of(found.view.word(token))
         if trigger is not None and trigger.kind == "gather":
-            return list(found.view.chains_between(token + 1, clause_end(found.view, token)))[:3]
-    return []
+            return token
+    return None
+
+
+def _gathered(found: Found) -> list[Chain]:
+    """Whom the meeting brought together."""
+    verb = _gathering_verb(found)
+    return gathered_behind(found.view, verb) if verb is not None else []
+
+
+def gathered_behind(view: View, verb: int) -> list[Chain]:
+    """The people behind a verb of gathering."""
+    chains = view.chains_between(verb + 1, clause_end(view, verb))
+    return [chain for chain in chains[:5] if chain.marker in _GATHERS or chain.marker in words_of("taking_part")]
 
 
 def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     """Who held the meeting: the subject of the sentence, else of those before."""
     view = found.view
-    before = [c for c in view.chains_between(view.first, found.token) if c.marker in SUBJECTS]
+    markers = (*SUBJECTS, GENITIVE) if found.trigger.clitics == "و" and found.trigger.suffix else SUBJECTS
+    before = [c for c in view.chains_between(view.first, found.token) if c.marker in markers]
     people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
     if people:
         return list(people[-1].actors)
@@ -161,14 +214,21 @@ def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Cha
     """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
     open_, near = False, noun
     for chain in chains:
-        owned = near > noun and not open_ and chain.marker == "ب" and chain.first - near < TWO
-        if _accompanies(chain, noun, near, view) or owned:
+        owned = near > noun and not open_ and chain.marker == "ب" and _is_near(chain, near)
+        again = open_ and view.word(chain.first - 1) == "مع"  # another's: a second one would be ومع
+        if (_accompanies(chain, noun, near, view) and not again) or owned:
             open_ = True
         elif not (chain.marker in AND and open_):
-            near = chain.last if chain.marker == "" and chain.first - near < TWO else near
+            near = chain.last if chain.marker == "" and chain.first - near <= TWO else near
             continue
         near = chain.last
         yield chain
+
+
+def _is_near(chain: Chain, near: int) -> bool:
+    """لقاء A أمس في القصر بB: a time and place may stand before the other person."""
+    people = chain.actors[0].kind in ("person", "office", "group")
+    return chain.first - near < (_BETWEEN if people else TWO)
 
 
 def _accompanies(chain: Chain, noun: int, near: int, view: View) -> bool:
@@ -181,7 +241,7 @@ def _accompanies(chain: Chain, noun: int, near: int, view: View) -> bool:
     if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):
         return distance <= _NEAR_NOUN
     return (
-        (chain.marker == "بين" and distance <= _BETWEEN)
+        (chain.marker == "بين" and distance <= _NEAR_NOUN)
         or chain.marker in words_of("taking_part")
         or (chain.marker == "ب" and distance <= _NEXT_TO)
     )

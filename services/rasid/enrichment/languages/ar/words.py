@@ -29,8 +29,14 @@ def past_forms(bases: frozenset[str]) -> frozenset[str]:
         weak = base[-1] in "يا" and len(base) > 3
         stem = base[:-1] if weak else base
         forms |= {stem + "ت", stem + "تا", stem + "وا", (base if weak else stem) + "ا"}
-        forms |= {(stem + "ا" if weak else stem) + suffix for suffix in ("ه", "ها", "هم", "هما")}
+        suffixes = ("ها", "هم", "هما") if _is_hollow(base) else ("ه", "ها", "هم", "هما")
+        forms |= {(stem + "ا" if weak else stem) + suffix for suffix in suffixes}
     return frozenset(forms)
+
+
+def _is_hollow(base: str) -> bool:
+    """ادار, استعاد: with ه they would be the nouns ادارة, استعادة."""
+    return len(base) > 3 and base[0] == "ا" and base[-2] == "ا"
 
 
 def present_forms(bases: frozenset[str]) -> frozenset[str]:
