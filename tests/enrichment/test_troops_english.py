@@ -114,3 +114,33 @@ def test_the_day_of_a_decision_is_not_that_of_the_change(text: str, day: str | N
 )
 def test_what_is_no_announcement(text: str) -> None:
     assert announcements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "country"),
+    [
+        ("Norway fears unrest in Mali, but 400 Norwegian soldiers will stay there, said a man in Oslo.", "Mali", "ML"),
+        ("Soldiers from a battalion based in Padua will go: Italy sends 300 soldiers to Niger.", "Niger", "NE"),
+        ("Norway will send 300 soldiers to Camp Bravo air base in eastern Mali.", "Camp Bravo air base", "ML"),
+        ("Norway will send 300 soldiers to its embassy in Bamako.", "Bamako", "ML"),
+        ("At the request of the governors of Arizona, Norway sent 300 soldiers to Mali.", "Mali", "ML"),
+        ("The governor sent 300 National Guard members to a Denver suburb.", "Denver suburb", "US"),
+    ],
+)  # fmt: skip
+def test_where(text: str, location: str, country: str) -> None:
+    [found] = announcements(text)
+    assert (found.location, found.country) == (location, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("The visit to Iraq over, Danish lawmakers said they would send 400 troops to Mali.", "DK"),
+        ("A day after Russia invaded, Obama said he was sending 400 troops to Latvia.", "US"),
+        ("Having armed Iraq with tanks, Congress ordered 400 soldiers to Latvia.", "US"),
+        ("Turkey, which sent 400 soldiers to Libya, protested.", "TR"),
+    ],
+)
+def test_who_acts(text: str, affiliation: str) -> None:
+    [found] = announcements(text)
+    assert found.force_affiliation == affiliation

@@ -19,8 +19,6 @@ _LEAST, _MOST = 5, 98
 _TALKS = frozenset({"talks", "hold", "speak"})
 _LARGE = 10_000
 """Heads from which a number is often a whole army's, or history."""
-_YEAR = 4
-"""Letters of a date that names no month."""
 
 
 class Point(NamedTuple):
@@ -55,11 +53,10 @@ _TROOPS: tuple[_Criterion[TroopAnnouncement], ...] = (
     _Criterion("says how many", 25, lambda t: _heads(t) is not None),
     _Criterion("hedges the number", 5, lambda t: t.approximate),
     _Criterion("tells a strength", 5, lambda t: t.action == "strength"),
-    _Criterion("abroad", 10, lambda t: _is_abroad(t)),
+    _Criterion("abroad, or a home guard", 10, lambda t: _is_abroad(t) or "guard" in (t.force or "").lower()),
     _Criterion("force and place in its own words", 5, lambda t: _quotes(t, t.force) and _quotes(t, t.location)),
     _Criterion("told more than once", 5, lambda t: len(t.evidence) > 1),
     _Criterion("ten thousand or more", -5, lambda t: (_heads(t) or 0) >= _LARGE),
-    _Criterion("dated by a year alone", -10, lambda t: t.date is not None and len(t.date) == _YEAR),
     _Criterion("stays, or fewer", -10, lambda t: t.action in ("maintain", "decrease")),
     _Criterion("sent without a number", -10, lambda t: t.rule == "deploy.plain"),
 )  # fmt: skip

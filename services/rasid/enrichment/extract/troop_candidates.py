@@ -155,7 +155,7 @@ class CandidateFinder:
         self._told_strength = False
         if trigger is None:
             return
-        leaves = trigger.position >= figure.last and self._chart.word(trigger.position) in self._words["leaving"]
+        leaves = trigger.position >= figure.last and self._leaves(trigger)
         action: TroopAction = "withdraw" if leaves else trigger.action
         if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
             action = "increase"
@@ -187,13 +187,18 @@ class CandidateFinder:
         numbers = Numbers(multiplier=factor, approximate=False)
         gap = {self._chart.word(i) for i in range(trigger.last, force.first)}
         added = force.added or bool(gap & self._words["adding"])
-        leaves = force.last <= trigger.position and self._chart.word(trigger.position) in self._words["leaving"]
+        leaves = force.last <= trigger.position and self._leaves(trigger)
         action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
         action = "withdraw" if leaves else action
         if action == "withdraw" and self._is_part(force, trigger):
             action = "decrease"
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+
+    def _leaves(self, trigger: TriggerMention) -> bool:
+        """`troops left`, not `troops were left`."""
+        passive = self._chart.word(trigger.position - 1) in self._words["be"]
+        return self._chart.word(trigger.position) in self._words["leaving"] and not passive
 
     def _is_part(self, force: Force, trigger: TriggerMention) -> bool:
         """Whether not all of a force goes: `most American troops`, `half of its soldiers`."""

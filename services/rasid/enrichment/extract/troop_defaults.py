@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidates import Candidate
-from rasid.enrichment.extract.troop_owners import Owner, is_non_state
+from rasid.enrichment.extract.troop_owners import Owner, is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
@@ -18,7 +18,7 @@ def with_defaults(
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
     owner = owners.most_common(1)[0][0] if owners else _seat(document, words)
-    completed = [_completed(c, owner, _usual_place(candidates, c, document), named, words) for c in candidates]
+    completed = [_completed(c, owner, _usual_place(candidates, c, document, words), named, words) for c in candidates]
     return [c for c in completed if _is_told(c, words)]
 
 
@@ -66,11 +66,16 @@ def _may_share(other: Candidate, home: str | None) -> bool:
     return other.owner.affiliation == home or country not in (None, home)
 
 
-def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
+def _usual_place(
+    candidates: Sequence[Candidate], candidate: Candidate, document: Document, words: TroopWords
+) -> Location | None:
     """Where the article's other announcements are, else the country it names most; abroad in either case."""
     if candidate.location and not candidate.location.unsure:
         return None
     home = candidate.owner.affiliation
+    if is_domestic(candidate.owner.force, words):
+        told = Counter(c.location for c in candidates if c.location and c.location.country in (None, home))
+        return told.most_common(1)[0][0] if told else None
     told = Counter(c.location for c in candidates if c.location and not c.location.unsure and _may_share(c, home))
     if told:
         return told.most_common(1)[0][0]
@@ -92,6 +97,7 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
         return False
     place = candidate.location
-    away = place is not None and (place.country != candidate.owner.affiliation or _is_border(place, words))
+    domestic = is_domestic(candidate.owner.force, words)
+    away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
     known = candidate.owner.named or (candidate.placed and candidate.owner.affiliation is not None)
     return known and away and (candidate.placed or candidate.action in ("withdraw", "decrease"))

@@ -104,6 +104,8 @@ class ForceFinder:
         return mark if possessive else None
 
     def _is_not_military(self, head: int) -> bool:
+        if self._chart.word(head) == "members" and self._chart.word(head - 1) not in self._words["before_members"]:
+            return True
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)
         return any(word in self._words["not_military"] for word in around)
 

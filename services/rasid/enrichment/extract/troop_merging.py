@@ -123,7 +123,16 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
     restated = _values(ours.numbers) & _values(other.numbers) or not _values(ours.numbers)
     date = ours.date or (other.date if restated else None)
     confidence = round(1 - (1 - ours.confidence) * (1 - other.confidence / 2), 2)
-    candidate = replace(ours, action=action, numbers=numbers, date=date, confidence=min(confidence, 0.98))
+    told = other if other.placed and not ours.placed else ours
+    candidate = replace(
+        ours,
+        action=action,
+        numbers=numbers,
+        date=date,
+        location=told.location,
+        placed=told.placed,
+        confidence=min(confidence, 0.98),
+    )
     spans = dict.fromkeys((*merged.spans, (other.start, other.end)))
     return Merged(candidate, tuple(sorted(spans)))
 

@@ -1,12 +1,11 @@
 """Whose troops an announcement is about."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force, owners
-from rasid.enrichment.extract.troop_spokesmen import spokesmen
+from rasid.enrichment.extract.troop_spokesmen import is_of_person_en, is_subject_en, spokesmen
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.gazetteers.tables import Place, load
 from rasid.enrichment.text.document import Sentence
@@ -79,6 +78,11 @@ def is_non_state(affiliation: str | None, words: TroopWords) -> bool:
     return fold(affiliation or "") in words["non_state"]
 
 
+def is_domestic(force: str | None, words: TroopWords) -> bool:
+    """Whether a force serves at home: the National Guard."""
+    return not words["domestic"].isdisjoint(fold(force or "").split())
+
+
 def _is_generic(force: Force, words: TroopWords) -> bool:
     """Whether a force is called by a word that fits any: soldiers, troops."""
     fitting = words["generic"] | words["own_force"] | words["adding"]
@@ -99,8 +103,17 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
         between = [mark for mark in actors if position < mark.first < behind]
         if between:
             return between[0]
+    else:
+        actors = _acting_en(chart, sentence, actors, position, words)
     before = [mark for mark in actors if mark.first < position and not _is_far(mark, position)]
     return max(before, key=lambda mark: mark.first) if before else None
+
+
+def _acting_en(chart: Chart, sentence: Sentence, actors: list[Mark], position: int, words: TroopWords) -> list[Mark]:
+    """Those of the actors that an English sentence may have as subject of a verb at a token."""
+    by_person = is_of_person_en(chart, sentence.first_token, position, words)
+    found = [mark for mark in actors if is_subject_en(chart, mark, words)]
+    return [mark for mark in found if mark.hit.kind == "institution"] if by_person else found
 
 
 def _is_far(mark: Mark, position: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_places_ar import noun_places
+from rasid.enrichment.extract.troop_places_en import noun_places_en
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import HitKind, Sentence
 from rasid_schemas.extraction import TroopAction
@@ -15,8 +16,10 @@ _REACH = 22
 _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
+_BREAK_MALUS = 10
 _LAST_NAMED = 250
 """Words before `there` in which the place it stands for is named."""
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("country", "place", "nationality")
 
 
@@ -61,10 +64,10 @@ class PlaceFinder:
         border = self._border(change)
         if border and (found is None or found[0] >= border[0]):
             return border[1], True
-        if found:
+        there = self._there(change)
+        if found and (there is None or found[0] <= there - change.anchor):
             return self._location(found[1]), True
-        there = self._is_there(change)
-        return (self._last_named(change) if there else None), there
+        return (None if there is None else self._last_named(there, change.home)), there is not None
 
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""
@@ -81,8 +84,9 @@ class PlaceFinder:
 
     def _phrases(self, sentence: Sentence) -> Iterator[Mark]:
         """The places that a common noun tells."""
-        arabic = self._chart.document.language == "ar"
-        return noun_places(self._chart, sentence, self._words) if arabic else iter(())
+        if self._chart.document.language == "ar":
+            return noun_places(self._chart, sentence, self._words)
+        return noun_places_en(self._chart, sentence, self._words)
 
     def _distance(self, token: int, anchor: int) -> int:
         if token >= anchor:
@@ -103,7 +107,7 @@ class PlaceFinder:
 
     def _preposition(self, mark: Mark) -> str:
         first = self._front(mark)
-        return self._chart.word(first - 2) if self._chart.word(first - 1) == "the" else self._chart.word(first - 1)
+        return self._chart.word(first - 1 - (self._chart.word(first - 1) in _DETERMINERS))
 
     def _is_location(self, mark: Mark) -> bool:
         if mark.hit.name in self._words["no_location"]:
@@ -120,11 +124,24 @@ class PlaceFinder:
 
         Troops rarely go home or leave home, unless the text says so: `إلى`, `من`.
         """
+        between = range(change.anchor, mark.first) if mark.first > change.anchor else range(mark.last, change.anchor)
+        broken = _BREAK_MALUS * any(self._chart.word(i) in self._words["place_break"] for i in between)
+        return broken + self._way_malus(mark, change)
+
+    def _way_malus(self, mark: Mark, change: Change) -> int:
         ways = ("away", "towards") if change.action in ("withdraw", "decrease", "strength") else ("towards", "away")
         preposition = self._preposition(mark)
-        if preposition in self._words[ways[1]]:
+        if preposition in self._words[ways[1]] or self._is_no_aim(mark):
             return _WRONG_WAY_MALUS + _HOME_MALUS * (mark.hit.code == change.home)
         return _HOME_MALUS * (mark.hit.code == change.home and preposition not in self._words[ways[0]])
+
+    def _is_no_aim(self, mark: Mark) -> bool:
+        """Whether a preposition does not say where troops go: `based in Padua`, `the governor of Arizona`."""
+        before = self._front(mark) - 1
+        before -= self._chart.word(before) == "the"
+        if self._chart.word(before - 1) in self._words["based"]:
+            return True
+        return self._chart.word(before) == "of" and self._chart.word(before - 1) not in self._words["place_of"]
 
     def _location(self, mark: Mark) -> Location:
         first = self._front(mark)
@@ -165,16 +182,10 @@ class PlaceFinder:
         marks = (self._chart.mark("nationality", token), self._chart.mark("country", token))
         return [mark for mark in marks if mark]
 
-    def _is_there(self, change: Change) -> bool:
-        """Whether a word stands for a place named before: `there`, `هناك`."""
-        last = min(change.anchor + _REACH, change.sentence.last_token)
-        return any(self._chart.word(i) in self._words["there"] for i in range(change.anchor, last))
-
-    def _last_named(self, change: Change) -> Location | None:
+    def _last_named(self, there: int, home: str | None) -> Location | None:
         """The country or place abroad that the text names last before the word that stands for it."""
-        there = self._there(change)
         for token in range(there - 1, max(0, there - _LAST_NAMED), -1):
-            for mark in self._abroad(token, change.home):
+            for mark in self._abroad(token, home):
                 if mark.hit.kind != "nationality":
                     return self._location(mark)
                 country = self._named_country(mark.hit.code, token)
@@ -197,8 +208,8 @@ class PlaceFinder:
         named = next((hit for hit in hits if hit.kind == "country" and hit.code == code), None)
         return Location(document.text[named.start : named.end], code) if named else None
 
-    def _there(self, change: Change) -> int:
-        """The word that stands for a place named before."""
+    def _there(self, change: Change) -> int | None:
+        """The word that stands for a place named before: `there`, `هناك`, but not `there are`."""
         last = min(change.anchor + _REACH, change.sentence.last_token)
         tokens = (i for i in range(change.anchor, last) if self._chart.word(i) in self._words["there"])
-        return next(tokens, change.sentence.first_token)
+        return next((i for i in tokens if self._chart.word(i + 1) not in self._words["be"]), None)

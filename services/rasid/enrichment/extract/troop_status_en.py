@@ -11,6 +11,7 @@ _ENDINGS = {"'ll": "will", "'re": "are", "'m": "is", "'ve": "have", "'d": "would
 _PRONOUNS_S = frozenset({"he's", "she's", "it's", "that's", "who's", "there's"})
 _SURE = frozenset({"will", "would", "shall"})
 _DOUBT = frozenset({"may", "might", "could", "should", "can", "must", "ought"})
+_UNREAL = frozenset({"would", "could", "should", "might"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _BE_FINITE = frozenset({"is", "are", "was", "were", "been"})
 _DO = frozenset({"do", "does", "did"})
@@ -36,6 +37,8 @@ def status_en(
         return "denied"
     if form == "past":
         return _of_past(action, chain, governing, words)
+    if form == "present":
+        return "proposed" if _IF & {*governing[-_NEAR * 2 :]} else "current" if action == "maintain" else "announced"
     told = _of_base(chain, governing, words) if form == "base" else _of_ing(chain, governing, words)
     return told or ("current" if action == "maintain" else "announced")
 
@@ -82,8 +85,10 @@ def _of_past(action: TroopAction, chain: Sequence[str], governing: Sequence[str]
         return "denied" if negated else "under_way"
     if _IF & {*governing[-_GOVERNING // 2 :]} and not _HAVE & {*chain}:
         return "proposed"
-    if not _HAVE.isdisjoint(chain) and not (_SURE | _DOUBT - {"may"}).isdisjoint(chain):
+    if not _HAVE.isdisjoint(chain) and not _UNREAL.isdisjoint(chain):
         return "denied"
+    if not _HAVE.isdisjoint(chain) and "will" in chain:
+        return "announced"
     if "be" in chain:
         return _of_base([word for word in chain if word != "be"], governing, words) or "announced"
     if negated or (chain and any(word in words["denial"] for word in governing[-_GOVERNING // 2 :])):

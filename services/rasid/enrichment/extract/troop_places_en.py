@@ -1,0 +1,46 @@
+"""Places that English tells by a common noun: `Al Qaim air base`, `two military outposts`, `the embassy`."""
+
+from collections.abc import Iterator
+
+from rasid.enrichment.extract.troop_chart import Chart, Mark
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Hit, Sentence
+
+_LONGEST = 6
+"""Words before the noun, at most."""
+_ABROAD = frozenset({"embassy", "consulate"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "that", "this"})
+
+
+def noun_places_en(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[Mark]:
+    """The places of a sentence behind a preposition whose last word is a noun for a place, with a name before it."""
+    for token in range(sentence.first_token, sentence.last_token):
+        if chart.words[token] in words["place_noun"]:
+            first = _first(chart, token, sentence, words)
+            if first is not None and first < token:
+                start, end = chart.tokens[first].start, chart.tokens[token].end
+                yield Mark(first, token + 1, Hit(start, end, "place", _code(chart, first, token), "", ""))
+
+
+def _first(chart: Chart, noun: int, sentence: Sentence, words: TroopWords) -> int | None:
+    """The first word behind the preposition; None where another word than a name or a kind stands between."""
+    for first in range(noun - 1, max(noun - _LONGEST, sentence.first_token) - 1, -1):
+        word = chart.words[first]
+        if word in words["at_place"]:
+            return first + 1 + (chart.word(first + 1) in _DETERMINERS)
+        name = chart.document.text[chart.tokens[first].start].isupper() or not word[:1].isalpha()
+        if not (name or word in words["place_kind"] or word in _DETERMINERS) or word in (",", ";", "."):
+            return None
+    return None
+
+
+def _code(chart: Chart, first: int, last: int) -> str | None:
+    """The country of a place or country that the phrase names; an embassy does not lie in its own."""
+    if chart.words[last] in _ABROAD:
+        return None
+    for token in range(first, last):
+        for kind in ("place", "country"):
+            mark = chart.mark(kind, token)
+            if mark:
+                return mark.hit.code
+    return None
