@@ -49,7 +49,10 @@ def test_a_meeting_told_with_day_place_and_both_sides_is_surer_than_one_of_someb
             troops(count=600, force_affiliation="FR", country="FR"),
         ),
         (troops(count=600), troops(count=60_000)),
-        (troops(date="2026-11"), troops(date="2026")),
+        (
+            troops(force="National Guard", force_affiliation="US", country="US"),
+            troops(force_affiliation="US", country="US"),
+        ),
     ],
 )
 def test_what_speaks_for_an_event(surer: Meeting | TroopAnnouncement, less_sure: Meeting | TroopAnnouncement) -> None:

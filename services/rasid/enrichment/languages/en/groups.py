@@ -105,7 +105,8 @@ def _is_head(chart: Chart, position: int, met: bool) -> bool:
 
 def _meets(chart: Chart, token: int) -> bool:
     """Whether a word of meeting follows, over auxiliaries and who."""
-    ahead = next(t for t in range(token, token + _LOOSE + 1) if not _leads_to_a_verb(chart.word(t)))
+    words = range(token, token + _LOOSE + 1)
+    ahead = next((t for t in words if not _leads_to_a_verb(chart.word(t))), token)
     return chart.word(ahead) in words_of("meet_verb") or chart.word(ahead) in words_of("speak_verb")
 
 
