@@ -14,6 +14,7 @@ from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.scope import is_in_scope
+from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
 from rasid.enrichment.languages.lexicon import lexicon
@@ -33,8 +34,8 @@ _MEMORY = 4
 
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
-    occasions = gather(_told(article))
     affiliations, language = affiliations_of(article.document), article.document.language
+    occasions = placed(article.document, article.views, gather(_told(article)), affiliations.affiliation)
     return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if is_in_scope(occasion, language))
 
 

@@ -37,9 +37,7 @@ def _hits(article: Article) -> Iterator[Hit]:
 
 def _other(article: Article, hit: Hit) -> Mention:
     kind = _KINDS[hit.kind]
-    name = article.document.text[hit.start : hit.end]
-    if hit.clitics.endswith("ل") and article.document.folded.startswith("لل", hit.start - 2):
-        name = "ال" + name  # للعراق is ل and العراق
+    name = article.document.written(hit)
     return Mention(start=hit.start, end=hit.end, kind=kind, name=name, country=hit.code if kind == "place" else None)
 
 

@@ -124,6 +124,11 @@ class Document:
         """The sentences that may give evidence, in order: headline and body."""
         return (s for s in self.sentences if s.kind in ("headline", "body"))
 
+    def written(self, hit: Hit) -> str:
+        """A hit as written, with the article that ل took: للعراق is ل and العراق."""
+        name = self.text[hit.start : hit.end]
+        return "ال" + name if hit.clitics.endswith("ل") and self.folded.startswith("لل", hit.start - 2) else name
+
     def hits_in(self, start: int, end: int) -> tuple[Hit, ...]:
         """The hits that lie within `[start, end)`."""
         first = bisect_left(self.hits, start, key=_start)
