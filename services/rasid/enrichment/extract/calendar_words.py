@@ -57,7 +57,8 @@ UNITS: dict[str, Unit] = _table(
         "day": "day|days|يوم|يوما|أيام|اليوم",
         "week": "week|weeks|weekend|أسبوع|أسابيع|الأسبوع|أسبوعا",
         "month": "month|months|شهر|أشهر|شهور|الشهر|شهرا",
-        "year": "year|years|عام|عاما|أعوام|سنة|سنوات|العام|السنة|الخريف|spring|summer|autumn|fall|winter|الصيف|الشتاء|الربيع",
+        "year": "year|years|spring|summer|autumn|fall|winter|"
+        "عام|عاما|أعوام|سنة|سنوات|العام|السنة|الصيف|الشتاء|الربيع|الخريف",
     }
 )
 TWO_OF_A_UNIT: dict[str, Unit] = _table({"day": "يومين", "week": "أسبوعين", "month": "شهرين", "year": "عامين|سنتين"})

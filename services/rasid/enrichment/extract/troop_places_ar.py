@@ -1,4 +1,4 @@
-"""Places that Arabic tells by a common noun: `ولاية ميشيغان`, `المدن العراقية`, `أقصى شمال البلاد`, `قاعدة X الجوية`."""
+"""Places that Arabic tells by a common noun: `ولاية ميشيغان`, `المدن العراقية`, `أقصى شمال البلاد`."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
