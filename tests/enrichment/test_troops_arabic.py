@@ -100,3 +100,52 @@ def test_places_may_be_told_by_common_nouns(text: str, expected: Expected) -> No
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_a_date_belongs_to_its_clause(text: str, expected: Expected) -> None:
     check(text, expected)
+
+
+STATUSES: list[tuple[str, str]] = [
+    ("إذا انسحبت القوات البريطانية من أفغانستان فستنهار الحكومة.", "proposed"),
+    ("وقد أكد براون أنه سيعلن قريبا زيادة القوات البريطانية في أفغانستان.", "announced"),
+    ("قد ترسل بولندا قوات إضافية إلى أفغانستان.", "proposed"),
+    ("ولم تستبعد كندا إرسال قوات إلى مالي.", "proposed"),
+    ("وقالت كندا إنها لن ترسل قوات إلى مالي.", "denied"),
+    ("وكانت كندا تعتزم إرسال قوات إلى مالي لكن هذه الخطط لم تنفذ.", "denied"),
+    ("ولن تتخذ كندا قرارا بإرسال قوات إلى مالي قبل الانتخابات.", "proposed"),
+    ("قبل الانسحاب المقبل للقوات الكندية من أفغانستان.", "announced"),
+    ("إن انسحابا تدريجيا للقوات الكندية من أفغانستان قد يبدأ بعد عام.", "proposed"),
+    ("وبعد انسحاب القوات الكندية من أفغانستان تولت الشرطة الأمن.", "completed"),
+]
+NOTHING = (
+    "فقدت القوات الفرنسية 90 جنديا في أفغانستان.",
+    "هاجم المسلحون معسكرا تتمركز فيه القوات الفرنسية في مالي.",
+    "وتحرس المقر قوات فرنسية تزيد على ألف جندي.",
+    "وأرسلت فرنسا دبابات إلى مالي لتعزيز القوات الفرنسية هناك.",
+)
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_the_nearest_governing_word_tells_the_status(text: str, status: str) -> None:
+    check(text, {"status": status})
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_losses_presence_and_purposes_are_no_changes(text: str) -> None:
+    assert not [found for found in announcements(text) if found.action != "strength"]
+
+
+def test_obligations_have_their_subject_behind_a_preposition() -> None:
+    check("وعلى إيران أن تسحب قواتها من سوريا.", {"force_affiliation": "IR", "country": "SY", "action": "withdraw"})
+
+
+def test_towns_are_left_before_the_country_is() -> None:
+    text = "انسحبت القوات الكندية من المدن الأفغانية. وستنسحب القوات الكندية من أفغانستان بحلول نهاية العام المقبل."
+    assert [(found.status, found.location) for found in announcements(text)] == [
+        ("completed", "المدن الأفغانية"),
+        ("announced", "أفغانستان"),
+    ]
+
+
+def test_a_presence_grows() -> None:
+    check(
+        "وعززت روسيا وجودها العسكري في أرمينيا.",
+        {"action": "increase", "force_affiliation": "RU", "country": "AM", "status": "completed"},
+    )

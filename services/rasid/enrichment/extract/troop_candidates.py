@@ -241,9 +241,9 @@ class CandidateFinder:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
         given = self._chart.word(trigger.position) in self._words["giving"]
         before = [self._chart.word(i) for i in range(first, trigger.position + given)]
+        ahead = LOOK_AHEAD[self._words.language]
         after = [
-            self._chart.word(i)
-            for i in range(trigger.last, min(trigger.last + LOOK_AHEAD, reading.sentence.last_token))
+            self._chart.word(i) for i in range(trigger.last, min(trigger.last + ahead, reading.sentence.last_token))
         ]
         form = "base" if given else trigger.form
         status = status_of(action, form, before, after, self._words)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _KINDS = frozenset({"country", "nationality", "place", "organisation", "institution"})
+_BIRTHPLACE = "مسقط راس"
 
 
 class Mark(NamedTuple):
@@ -58,8 +59,10 @@ def _lies_within(hit: Hit, cover: tuple[int, int]) -> bool:
 
 
 def _is_misread(document: Document, hit: Hit) -> bool:
-    """Whether a name that bears no article is written with one: `المالي` is financial, not Mali."""
+    """Whether a name is another word: `المالي` is financial, not Mali, and `مسقط رأسه` where he was born."""
     if document.language != "ar" or hit.kind not in ("country", "place"):
         return False
+    if document.folded.startswith(_BIRTHPLACE, hit.start):
+        return True
     said = document.folded[hit.start : hit.end]
     return said.startswith("ال") and not hit.name.startswith("ال") and said[2:] == hit.name

@@ -5,11 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidates import Candidate
+<<<<<<< HEAD
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, is_non_state
+=======
+from rasid.enrichment.extract.troop_owners import is_non_state
+>>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import fold
+
+_RECENT = 6
+"""Names of countries that tell which one the text speaks of."""
+_NAMING = frozenset({"country", "place", "nationality"})
 
 
 def with_defaults(
@@ -47,7 +55,7 @@ def _completed(
         location = replace(location, country=state(affiliation))
     if location and location.unsure:
         location = replace(location, country=place.country if place else state(affiliation), unsure=False)
-    return replace(candidate, owner=Owner(force, affiliation, candidate.owner.named), location=location)
+    return replace(candidate, owner=replace(candidate.owner, force=force, affiliation=affiliation), location=location)
 
 
 def _is_border(location: Location, words: TroopWords) -> bool:
@@ -66,10 +74,15 @@ def _may_share(other: Candidate, home: str | None) -> bool:
     return other.owner.affiliation == home or country not in (None, home)
 
 
+<<<<<<< HEAD
 def _usual_place(
     candidates: Sequence[Candidate], candidate: Candidate, document: Document, words: TroopWords
 ) -> Location | None:
     """Where the article's other announcements are, else the country it names most; abroad in either case."""
+=======
+def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
+    """Where the article's other announcements are, else the country it speaks of; abroad where it can be."""
+>>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
     if candidate.location and not candidate.location.unsure:
         return None
     home = candidate.owner.affiliation
@@ -79,13 +92,24 @@ def _usual_place(
     told = Counter(c.location for c in candidates if c.location and not c.location.unsure and _may_share(c, home))
     if told:
         return told.most_common(1)[0][0]
-    hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code not in (None, home)]
-    codes = Counter(hit.code for hit in hits)
-    if not codes:
+    hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code]
+    abroad = {hit.code for hit in hits if hit.code != home}
+    code = _most_named([hit.code for hit in hits]) if candidate.location else _spoken_of(document, candidate, abroad)
+    code = code or _most_named([hit.code for hit in hits if hit.code in abroad])
+    if code is None:
         return None
-    code = codes.most_common(1)[0][0]
     first = min((hit for hit in hits if hit.code == code), key=lambda hit: (hit.kind != "country", hit.start))
     return Location(document.text[first.start : first.end], code)
+
+
+def _most_named(codes: Sequence[str | None]) -> str | None:
+    return Counter(codes).most_common(1)[0][0] if codes else None
+
+
+def _spoken_of(document: Document, candidate: Candidate, abroad: set[str | None]) -> str | None:
+    """The country that is named most shortly before an announcement ends."""
+    hits = (hit for hit in document.hits_in(0, candidate.end) if hit.kind in _NAMING)
+    return _most_named([hit.code for hit in hits if hit.code in abroad][-_RECENT:])
 
 
 def _is_told(candidate: Candidate, words: TroopWords) -> bool:
@@ -97,7 +121,17 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
         return False
     place = candidate.location
+<<<<<<< HEAD
     domestic = is_domestic(candidate.owner.force, words)
     away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
     known = candidate.owner.named or (candidate.placed and candidate.owner.affiliation is not None)
     return known and away and (candidate.placed or candidate.action in ("withdraw", "decrease"))
+=======
+    away = place is not None and (place.country != candidate.owner.affiliation or _is_border(place, words))
+    owner = candidate.owner
+    told = owner.named or (candidate.placed and candidate.action != "deploy")
+    known = told and (owner.affiliation is not None or owner.international)
+    leaves = candidate.action in ("withdraw", "decrease")
+    more = candidate.action == "increase" and owner.named
+    return known and away and (candidate.placed or leaves or more)
+>>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)

@@ -79,8 +79,14 @@ def _may_have_changed(one: Candidate, other: Candidate) -> bool:
         return False
     if "proposed" in (one.status, other.status):
         return not _values(one.numbers)
-    leaving = _FAMILY[one.action] == "out" and one.action == other.action and other.date is None
-    return leaving or not _values(one.numbers)
+    if not _values(one.numbers):
+        return not _places_differ(one, other)
+    return _FAMILY[one.action] == "out" and one.action == other.action and other.date is None
+
+
+def _places_differ(one: Candidate, other: Candidate) -> bool:
+    """Whether both sentences tell a place, and not the same: the towns are left before the country is."""
+    return one.placed and other.placed and one.location != other.location
 
 
 def _is_same_strength(one: Candidate, other: Candidate) -> bool:
@@ -93,6 +99,8 @@ def _is_same_strength(one: Candidate, other: Candidate) -> bool:
 def _is_total_of(total: Candidate, change: Candidate) -> bool:
     """Whether one candidate tells to what number the change of the other leads."""
     told = change.numbers
+    if _dates_differ(total.date, change.date):
+        return False
     if total.rule == "decrease.total":
         return change.rule == "withdraw.number"
     return total.rule == "increase.total" and told.count_delta is not None and told.count is None

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_objects_ar import changed_ar
 from rasid.enrichment.extract.troop_objects_en import changed_en, places_at
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
-
-_GAP = 5
-_GAP_BEHIND_VERB_AR = 4
-_ADJECTIVES_AR = 2
-_PRONOUNS_AR = ("ها", "هم", "ه")
 
 
 def force_changed(
@@ -23,31 +19,10 @@ def force_changed(
     behind = next((force for force in plain if force.first > trigger.position), None)
     before = next((force for force in reversed(forces) if force.last <= trigger.position), None)
     if chart.document.language == "ar":
-        found = _object_ar(chart, trigger, behind, words) or _subject_ar(chart, trigger, before)
+        found = changed_ar(chart, trigger, behind, before, words)
     else:
         found = changed_en(chart, trigger, behind, before, words)
     return found or _by_country(chart, trigger, sentence, words)
-
-
-def _object_ar(chart: Chart, trigger: TriggerMention, force: Force | None, words: TroopWords) -> Force | None:
-    """`سحب جميع القوات`, `أرسلت روسيا قوات`."""
-    if force is None:
-        return None
-    gap = [chart.word(i) for i in range(trigger.last, force.first)]
-    if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
-        return force
-    stops = words["preposition"] | words["breaks"]
-    if chart.word(force.head).startswith("لل") and len(gap) <= _ADJECTIVES_AR and not stops & set(gap):
-        return force
-    free = all(word[:1].isalpha() and word not in stops and word not in words.triggers for word in gap)
-    return force if trigger.form != "noun" and free and len(gap) <= _GAP_BEHIND_VERB_AR else None
-
-
-def _subject_ar(chart: Chart, trigger: TriggerMention, force: Force | None) -> Force | None:
-    """`القوات الأمريكية انسحبت`, `تواصل القوات الأمريكية انسحابها`."""
-    if force is None or trigger.action != "withdraw" or trigger.position - force.last > 2:
-        return None
-    return force if trigger.form != "noun" or chart.word(trigger.position).endswith(_PRONOUNS_AR) else None
 
 
 def _by_country(chart: Chart, trigger: TriggerMention, sentence: Sentence, words: TroopWords) -> Force | None:

@@ -16,7 +16,11 @@ _REACH = 22
 _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
+<<<<<<< HEAD
 _BREAK_MALUS = 10
+=======
+_MOTION_REACH = 4
+>>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
 _LAST_NAMED = 250
 """Words before `there` in which the place it stands for is named."""
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
@@ -117,7 +121,13 @@ class PlaceFinder:
         clitic = mark.hit.clitics in _MARKERS_AR or self._front(mark) < mark.first
         if self._chart.document.language == "ar" and clitic:
             return True
-        return self._preposition(mark) in self._words["at_place"]
+        before = self._preposition(mark)
+        return before in self._words["at_place"] or (mark.hit.kind == "country" and self._is_entered(mark))
+
+    def _is_entered(self, mark: Mark) -> bool:
+        """Whether a country is the object of a verb of motion: `غادرت القوات الفرنسية مالي`."""
+        verbs = self._words["motion"]
+        return any(self._chart.word(i) in verbs for i in range(mark.first - _MOTION_REACH, mark.first))
 
     def _malus(self, mark: Mark, change: Change) -> int:
         """What speaks against a place: troops that come are not from there, those that leave do not go there.

@@ -46,6 +46,8 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
 def _end(chart: Chart, position: int, words: TroopWords) -> int:
     """Where a trigger ends, `ruled out` behind its second word; 0 where it lacks the word that makes it one."""
     word, following = chart.word(position), chart.word(position + 1)
+    if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
+        return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
     return 0 if word in words["to_behind"] and following not in ("to", "into", "back") else position + 1
