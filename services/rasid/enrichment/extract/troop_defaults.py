@@ -5,11 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidates import Candidate
-<<<<<<< HEAD
-from rasid.enrichment.extract.troop_owners import Owner, is_domestic, is_non_state
-=======
-from rasid.enrichment.extract.troop_owners import is_non_state
->>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
+from rasid.enrichment.extract.troop_owners import is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
@@ -74,15 +70,10 @@ def _may_share(other: Candidate, home: str | None) -> bool:
     return other.owner.affiliation == home or country not in (None, home)
 
 
-<<<<<<< HEAD
 def _usual_place(
     candidates: Sequence[Candidate], candidate: Candidate, document: Document, words: TroopWords
 ) -> Location | None:
-    """Where the article's other announcements are, else the country it names most; abroad in either case."""
-=======
-def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document: Document) -> Location | None:
     """Where the article's other announcements are, else the country it speaks of; abroad where it can be."""
->>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
     if candidate.location and not candidate.location.unsure:
         return None
     home = candidate.owner.affiliation
@@ -94,8 +85,9 @@ def _usual_place(candidates: Sequence[Candidate], candidate: Candidate, document
         return told.most_common(1)[0][0]
     hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code]
     abroad = {hit.code for hit in hits if hit.code != home}
-    code = _most_named([hit.code for hit in hits]) if candidate.location else _spoken_of(document, candidate, abroad)
-    code = code or _most_named([hit.code for hit in hits if hit.code in abroad])
+    others = [hit.code for hit in hits if hit.code in abroad]
+    every = [*others, *(hit.code for hit in hits if hit.code == home)]  # where both are named as often, abroad
+    code = _most_named(every) if candidate.location else _spoken_of(document, candidate, abroad) or _most_named(others)
     if code is None:
         return None
     first = min((hit for hit in hits if hit.code == code), key=lambda hit: (hit.kind != "country", hit.start))
@@ -121,17 +113,11 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
         return False
     place = candidate.location
-<<<<<<< HEAD
     domestic = is_domestic(candidate.owner.force, words)
     away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
-    known = candidate.owner.named or (candidate.placed and candidate.owner.affiliation is not None)
-    return known and away and (candidate.placed or candidate.action in ("withdraw", "decrease"))
-=======
-    away = place is not None and (place.country != candidate.owner.affiliation or _is_border(place, words))
     owner = candidate.owner
     told = owner.named or (candidate.placed and candidate.action != "deploy")
     known = told and (owner.affiliation is not None or owner.international)
     leaves = candidate.action in ("withdraw", "decrease")
     more = candidate.action == "increase" and owner.named
     return known and away and (candidate.placed or leaves or more)
->>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)

@@ -109,18 +109,17 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
     return max(before, key=lambda mark: mark.first) if before else None
 
 
-<<<<<<< HEAD
 def _acting_en(chart: Chart, sentence: Sentence, actors: list[Mark], position: int, words: TroopWords) -> list[Mark]:
     """Those of the actors that an English sentence may have as subject of a verb at a token."""
     by_person = is_of_person_en(chart, sentence.first_token, position, words)
     found = [mark for mark in actors if is_subject_en(chart, mark, words)]
     return [mark for mark in found if mark.hit.kind == "institution"] if by_person else found
-=======
+
+
 def _only_names(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country only says which matter is meant, or who leads: `حرب فيتنام`, `بقيادة فرنسا`."""
     before = chart.word(mark.first - 1)
     return before in words["matter"] or before in words["leading"]
->>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
 
 
 def _is_far(mark: Mark, position: int) -> bool:

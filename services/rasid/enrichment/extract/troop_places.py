@@ -16,11 +16,8 @@ _REACH = 22
 _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
-<<<<<<< HEAD
 _BREAK_MALUS = 10
-=======
 _MOTION_REACH = 4
->>>>>>> 972c1e9 (Arabic troops: how far a change has come is what its nearest governing word says, presences, purposes are no changes, towns apart from countries, the country spoken of)
 _LAST_NAMED = 250
 """Words before `there` in which the place it stands for is named."""
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
