@@ -61,6 +61,19 @@ TOLD = [
         ["Paul Stone", "James Otieno"],
     ),
     (
+        "In Mombasa President James Otieno met with Ohio Governor Paul Stone and the head of Oman's bank, Ali Barwani.",
+        ["James Otieno", "Paul Stone", "Ali Barwani"],
+    ),
+    (
+        "On Friday President Kate Archer and Democratic leaders Nora Byrne (D-CA), Mark Hale (D-NY) and Paul Stone met "
+        "at the White House.",
+        ["Kate Archer", "Nora Byrne", "Mark Hale", "Paul Stone"],
+    ),
+    (
+        "The harvest was late. On Sunday Kenyan President James Otieno met Acme president Paul Stone in the old town.",
+        ["James Otieno", "Paul Stone"],
+    ),
+    (
         "White House spokeswoman Nora Anne Nora Jane ByrneFive talks to watch Demir meets nobody MORE Byrne met with "
         "Turkish President Orhan Demir on Monday.",
         ["Nora Anne", "Orhan Demir"],
@@ -84,7 +97,6 @@ SEVERAL = [
         2,
     ),
     ("A meeting with Omani President Reza Farahani isn't reason enough for President Kate Archer.", 0),
-    ("The government was holding talks about reviving a summit with Omani President Reza Farahani.", 0),
     ("Farmers discussed the meeting with President Kate Archer on Monday.", 0),
     (
         "President Kate Archer and congressional leaders met at the White House on Monday. Kate Archer's meeting with "
@@ -106,6 +118,25 @@ def test_takes_part(text: str, expected: list[str]) -> None:
 def test_is_one_occasion(text: str, expected: int) -> None:
     """Groups of one state are one only where their words, or an office, say so."""
     assert len(meetings(text, "en")) == expected
+
+
+AFFILIATIONS = [
+    ("Kenyan President James Otieno met Acme president Paul Stone, who left at once.", ["KE", None]),
+    ("Kenyan President James Otieno met Juma Barwani, the head of Oman's grain fund.", ["KE", "OM"]),
+    ("Kenyan President James Otieno met Paul Stone, president of the League of Pilots.", ["KE", None]),
+    ("Kenyan President James Otieno met IAEA head Nora Byrne and the mayor of Muscat.", ["KE", "IAEA", "OM"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFFILIATIONS)
+def test_acts_for(text: str, expected: list[str | None]) -> None:
+    """The head of a house of the state acts for it, that of a company for nobody."""
+    assert [participant.affiliation for participant in meetings(text, "en")[0].participants] == expected
+
+
+def test_a_plural_of_people_at_the_end() -> None:
+    """A text may end in any word."""
+    assert not meetings("Nobody told the president who the others will be but farmers", "en")
 
 
 def test_evidence_leaves_link_boxes_out() -> None:

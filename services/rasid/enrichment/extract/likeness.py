@@ -82,11 +82,13 @@ def _share_a_word(a: Actor, b: Actor) -> bool:
 
 def _are_one_group(a: Actor, b: Actor) -> bool:
     """Whether groups have one noun and one side; a lone word like officials may be any group."""
-    return _share_a_word(a, b) or any(" " not in group.name and _may_be_any(fold(group.name)) for group in (a, b))
+    return _share_a_word(a, b) or may_be_anybody(a) or may_be_anybody(b)
 
 
-def _may_be_any(word: str) -> bool:
-    return not word.isascii() or word in lexicon("en")["any_group"]
+def may_be_anybody(group: Actor) -> bool:
+    """Whether a group is told by a lone word: officials, leaders."""
+    word = fold(group.name)
+    return " " not in word and (not word.isascii() or word in lexicon("en")["any_group"])
 
 
 def _is_vague(actor: Actor) -> bool:

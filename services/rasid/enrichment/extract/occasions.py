@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.likeness import is_same_actor, same_people
+from rasid.enrichment.extract.likeness import is_same_actor, may_be_anybody, same_people
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _COMPARED = 40
@@ -135,11 +135,18 @@ def _finer(a: str | None, b: str | None) -> str | None:
 
 
 def _union(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Everybody once; a group or country that stands for a person of its side is dropped."""
+    """Everybody once; a country or an office that stands for a person of its side is dropped."""
     union = list(first)
     for actor in second:
-        if not any(is_same_actor(actor, known) for known in union):
+        if not any(_is_told_by(actor, known) for known in union):
             union.append(actor)
         elif actor.key and not any(actor.key == known.key for known in union):
-            union = [known for known in union if known.key or not is_same_actor(actor, known)] + [actor]
+            union = [known for known in union if known.key or not _is_told_by(known, actor)] + [actor]
     return tuple(union)
+
+
+def _is_told_by(actor: Actor, known: Actor) -> bool:
+    """Whether one who takes part is told by another already; a group only by a group, or where it may be any."""
+    if actor.kind == "group" and known.kind != "group":
+        return may_be_anybody(actor)
+    return is_same_actor(actor, known)

@@ -19,6 +19,10 @@ class Lexicon:
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
 
+    def get(self, name: str) -> frozenset[str]:
+        """The words of a class that not every language has."""
+        return self.classes.get(name, frozenset())
+
 
 @cache
 def lexicon(language: str) -> Lexicon:

@@ -33,6 +33,7 @@ def gazetteer_terms(language: str) -> Iterator[Term]:
         yield from _terms("rank", rank.kind, rank.ar_names if arabic else rank.en_names)
     yield from (Term(office, "office", OFFICIAL, office) for office in sorted(lexicon(language)["office"]))
     yield from (Term(office, "office", None, office) for office in sorted(lexicon(language)["office_private"]))
+    yield from (Term(office, "office", None, office) for office in sorted(lexicon(language).get("office_of")))
     yield from (Term(honorific, "rank", "honorific", honorific) for honorific in sorted(lexicon(language)["honorific"]))
     for code, names in rows("institutions.tsv", language):
         yield from _terms("institution", code, names)

@@ -8,11 +8,12 @@ from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import Openings, openings_of
-from rasid.enrichment.languages.en.titles import Title, title_at
+from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
 from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
+_JOINING = frozenset({"and", "&"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
@@ -39,9 +40,41 @@ def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator
         if token < behind:
             continue
         actor = (_named_at if token in openings.names else _actor_at)(chart, token, last, crowd)
-        if actor is not None:
-            yield from sides_of(chart, actor) if actor.kind == "group" else (actor,)
+        if actor is not None and actor.kind == "group":
+            named = _named_members(chart, actor, last, crowd)
+            yield from named or sides_of(chart, actor)
+            behind = named[-1].last if named else actor.last
+        elif actor is not None:
+            yield actor
             behind = actor.last
+
+
+def _named_members(chart: Chart, group: Actor, last: int, crowd: bool) -> tuple[Actor, ...]:
+    """Democratic leaders Kate Archer and Paul Stone: the persons whom a group only describes."""
+    members: list[Actor] = []
+    token = group.last
+    if not group.plural or (crowd and chart.mark("given_name", token) is None):
+        return ()
+    while name_end(chart, token, last) > token + 1 and chart.mark("place", token) is None:
+        name = _person(chart, Title(token, token), token, name_end(chart, token, last))
+        members.append(_member(chart, group, name, first=not members))
+        token = name.last + (chart.word(name.last) == ",")
+        token += chart.word(token) in _JOINING
+        if token == name.last:
+            break
+    return tuple(members)
+
+
+def _member(chart: Chart, group: Actor, named: Actor, *, first: bool) -> Actor:
+    """One of a group, who has its office where its noun is one."""
+    office = chart.word(group.last - 1) in words_of("offices")
+    return named._replace(
+        first=group.first if first else named.first,
+        start=group.start if first else named.start,
+        role=group.name if office else None,
+        affiliation=named.affiliation or group.affiliation,
+        official=named.official or group.official,
+    )
 
 
 def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
@@ -63,7 +96,7 @@ def _counterpart_at(chart: Chart, title: Title | None, last: int) -> Actor | Non
 
 
 def _titled_at(chart: Chart, title: Title, last: int) -> Actor | None:
-    first = title.last
+    first = title.last + (chart.word(title.last) == "]")
     behind = name_end(chart, first, last)
     if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
         behind, first = _apposed_name(chart, first + 1, last), first + 1
@@ -102,12 +135,14 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     """A name without a title: a given name and more, or in running text two unknown capitalised words."""
     if not is_capitalised(chart, token) or chart.mark("institution", token) is not None:
         return None
+    behind = name_end(chart, token, last)
+    given = chart.mark("given_name", token) is not None
+    if not given and not crowd and (headed := _of_house(chart, token, behind, last)) is not None:
+        return headed
     if token + 1 not in chart.capitals and not ties_a_name(chart.words[token + 1]):
         return None
-    behind = name_end(chart, token, last)
     if crowd:
         behind = min(behind, token + 2)
-    given = chart.mark("given_name", token) is not None
     title = _title_behind(chart, behind, last)
     told = given or title is not None
     if behind - token == 2 and not given and _begins_a_sentence(chart, token, crowd=crowd):
@@ -119,6 +154,15 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     if not given and not _looks_like_a_name(chart, token, behind):
         return None
     return _person(chart, title or Title(behind, behind), token, behind)
+
+
+def _of_house(chart: Chart, first: int, behind: int, last: int) -> Actor | None:
+    """Acme Foods chief executive Paul Stone: the house before the title is no person."""
+    title = title_at(chart, behind, last) if behind in chart.marks["office"] else None
+    if title is None or title.office is None or (title.official and is_capitalised(chart, behind)):
+        return None
+    name = name_end(chart, title.last, last)
+    return _person(chart, of_unknown_house(chart, first, title), title.last, name) if name > title.last else None
 
 
 def _begins_a_sentence(chart: Chart, token: int, *, crowd: bool) -> bool:
@@ -138,7 +182,9 @@ def _title_behind(chart: Chart, token: int, last: int) -> Title | None:
     if chart.word(token) != ",":
         return None
     title = title_at(chart, token + 1, last)
-    return title if title is not None and title.office is not None else None
+    if title is None or title.office is None or name_end(chart, title.last, last) > title.last:
+        return None
+    return title
 
 
 def _person(chart: Chart, title: Title, first: int, behind: int) -> Actor:

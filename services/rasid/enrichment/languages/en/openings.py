@@ -36,7 +36,7 @@ def openings_of(chart: Chart) -> Openings:
     large = chart.tokens.where(takes_a_capital)
     met = [_behind_possessive(chart, token + 1) for token in chart.tokens.where(_MEETING_WITH.__contains__)]
     any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor), *met}
-    followed = {token - 1 for token in (*chart.capitals, *chart.tokens.where(ties_a_name))}
+    followed = {token - 1 for token in (*chart.capitals, *chart.tokens.where(ties_a_name), *chart.marks["office"])}
     names = (chart.capitals & followed) - any_kind
     capitalised = [token for token in large if token in chart.capitals]
     return Openings(sorted(any_kind | names), names, capitalised, large)

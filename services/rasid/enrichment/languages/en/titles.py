@@ -3,15 +3,23 @@
 from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.en.words import belongs_to_a_title, is_capitalised, words_of
+from rasid.enrichment.languages.en.words import (
+    belongs_to_a_title,
+    is_capitalised,
+    is_function,
+    is_trigger,
+    words_of,
+)
 from rasid.enrichment.languages.terms import OFFICIAL
 from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "for", "to", "in"})
+_PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of", "outside"})
 _COMPLEMENT = 7
 _LONGEST = 16
+_HOUSE = 6
 
 
 class Title(NamedTuple):
@@ -25,6 +33,11 @@ class Title(NamedTuple):
     former: bool = False
     official: bool = False
     counterpart: bool = False
+
+    @property
+    def office_end(self) -> int:
+        """The token behind the office, before what it is the office of."""
+        return self.office.last if self.office else self.last
 
 
 def title_at(chart: Chart, token: int, limit: int) -> Title | None:
@@ -40,7 +53,20 @@ def title_at(chart: Chart, token: int, limit: int) -> Title | None:
         title = longer
     if title.office is None and title.rank is None and not title.counterpart:
         return None
-    return _with_complement(chart, title, limit)
+    whole = _with_complement(chart, title, limit)
+    return whole if whole.official or not _heads_a_house(chart, whole) else _of_a_house(whole)
+
+
+def _heads_a_house(chart: Chart, title: Title) -> bool:
+    """Whether an office says what it is only by whose it is: head, member, deputy."""
+    return title.office is not None and chart.word(title.office.last - 1) in words_of("office_of")
+
+
+def _of_a_house(title: Title) -> Title | None:
+    """The head of an agency of a state acts for it; a head of nothing is no title."""
+    if title.last == title.office_end and title.affiliation is None:
+        return None
+    return title._replace(official=title.affiliation is not None)
 
 
 def _longer(chart: Chart, title: Title) -> Title | None:
@@ -97,9 +123,20 @@ def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
             return title._replace(last=last, affiliation=mark.hit.code)
     if word in words_of("modifier") or (word in _ARTICLES and title.last == title.first):
         return title._replace(last=token + 1)
+    if (city := chart.mark("place", token)) is not None:
+        return _of_city(chart, title, city)
     if word == "-" and title.last > title.first:
         return title._replace(last=token + 1)
     return None
+
+
+def _of_city(chart: Chart, title: Title, city: Mark) -> Title | None:
+    """Mombasa's governor, Mombasa Mayor Paul Stone; not in Mombasa President Archer."""
+    behind = city.last + 2 if chart.word(city.last) == "'" and chart.word(city.last + 1) == "s" else city.last
+    placed = title.first == city.first and chart.word(city.first - 1) in _PLACING
+    if placed or (chart.mark("office", behind) is None and chart.mark("rank", behind) is None):
+        return None
+    return title._replace(last=behind, affiliation=title.affiliation or city.hit.code)
 
 
 def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
@@ -112,15 +149,41 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
         mark = chart.mark(kind, ahead)
         if mark is not None and not (chart.word(token) == "in" and kind != "country"):
             code = mark.hit.code if chart.word(token) != "to" else title.affiliation
-            return title._replace(last=mark.last, affiliation=title.affiliation or code)
+            return title._replace(last=_house_end(chart, mark.last, limit), affiliation=title.affiliation or code)
     behind = ahead
     while behind < min(limit, ahead + _COMPLEMENT) and _is_named(chart, behind, ahead):
         behind += 1
     if behind == ahead or chart.word(token) != "of":
         return title
-    inside = (chart.mark(kind, t) for t in range(ahead, behind) for kind in _OWNERS)
+    inside = (chart.mark(kind, t) for t in range(ahead, behind) for kind in (*_OWNERS, "institution", "place"))
     code = next((mark.hit.code for mark in inside if mark is not None), None)
-    return title._replace(last=behind, affiliation=title.affiliation or code)
+    longer = title._replace(last=behind, affiliation=title.affiliation or code)
+    return longer if longer.affiliation else longer._replace(official=_acts_for_a_state(chart, title, ahead, behind))
+
+
+def _house_end(chart: Chart, token: int, limit: int) -> int:
+    """The token behind whose house it is: Kenya, Kenya's sovereign wealth fund, Kenya's Central Bank."""
+    if chart.word(token) != "'" or chart.word(token + 1) != "s":
+        return token
+    behind = token + 2
+    while behind < min(limit, token + _HOUSE) and _names_a_house(chart.word(behind)):
+        behind += 1
+    return behind if behind > token + 2 else token
+
+
+def _names_a_house(word: str) -> bool:
+    return word.isalpha() and not is_function(word) and not is_trigger(word) and word not in words_of("speech")
+
+
+def of_unknown_house(chart: Chart, first: int, title: Title) -> Title:
+    """Acme Foods president Paul Stone: a title behind the name of a house that no gazetteer has."""
+    return title._replace(first=first, official=_acts_for_a_state(chart, title, first, title.first))
+
+
+def _acts_for_a_state(chart: Chart, title: Title, first: int, last: int) -> bool:
+    """Whether an office of a house of an unknown name is one of the state's: companies have presidents too."""
+    office = title.office is None or chart.word(title.office.last - 1) not in words_of("office_of_any_house")
+    return title.official and (office or any(chart.word(t) in words_of("house_of_state") for t in range(first, last)))
 
 
 def _is_named(chart: Chart, token: int, first: int) -> bool:
