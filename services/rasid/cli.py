@@ -4,6 +4,7 @@ Imports stay inside the commands: `rasid --help` should not wait for Kafka clien
 """
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +33,12 @@ PublishedAt = Annotated[str | None, typer.Option(metavar="DATE", help="When text
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="The outlet of text and HTML files.")]
 Language = Annotated[str | None, typer.Option(metavar="TAG", help="Their language; detected where not given.")]
 TopicName = Annotated[str | None, typer.Option(metavar="TOPIC", help="Only those of this topic.")]
+Code = Annotated[str | None, typer.Option(metavar="CODE", help="Only those with this error code.")]
+_TIMES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"]
+Since = Annotated[
+    datetime | None, typer.Option(metavar="TIME", formats=_TIMES, help="Only from this record time on; UTC.")
+]
+Until = Annotated[datetime | None, typer.Option(metavar="TIME", formats=_TIMES, help="Only before this record time.")]
 Files = Annotated[
     list[str] | None, typer.Argument(metavar="FILE...", help="Text, HTML, JSON (lines), ninjs; - is stdin.")
 ]
@@ -173,17 +180,42 @@ def tail(
     follow(command(kind, from_beginning, Limits(max_messages, timeout), choose_output(json), _settings()))
 
 
-@dead_letters_app.command("list", epilog="Example: `rasid dead-letters list --code empty-body`")
+@dead_letters_app.command("list", epilog="Example: `rasid dead-letters list --code empty-body --since 2026-11-20`")
 def dead_letters_list(
-    topic: TopicName = None,
-    code: Annotated[str | None, typer.Option(metavar="CODE", help="Only those with this error code.")] = None,
-    json: Json = False,
+    topic: TopicName = None, code: Code = None, since: Since = None, until: Until = None, json: Json = False
 ) -> None:
     """List the dead letters with their reasons."""
-    from rasid.commands.dead_letters import list_dead_letters
+    from rasid.commands.dead_letters import Filters, list_dead_letters
     from rasid.commands.output import choose_output
 
-    run(list_dead_letters(_settings(), topic, code, choose_output(json)))
+    run(list_dead_letters(_settings(), Filters(topic, code, since, until), choose_output(json)))
+
+
+@dead_letters_app.command(
+    "replay",
+    epilog="Examples: `rasid dead-letters replay --code processing-failed --dry-run`, "
+    "`rasid dead-letters replay articles.raw.v1.dlq/3@17`",
+)
+def dead_letters_replay(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="As `list` shows them.")] = None,
+    topic: TopicName = None,
+    code: Code = None,
+    since: Since = None,
+    until: Until = None,
+    every: Annotated[bool, typer.Option("--all", help="All there are.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be sent.")] = False,
+    json: Json = False,
+) -> None:
+    """Send dead letters once more to the topic they came from, as they came.
+
+    Nothing comes of it twice: ids and times are those of the first time.
+    """
+    from rasid.commands.dead_letters import Filters
+    from rasid.commands.output import choose_output
+    from rasid.commands.replaying import Wanted, replay_dead_letters
+
+    wanted = Wanted(ids or (), Filters(topic, code, since, until), every)
+    run(replay_dead_letters(_settings(), wanted, dry_run, choose_output(json)))
 
 
 @dead_letters_app.command("show", epilog="Example: `rasid dead-letters show articles.raw.v1.dlq/3@17`")

@@ -1,9 +1,12 @@
 """`rasid dead-letters`: what could not be processed, and why."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from rasid.commands.errors import FAILED, USAGE, CommandError
+from rasid.commands.letters import letter_id
 from rasid.commands.output import Output
 from rasid.runtime.dead_letters import DeadLetter, read_dead_letter
 from rasid.runtime.reading import read_to_end
@@ -11,6 +14,35 @@ from rasid.runtime.settings import Settings
 from rasid_schemas.topics import DEAD_LETTER_SUFFIX, DEAD_LETTER_TOPICS, Topic
 
 BY_NAME = {topic.name: topic for topic in DEAD_LETTER_TOPICS}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which dead letters are meant; what is None does not matter. Times are record times, `[since, until)`."""
+
+    topic: str | None = None
+    code: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The dead-letter topics to look into; raises CommandError."""
+        return DEAD_LETTER_TOPICS if self.topic is None else (dead_letter_topic(self.topic),)
+
+    def take(self, letter: DeadLetter) -> bool:
+        """Whether a letter is meant."""
+        time = letter.record.time
+        return (
+            self.code in (None, letter.code)
+            and (self.since is None or time >= _aware(self.since))
+            and (self.until is None or time < _aware(self.until))
+        )
+
+
+def _aware(time: datetime) -> datetime:
+    """A time without an offset is UTC."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def dead_letter_topic(name: str) -> Topic:
@@ -21,18 +53,18 @@ def dead_letter_topic(name: str) -> Topic:
     return topic
 
 
-async def dead_letters(settings: Settings, topic: str | None, code: str | None) -> AsyncGenerator[DeadLetter]:
-    """The dead letters there are now, of one topic or all, with one error code or any."""
-    topics = DEAD_LETTER_TOPICS if topic is None else (dead_letter_topic(topic),)
-    async for record in read_to_end(settings, topics):
-        letter = read_dead_letter(record)
-        if code in (None, letter.code):
-            yield letter
+async def dead_letters(settings: Settings, filters: Filters) -> AsyncGenerator[DeadLetter]:
+    """The dead letters there are now that the filters take, oldest first within a partition."""
+    async with aclosing(read_to_end(settings, filters.topics)) as records:
+        async for record in records:
+            letter = read_dead_letter(record)
+            if filters.take(letter):
+                yield letter
 
 
-async def list_dead_letters(settings: Settings, topic: str | None, code: str | None, output: Output) -> None:
-    """Show the dead letters, oldest first within a partition."""
-    output.dead_letters([letter async for letter in dead_letters(settings, topic, code)])
+async def list_dead_letters(settings: Settings, filters: Filters, output: Output) -> None:
+    """Show the dead letters."""
+    output.dead_letters([letter async for letter in dead_letters(settings, filters)])
 
 
 def parse_id(given: str) -> tuple[Topic, int, int]:
@@ -44,12 +76,25 @@ def parse_id(given: str) -> tuple[Topic, int, int]:
     return dead_letter_topic(name), int(partition), int(offset)
 
 
+async def named_dead_letters(settings: Settings, ids: Sequence[str]) -> list[DeadLetter]:
+    """The dead letters with these ids; raises CommandError where one is not there."""
+    topics = tuple({topic.name: topic for topic, _, _ in map(parse_id, ids)}.values())
+    wanted = {
+        f"{topic.name}/{partition}@{offset}": given for given in ids for topic, partition, offset in [parse_id(given)]
+    }
+    found: list[DeadLetter] = []
+    async with aclosing(read_to_end(settings, topics)) as records:
+        async for record in records:
+            letter = read_dead_letter(record)
+            if wanted.pop(letter_id(letter), None):
+                found.append(letter)
+            if not wanted:
+                return found
+    missing = next(iter(wanted.values()))
+    raise CommandError(f"there is no dead letter {missing}; `rasid dead-letters list` shows those there are", FAILED)
+
+
 async def show_dead_letter(settings: Settings, given: str, output: Output) -> None:
     """Show one dead letter whole: its reason, headers and value."""
-    topic, partition, offset = parse_id(given)
-    async with aclosing(read_to_end(settings, (topic,))) as records:
-        async for record in records:
-            if (record.partition, record.offset) == (partition, offset):
-                output.dead_letter(read_dead_letter(record))
-                return
-    raise CommandError(f"there is no dead letter {given}; `rasid dead-letters list` shows those there are", FAILED)
+    for letter in await named_dead_letters(settings, (given,)):
+        output.dead_letter(letter)

@@ -92,5 +92,14 @@ def read_dead_letter(record: Record) -> DeadLetter:
     )
 
 
+def original(letter: DeadLetter) -> Outgoing | None:
+    """The message as it came, for the topic it came to; None where even the dead-letter topic refused its value."""
+    record = letter.record
+    if record.header(HASH) is not None:
+        return None
+    headers = tuple((name, value) for name, value in record.headers if name != CODE and not name.startswith(CONNECT))
+    return Outgoing(letter.topic, record.timestamp_ms, record.key, record.value, headers)
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() else -1

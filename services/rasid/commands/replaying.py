@@ -1,0 +1,71 @@
+"""`rasid dead-letters replay`: messages that could not be processed, sent once more to the topic they came from.
+
+They go out as they came, with their key, headers and record time. What comes of them has the ids it would have had
+the first time, so nothing comes twice; what is older than `notify_max_age` is recorded and alerts nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import track
+
+from rasid.commands.dead_letters import Filters, dead_letters, named_dead_letters
+from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.letters import letter_id
+from rasid.commands.output import Output
+from rasid.runtime.clients import producer, send
+from rasid.runtime.dead_letters import DeadLetter, original
+from rasid.runtime.records import Outgoing
+from rasid.runtime.settings import Settings
+
+IN_FLIGHT = 500
+"""Letters handed over before the broker's answers are waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which dead letters to replay: those named, else those the filters take."""
+
+    ids: Sequence[str]
+    filters: Filters
+    every: bool
+
+    def check(self) -> None:
+        """Raise CommandError where nothing says which."""
+        if not self.ids and not self.every and self.filters == Filters():
+            raise CommandError("which dead letters? Name them, give a filter such as --code, or --all", USAGE)
+        if self.ids and (self.every or self.filters != Filters()):
+            raise CommandError("give either ids or filters, not both", USAGE)
+
+
+async def replay_dead_letters(settings: Settings, wanted: Wanted, dry_run: bool, output: Output) -> None:
+    """Send the wanted letters again, or only list them; raises CommandError."""
+    wanted.check()
+    if wanted.ids:
+        letters = await named_dead_letters(settings, wanted.ids)
+    else:
+        letters = [letter async for letter in dead_letters(settings, wanted.filters)]
+    if dry_run:
+        output.dead_letters(letters)
+        return
+    told = Console(stderr=True, highlight=False)
+    whole = [message for letter in letters if (message := _message(letter, told)) is not None]
+    await _send_all(settings, whole)
+    told.print(f"{len(whole)} of {len(letters)} dead letters sent again")
+
+
+def _message(letter: DeadLetter, told: Console) -> Outgoing | None:
+    message = original(letter)
+    if message is None:
+        told.print(f"{letter_id(letter)} is left out: its value was too large to be kept; produce it again")
+    return message
+
+
+async def _send_all(settings: Settings, messages: Sequence[Outgoing]) -> None:
+    async with producer(settings) as client:
+        starts = range(0, len(messages), IN_FLIGHT)
+        for start in track(starts, "sending", console=Console(stderr=True), transient=True, disable=len(starts) < 3):
+            sent = [await send(client, message) for message in messages[start : start + IN_FLIGHT]]
+            for acknowledgement in sent:
+                await acknowledgement
