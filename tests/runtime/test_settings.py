@@ -1,7 +1,10 @@
 """Settings from the environment."""
 
+from pathlib import Path
+
 import pytest
 
+from rasid.runtime.security import client_security
 from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
 
 
@@ -34,3 +37,27 @@ def test_several_brokers_are_separated_by_commas() -> None:
 def test_a_webhook_address_is_shown_without_what_may_be_secret() -> None:
     settings = Settings(webhook_url="https://user:word@hooks.example.org/T0/secret")
     assert shown("webhook_url", settings) == "https://hooks.example.org/…"
+
+
+def test_a_secret_comes_from_a_file_and_is_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "RASID_SASL_PASSWORD").write_text("a-word\n")
+    for name, value in {"SECRETS_DIR": str(tmp_path), "SASL_USERNAME": "desk", "SECURITY_PROTOCOL": "SASL_SSL"}.items():
+        monkeypatch.setenv(f"RASID_{name}", value)
+    settings = load_settings()
+    assert settings.sasl_password is not None
+    assert settings.sasl_password.get_secret_value() == "a-word"
+    assert "a-word" not in repr(settings) + shown("sasl_password", settings)
+
+
+def test_sasl_without_a_user_names_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RASID_SECURITY_PROTOCOL", "SASL_PLAINTEXT")
+    with pytest.raises(SettingsError, match="needs RASID_SASL_USERNAME and RASID_SASL_PASSWORD"):
+        load_settings()
+
+
+@pytest.mark.parametrize("variable", ["RASID_SSL_CA_LOCATION", "RASID_SECRETS_DIR"])
+def test_a_file_that_is_not_there_is_named(variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RASID_SECURITY_PROTOCOL", "SSL")
+    monkeypatch.setenv(variable, str(tmp_path / "missing"))
+    with pytest.raises(SettingsError, match=f"{variable}.*missing"):
+        client_security(load_settings())

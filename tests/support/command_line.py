@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import orjson
@@ -25,15 +26,17 @@ class Finished:
         return [orjson.loads(line) for line in self.stdout.splitlines()]
 
 
-async def rasid(*arguments: str, stdin: bytes = b"", **environment: str) -> Finished:
-    """Run a command to its end."""
+async def rasid(
+    *arguments: str, stdin: bytes = b"", within: Mapping[str, str] | None = None, **environment: str
+) -> Finished:
+    """Run a command to its end, with some environment variables, by name or `within` many."""
     process = await asyncio.create_subprocess_exec(
         *COMMAND,
         *arguments,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env=os.environ | environment,
+        env=os.environ | environment | dict(within or {}),
     )
     try:
         async with asyncio.timeout(PATIENCE):

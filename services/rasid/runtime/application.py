@@ -8,6 +8,7 @@ from pathlib import Path
 
 import faust
 
+from rasid.runtime.security import faust_credentials
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import ARTICLES_ENRICHED, Topic
 
@@ -20,6 +21,7 @@ def create_app(name: str, settings: Settings) -> faust.App:
     return faust.App(
         name,
         broker=[f"kafka://{server}" for server in settings.bootstrap_servers],
+        broker_credentials=faust_credentials(settings),
         datadir=Path(tempfile.gettempdir()) / "rasid",
         web_enabled=False,
         topic_allow_declare=False,

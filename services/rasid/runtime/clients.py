@@ -10,6 +10,7 @@ from aiokafka.structs import ConsumerRecord, RecordMetadata
 
 from rasid.runtime.application import MAX_REQUEST_BYTES
 from rasid.runtime.records import Outgoing, Record
+from rasid.runtime.security import client_security
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import MEGABYTE
 
@@ -21,13 +22,17 @@ class BrokerUnreachableError(Exception):
     """No broker answers at the address of the settings."""
 
     def __init__(self, settings: Settings) -> None:
-        super().__init__(f"no Kafka broker answers at {settings.broker}; start it or set RASID_BROKER")
+        refused = settings.security_protocol != "PLAINTEXT"
+        reason = ", or it refuses the user and password, or its certificate is not to be trusted" if refused else ""
+        super().__init__(f"no Kafka broker answers at {settings.broker}{reason}; start it or set RASID_BROKER")
 
 
 @asynccontextmanager
 async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
     """A client that creates and describes; raises BrokerUnreachableError."""
-    client = AIOKafkaAdminClient(bootstrap_servers=settings.bootstrap_servers, request_timeout_ms=20_000)
+    client = AIOKafkaAdminClient(
+        bootstrap_servers=settings.bootstrap_servers, request_timeout_ms=20_000, **client_security(settings)
+    )
     try:
         await client.start()
     except KafkaError:
@@ -44,6 +49,7 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
     """A producer whose sends are done when every replica in sync has them; raises BrokerUnreachableError."""
     client = AIOKafkaProducer(
         bootstrap_servers=settings.bootstrap_servers,
+        **client_security(settings),
         acks="all",
         max_request_size=MAX_REQUEST_BYTES,
         max_batch_size=256 * 1024,
@@ -58,6 +64,7 @@ async def consumer(settings: Settings, group: str | None = None) -> AsyncIterato
     """A consumer without topics yet, that commits only what it is told to; raises BrokerUnreachableError."""
     client = AIOKafkaConsumer(
         bootstrap_servers=settings.bootstrap_servers,
+        **client_security(settings),
         group_id=group,
         enable_auto_commit=False,
         auto_offset_reset="earliest",

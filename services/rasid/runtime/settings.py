@@ -1,16 +1,22 @@
-"""Settings from environment variables `RASID_*`; `rasid settings` lists them with their values."""
+"""Settings from environment variables `RASID_*`; `rasid settings` lists them with their values.
 
+What is secret may stand in files instead: `RASID_SECRETS_DIR` names a folder, such as `/run/secrets`, with a file for
+each setting that is to come from there, called as its variable.
+"""
+
+import os
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES
 
 PREFIX = "RASID_"
+SECRETS_DIR = PREFIX + "SECRETS_DIR"
 
 
 class SettingsError(Exception):
@@ -24,6 +30,20 @@ class Settings(BaseSettings):
 
     broker: str = "kafka://localhost:9092"
     """Where Kafka is: kafka://host:port, several hosts separated by commas."""
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    """How the broker's listener is protected."""
+    sasl_mechanism: Literal["SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN"] = "SCRAM-SHA-512"
+    """How the password is proven where the protocol is SASL_..."""
+    sasl_username: str | None = None
+    """The user of SASL."""
+    sasl_password: SecretStr | None = None
+    """The password of SASL; never shown. Better in a file: see RASID_SECRETS_DIR in the README."""
+    ssl_ca_location: Path | None = None
+    """The certificates that the brokers' are signed with (PEM); those of the system where not given."""
+    ssl_certificate_location: Path | None = None
+    """Our own certificate (PEM), where the brokers ask for one."""
+    ssl_key_location: Path | None = None
+    """The key of our own certificate (PEM), where it is not in the same file."""
     partitions: int | None = Field(default=None, ge=1)
     """Partitions of the article topics when they are created; 12 where not given."""
     replication_factor: int = Field(default=1, ge=1)
@@ -69,6 +89,22 @@ class Settings(BaseSettings):
             raise ValueError("must be an address that starts with http:// or https://")
         return url
 
+    @model_validator(mode="after")
+    def _sasl_is_complete(self) -> Self:
+        if self.uses_sasl and not (self.sasl_username and self.sasl_password):
+            raise ValueError(f"{self.security_protocol} needs RASID_SASL_USERNAME and RASID_SASL_PASSWORD")
+        return self
+
+    @property
+    def uses_tls(self) -> bool:
+        """Whether the connection is encrypted."""
+        return self.security_protocol.endswith("SSL")
+
+    @property
+    def uses_sasl(self) -> bool:
+        """Whether a user and password are asked for."""
+        return self.security_protocol.startswith("SASL")
+
     @property
     def bootstrap_servers(self) -> list[str]:
         """The brokers as host:port."""
@@ -82,11 +118,19 @@ def _hosts(broker: str) -> list[str]:
 def load_settings() -> Settings:
     """Read the environment; raises SettingsError."""
     try:
-        return Settings()
+        return Settings(_secrets_dir=_secrets_dir())
     except ValidationError as error:
         problem = error.errors()[0]
-        variable = PREFIX + str(problem["loc"][0]).upper()
+        variable = PREFIX + str(problem["loc"][0] if problem["loc"] else "security_protocol").upper()
         raise SettingsError(f"{variable}: {problem['msg'].removeprefix('Value error, ')}") from None
+
+
+def _secrets_dir() -> str | None:
+    """The folder with secrets; raises SettingsError where it is named and not there."""
+    folder = os.environ.get(SECRETS_DIR)
+    if folder is not None and not Path(folder).is_dir():
+        raise SettingsError(f"{SECRETS_DIR}: there is no folder {folder}")
+    return folder
 
 
 def shown(name: str, settings: Settings) -> str:

@@ -80,15 +80,18 @@ async def _format(node: KafkaNode) -> None:
     if kept.exists():
         shutil.copytree(kept, data)
         return
-    await _run_storage_tool(node)
+    await run_storage_tool(node)
     with tempfile.TemporaryDirectory(dir=kept.parent) as scratch, contextlib.suppress(OSError):
         # It fails where another run of the tests was quicker, which is as good.
         shutil.copytree(data, Path(scratch) / "storage").rename(kept)
 
 
-async def _run_storage_tool(node: KafkaNode) -> None:
+async def run_storage_tool(node: KafkaNode, *options: str) -> None:
+    """Format the storage of a node; AssertionError with the tool's output where that fails."""
     properties = str(node.folder / "server.properties")
-    command = node.distribution.command("kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", properties)
+    command = node.distribution.command(
+        "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", properties, *options
+    )
     process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     output, _ = await process.communicate()
     assert process.returncode == 0, output.decode()
