@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rasid.runtime.settings import Settings
 
 EXIT_CODES = """Exit codes: 0 done, 1 something is wrong with what was given or found, 2 with the command line
-or a setting, 3 no broker answers, 130 interrupted."""
+or a setting, 3 no broker answers, 4 a worker that did not get on, 130 interrupted."""
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False)
 topics_app = typer.Typer(no_args_is_help=True, help="The topics on the broker.")

@@ -2,25 +2,24 @@
 
 from typing import Any
 
-import faust
 from faust.types import StreamT
 
 from rasid.alerting.rules.rules import Rule
 from rasid.alerting.takeover import FoldedTopic
-from rasid.runtime.application import source
+from rasid.runtime.application import App, source
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
 
-def add_agents(app: faust.App, settings: Settings, rules: tuple[Rule, ...]) -> None:
+def add_agents(app: App, settings: Settings, rules: tuple[Rule, ...]) -> None:
     """Have the app fold both event topics."""
     for topic in (MEETINGS, TROOP_ANNOUNCEMENTS):
         _add_agent(app, settings, rules, topic)
 
 
-def _add_agent(app: faust.App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> None:
-    folded = FoldedTopic(topic, rules, settings)
+def _add_agent(app: App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> None:
+    folded = FoldedTopic(topic, rules, settings, app.pulse)
     delivery = Delivery(app, folded.handle, settings.batch_size, prepare=folded.stand_at)
 
     @app.agent(source(app, topic), name=f"alerting-{topic.name}")

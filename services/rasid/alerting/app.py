@@ -1,16 +1,14 @@
 """The Faust app of alerting."""
 
-import faust
-
 from rasid.alerting.agents import add_agents
 from rasid.alerting.rules.rules import Rule
-from rasid.runtime.application import create_app
+from rasid.runtime.application import App, create_app
 from rasid.runtime.settings import Settings
 
 GROUP = "rasid-alerting"
 
 
-def create_alerting_app(settings: Settings, rules: tuple[Rule, ...]) -> faust.App:
+def create_alerting_app(settings: Settings, rules: tuple[Rule, ...]) -> App:
     """An app that clusters events and raises alerts; one is active per event topic, others stand by."""
     app = create_app(GROUP, settings)
     add_agents(app, settings, rules)

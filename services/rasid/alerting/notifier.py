@@ -13,6 +13,7 @@ from rasid.alerting.channels.webhook import WebhookChannel
 from rasid.runtime import metrics
 from rasid.runtime.clients import send
 from rasid.runtime.dead_letters import dead_letter, error_code
+from rasid.runtime.liveness import Pulse
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
@@ -46,11 +47,14 @@ def wall_clock() -> datetime:
 class Notifier:
     """Hands the alerts of the topic to one channel, each until it is taken, refused or too old."""
 
-    def __init__(self, channel: Channel, settings: Settings, producer: AIOKafkaProducer, clock: Clock) -> None:
+    def __init__(
+        self, channel: Channel, settings: Settings, producer: AIOKafkaProducer, clock: Clock, pulse: Pulse
+    ) -> None:
         self._channel = channel
         self._max_age = settings.notify_max_age
         self._producer = producer
         self._clock = clock
+        self._pulse = pulse
 
     async def notify(self, record: Record) -> None:
         """Deal with a message of the alerts' topic; returns when it may be committed."""
@@ -78,6 +82,7 @@ class Notifier:
             retry=retry_if_exception_type(ChannelUnavailableError),
             wait=wait_exponential_jitter(initial=0.5, max=LONGEST_WAIT),
             stop=is_too_late,
+            before=self._pulse.beat,
             before_sleep=before_sleep_log(logger, logging.WARNING),
             reraise=True,
         )

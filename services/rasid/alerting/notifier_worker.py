@@ -14,7 +14,9 @@ from rasid.alerting.notifier import Notifier, channels, group_of, wall_clock
 from rasid.runtime.clients import producer
 from rasid.runtime.consumption import Consumption
 from rasid.runtime.health import http_server
+from rasid.runtime.liveness import Pulse
 from rasid.runtime.settings import Settings
+from rasid.runtime.watch import watch
 from rasid_schemas.topics import ALERTS
 
 logger = logging.getLogger(__name__)
@@ -47,10 +49,13 @@ async def notify(settings: Settings) -> None:
 
 async def _serve(channel: Channel, reader: Consumption, settings: Settings, client: AIOKafkaProducer) -> None:
     """Read on after broker trouble: what was in hand is read again."""
-    notifier = Notifier(channel, settings, client, wall_clock)
+    pulse = Pulse()
+    watch(settings, group_of(channel), lambda: reader.assigned, pulse)
+    notifier = Notifier(channel, settings, client, wall_clock, pulse)
     async for attempt in AsyncRetrying(
         retry=retry_if_exception_type(KafkaError),
         wait=wait_exponential_jitter(initial=0.5, max=30),
+        before=pulse.beat,
         before_sleep=before_sleep_log(logger, logging.WARNING),
     ):
         with attempt:

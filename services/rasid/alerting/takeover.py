@@ -13,6 +13,7 @@ from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rules import Rule
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import message
+from rasid.runtime.liveness import Pulse
 from rasid.runtime.records import Outgoing, Record
 from rasid.runtime.replay import replay
 from rasid.runtime.settings import Settings
@@ -49,10 +50,11 @@ class EventFold:
 class FoldedTopic:
     """The fold over one event topic, and the offset at which it stands."""
 
-    def __init__(self, topic: Topic, rules: tuple[Rule, ...], settings: Settings) -> None:
+    def __init__(self, topic: Topic, rules: tuple[Rule, ...], settings: Settings, pulse: Pulse) -> None:
         self._topic = topic
         self._rules = rules
         self._settings = settings
+        self._pulse = pulse
         self._fold = self._new_fold()
         self._next_offset: int | None = None
 
@@ -70,6 +72,7 @@ class FoldedTopic:
         return self._fold.apply(record)
 
     def _retrace(self, record: Record) -> None:
+        self._pulse.beat()
         try:
             self._fold.apply(record)
         except ContentError:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-import faust
 from faust.types import StreamT
 
 from rasid.enrichment.pipeline import Enrichment, enrich
 from rasid.runtime import metrics
-from rasid.runtime.application import source
+from rasid.runtime.application import App, source
 from rasid.runtime.cloudevents import message
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.records import Outgoing, Record
@@ -20,7 +19,7 @@ from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TROO
 CE_SOURCE = "/rasid/enrichment"
 
 
-def add_agents(app: faust.App, settings: Settings) -> None:
+def add_agents(app: App, settings: Settings) -> None:
     """Have the app enrich what comes on the raw articles' topic."""
 
     def handle(record: Record) -> Sequence[Outgoing]:

@@ -5,9 +5,11 @@ Each setting's reason is in docs/decisions/0003-faust.md.
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import faust
 
+from rasid.runtime.liveness import Pulse
 from rasid.runtime.security import faust_credentials
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import ARTICLES_ENRICHED, Topic
@@ -16,9 +18,17 @@ MAX_REQUEST_BYTES = ARTICLES_ENRICHED.max_message_bytes + 64 * 1024
 FETCH_BYTES = 1024 * 1024
 
 
-def create_app(name: str, settings: Settings) -> faust.App:
+class App(faust.App):
+    """A Faust app that knows when it last got on."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as Faust declares them
+        super().__init__(*args, **options)
+        self.pulse = Pulse()
+
+
+def create_app(name: str, settings: Settings) -> App:
     """A Faust app whose consumer group is `name`."""
-    return faust.App(
+    return App(
         name,
         broker=[f"kafka://{server}" for server in settings.bootstrap_servers],
         broker_credentials=faust_credentials(settings),

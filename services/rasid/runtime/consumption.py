@@ -24,6 +24,8 @@ class Consumption(ConsumerRebalanceListener):  # type: ignore[misc]
         self._group = group
         self._topic = topic
         self.has_joined = False
+        self.assigned: frozenset[tuple[str, int]] = frozenset()
+        """The partitions it reads now."""
 
     async def run(self, handle: Callable[[Record], Awaitable[None]]) -> None:
         """Hand every message to `handle` and commit it when that returns; whatever it raises ends the reading."""
@@ -36,6 +38,7 @@ class Consumption(ConsumerRebalanceListener):  # type: ignore[misc]
     async def on_partitions_assigned(self, assigned: list[TopicPartition]) -> None:
         """The group has taken this reader in, with or without a partition."""
         self.has_joined = True
+        self.assigned = frozenset(assigned)
 
     async def on_partitions_revoked(self, revoked: list[TopicPartition]) -> None:
         """Nothing is in hand but the one message, which the next reader may repeat."""

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiokafka.errors import KafkaError, MessageSizeTooLargeError
-from faust import App
 from faust.exceptions import ProducerSendError
 from faust.types import StreamT
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
 
 from rasid.runtime import metrics
+from rasid.runtime.application import App
 from rasid.runtime.batches import batches, to_record
 from rasid.runtime.dead_letters import TOO_LARGE, dead_letter, error_code, without_value
 from rasid.runtime.records import Outgoing, Record
@@ -101,13 +101,21 @@ class Delivery:
 
     async def _deliver(self, work: Sequence[_Work]) -> None:
         remaining = list(work)
-        async for attempt in _until_the_broker_takes_it():
+        async for attempt in self._until_the_broker_takes_it():
             with attempt:
                 try:
                     await self._send_in_order(remaining)
                 except DeliveryFailed as failure:
                     remaining = remaining[failure.first :]
                     raise
+
+    def _until_the_broker_takes_it(self) -> AsyncRetrying:
+        return AsyncRetrying(
+            retry=retry_if_exception_type(DeliveryFailed),
+            wait=wait_exponential_jitter(initial=0.1, max=5),
+            before=self._app.pulse.beat,
+            before_sleep=before_sleep_log(logger, logging.WARNING),
+        )
 
     async def _send_in_order(self, work: Sequence[_Work]) -> None:
         """Send everything, then wait for every acknowledgement."""
@@ -156,14 +164,6 @@ def _check_sizes(outgoing: Sequence[Outgoing]) -> None:
         limit = _LIMITS[message.topic]
         if size > limit:
             raise ContentError(TOO_LARGE, f"gives {size:,} bytes for {message.topic}, which takes {limit:,}")
-
-
-def _until_the_broker_takes_it() -> AsyncRetrying:
-    return AsyncRetrying(
-        retry=retry_if_exception_type(DeliveryFailed),
-        wait=wait_exponential_jitter(initial=0.1, max=5),
-        before_sleep=before_sleep_log(logger, logging.WARNING),
-    )
 
 
 async def _first_failure(acknowledgements: Sequence[Awaitable[object]]) -> BaseException | None:

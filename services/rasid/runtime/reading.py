@@ -37,9 +37,9 @@ async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncGener
     """What is on some topics now, each partition from its start."""
     async with consumer(settings) as client:
         partitions = await _partitions(client, topics)
-        ends = await _ends(client, partitions)
+        last = await ends(client, partitions)
         await client.seek_to_beginning(*partitions)
-        while unread := [p for p in partitions if await client.position(p) < ends[p]]:
+        while unread := [p for p in partitions if await client.position(p) < last[p]]:
             for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
                 for message in messages:
                     yield read(message)
@@ -49,17 +49,17 @@ async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
     """How many messages of some topics a consumer group has not committed yet."""
     async with consumer(settings, group) as client:
         partitions = await _partitions(client, topics)
-        ends = await _ends(client, partitions)
-        return sum([end - (await client.committed(partition) or 0) for partition, end in ends.items()])
+        last = await ends(client, partitions)
+        return sum([end - (await client.committed(partition) or 0) for partition, end in last.items()])
 
 
 async def message_count(settings: Settings, topics: Sequence[Topic]) -> int:
     """How many messages are on some topics."""
     async with consumer(settings) as client:
         partitions = await _partitions(client, topics)
-        ends = await _ends(client, partitions)
+        last = await ends(client, partitions)
         starts: dict[TopicPartition, int] = await client.beginning_offsets(partitions)
-        return sum(ends.values()) - sum(starts.values())
+        return sum(last.values()) - sum(starts.values())
 
 
 async def _partitions(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list[TopicPartition]:
@@ -70,7 +70,8 @@ async def _partitions(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list
     return partitions
 
 
-async def _ends(client: AIOKafkaConsumer, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]:
+async def ends(client: AIOKafkaConsumer, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]:
+    """Where partitions end: the offset of the next message. The client is left assigned to them."""
     client.assign(partitions)
     await client.seek_to_end(*partitions)
     while any(client.highwater(partition) is None for partition in partitions):

@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     """Coloured lines (console) or JSON lines; auto is console on a terminal."""
     batch_size: int = Field(default=200, ge=1)
     """How many messages a worker has in hand at the most."""
+    stall_timeout: float = Field(default=120.0, ge=6)
+    """Seconds a partition with messages to read may stand before its worker ends with an error."""
     session_timeout: float = Field(default=10.0, ge=6)
     """Seconds after which a silent worker's partitions go to another."""
 

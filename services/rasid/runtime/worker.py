@@ -3,23 +3,27 @@
 import asyncio
 import os
 import threading
+from collections.abc import Collection
 
 import faust
 import uvloop
+from faust.exceptions import ConsumerNotStarted
 from mode import Service
 
+from rasid.runtime.application import App
 from rasid.runtime.health import http_server
 from rasid.runtime.settings import Settings
+from rasid.runtime.watch import watch
 
 STOP_SECONDS = 9.0
 """After a signal the process ends within ten seconds, whatever it waits for; what is in hand stays uncommitted."""
 EXIT_UNFINISHED = 1
 
 
-class Http(Service):
-    """Serves /healthz and /metrics while the worker runs."""
+class Supervision(Service):
+    """Serves /healthz and /metrics while the worker runs, and has it watched."""
 
-    def __init__(self, app: faust.App, settings: Settings) -> None:
+    def __init__(self, app: App, settings: Settings) -> None:
         super().__init__()
         self._app = app
         self._settings = settings
@@ -27,6 +31,13 @@ class Http(Service):
     async def on_start(self) -> None:
         """Open the port; one that is occupied ends the worker."""
         await self.add_async_context(http_server(self._settings, self._has_joined))
+        watch(self._settings, self._app.conf.id, self._assigned, self._app.pulse)
+
+    def _assigned(self) -> Collection[tuple[str, int]]:
+        try:
+            return self._app.consumer.assignment()
+        except ConsumerNotStarted:
+            return ()
 
     def _has_joined(self) -> bool:
         return self._app.started and self._app.rebalancing_count > 0 and not self._app.rebalancing
@@ -35,8 +46,8 @@ class Http(Service):
 class Worker(faust.Worker):
     """A Faust worker that logs as Rasid does and does not outstay a signal."""
 
-    def __init__(self, app: faust.App, settings: Settings) -> None:
-        super().__init__(app, Http(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
+    def __init__(self, app: App, settings: Settings) -> None:
+        super().__init__(app, Supervision(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
         self.spinner = None  # it writes to standard output, terminal or not
 
     def _on_sigint(self) -> None:

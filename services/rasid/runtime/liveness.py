@@ -1,0 +1,56 @@
+"""Whether a worker still gets on: a partition with messages to read whose committed offset stands is a stall.
+
+Answering /healthz proves nothing: Faust has stalled silently, with its heartbeats going on. Waiting for a broker or
+a channel that does not take what it should is no stall, as long as it is tried again.
+"""
+
+import time
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Pulse:
+    """When a worker last did something that counts as getting on, though no offset moves: a retry, a replay."""
+
+    def __init__(self) -> None:
+        self.last = time.monotonic()
+
+    def beat(self, *_: object) -> None:
+        """It does so now. Takes whatever a retry's callback is handed."""
+        self.last = time.monotonic()
+
+
+class Standing(NamedTuple):
+    """How far a consumer group has come in a partition: the offset it goes on from, and the partition's end."""
+
+    topic: str
+    partition: int
+    committed: int
+    end: int
+
+
+class Stall(NamedTuple):
+    """A partition that stands."""
+
+    standing: Standing
+    seconds: float
+
+    def __str__(self) -> str:
+        where = f"{self.standing.topic}/{self.standing.partition}"
+        left = self.standing.end - self.standing.committed
+        return f"{where} stands at offset {self.standing.committed} for {self.seconds:.0f} s with {left} messages left"
+
+
+class Progress:
+    """Remembers since when each partition stands. Times are seconds of one monotonic clock."""
+
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+        self._since: dict[tuple[str, int, int], float] = {}
+
+    def observe(self, standings: Iterable[Standing], now: float, last_beat: float) -> Stall | None:
+        """Take in where the partitions stand; the first that has stood too long, if any."""
+        behind = [standing for standing in standings if standing.committed < standing.end]
+        self._since = {(s.topic, s.partition, s.committed): self._since.get(s[:3], now) for s in behind}
+        stalls = (Stall(s, now - max(self._since[s[:3]], last_beat)) for s in behind)
+        return next((stall for stall in stalls if stall.seconds >= self._patience), None)
