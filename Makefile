@@ -7,7 +7,7 @@ BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval bench lock clean
+.PHONY: help run test lint format schemas golden eval calibrate bench lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--
 $(BENCH_INSTALLED): requirements.bench.lock $(INSTALLED)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.bench.lock
 	@touch $@
+
+calibrate: $(BENCH_INSTALLED)  ## What the points of confidence are worth by the events that were judged
+	@$(VENV)/bin/python -m bench.calibrate
 
 bench: $(BENCH_INSTALLED)  ## How fast it reads, beside spaCy's tokeniser: make bench [BENCH="--articles 2500"]
 	@$(VENV)/bin/python -m bench.extraction $(BENCH)
