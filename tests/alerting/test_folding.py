@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rasid.alerting.alerts import AlertFold
@@ -88,7 +88,6 @@ class Worker:
         return [message for told in topic for message in self.handle(told)]
 
 
-@settings(deadline=None)
 @given(topics, st.integers(0, 24))
 def test_a_worker_that_takes_over_stands_where_the_other_stood(topic: list[Told], taken_over_at: int) -> None:
     in_one_run = Worker().handle_all(topic)
@@ -98,7 +97,6 @@ def test_a_worker_that_takes_over_stands_where_the_other_stood(topic: list[Told]
     assert retraced + successor.handle_all(after) == in_one_run
 
 
-@settings(deadline=None)
 @given(topics, st.data())
 def test_repeats_change_nothing(topic: list[Told], data: st.DataObject) -> None:
     repeated: list[Told] = []
@@ -110,7 +108,6 @@ def test_repeats_change_nothing(topic: list[Told], data: st.DataObject) -> None:
     assert Worker().handle_all(repeated) == Worker().handle_all(topic)
 
 
-@settings(deadline=None)
 @given(topics)
 def test_ids_and_revisions_are_never_used_twice_and_leave_no_gap(topic: list[Told]) -> None:
     clusters, alerts = ClusterFold(HORIZON), AlertFold(RULES, HORIZON)
@@ -133,7 +130,6 @@ def test_ids_and_revisions_are_never_used_twice_and_leave_no_gap(topic: list[Tol
         assert life[-1] in ("firing", "updated", "resolved")
 
 
-@settings(deadline=None)
 @given(topics)
 def test_nothing_is_left_when_every_cluster_is_closed(topic: list[Told]) -> None:
     clusters = ClusterFold(HORIZON)

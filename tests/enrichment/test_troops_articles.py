@@ -105,7 +105,7 @@ def test_the_bounds_on_the_troops_concerned(numbers: Numbers, bounds: tuple[int 
     st.text(max_size=40),
     st.sampled_from(["en", "ar"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_evidence_quotes_the_text_and_nothing_depends_on_chance(lines: list[str], noise: str, language: str) -> None:
     text = "\n".join([*lines, noise])
     found = announcements(text, language)
