@@ -144,3 +144,40 @@ def test_where(text: str, location: str, country: str) -> None:
 def test_who_acts(text: str, affiliation: str) -> None:
     [found] = announcements(text)
     assert found.force_affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Italian soldiers patrol Beirut. The minister said Italy would remain in Lebanon.", ("maintain", "announced")),
+        ("Italian soldiers patrol Beirut. Italy left Lebanon in 2011.", ("withdraw", "completed")),
+        ("Italian soldiers patrol Beirut. His decision to pull out of Lebanon angered all.", ("withdraw", "announced")),
+    ],
+)
+def test_a_country_that_moves_means_its_troops(text: str, told: tuple[str, str]) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.status, found.force_affiliation, found.country) == (*told, "IT", "LB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italian soldiers patrol Beirut. Fighters pulled out of Tripoli.",
+        "Italian soldiers patrol Beirut. Mattarella left Lebanon on Friday.",
+        "Italian soldiers patrol Beirut. Italy will remain in the European Union.",
+    ],
+)
+def test_others_who_leave_move_no_troops(text: str) -> None:
+    assert announcements(text) == ()
+
+
+def test_those_already_there_are_what_was_before() -> None:
+    strength, increase = announcements(
+        "Spain already has 300 soldiers in Mali. It will send 120 more soldiers to Mali."
+    )
+    assert (strength.count, increase.count_delta, increase.count_from) == (300, 120, 300)
+
+
+def test_the_remaining_are_a_strength() -> None:
+    [found] = announcements("Lawmakers voted on the fate of the remaining 550 Spanish soldiers in Mali.")
+    assert (found.action, found.count, found.country) == ("strength", 550, "ML")

@@ -14,6 +14,7 @@ from rasid.enrichment.extract.troop_evidence import clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_implied import implied_force
+from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, owner_of
@@ -108,7 +109,11 @@ class CandidateFinder:
     def _goes_on(self, sentence: Sentence, triggers: list[TriggerMention]) -> bool:
         """Whether a sentence that names no force may tell of one named just before it."""
         follows = self._previous_position == sentence.position - 1
-        return any(follows or trigger.action == "withdraw" for trigger in triggers)
+        moves = self._words["leaving"] | self._words["intransitive"]
+        return any(
+            follows or trigger.action == "withdraw" or self._chart.word(trigger.position) in moves
+            for trigger in triggers
+        )
 
     def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
         used: set[int] = set()
@@ -180,7 +185,7 @@ class CandidateFinder:
 
     def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
         named = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
-        force = named or implied_force(self._chart, trigger, reading.forces, self._last_owned, self._words)
+        force = named or self._implied(trigger, reading)
         if force is None or is_casualty(self._chart, reading.sentence, trigger.position, trigger.last, self._words):
             return None
         factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
@@ -194,6 +199,15 @@ class CandidateFinder:
             action = "decrease"
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+
+    def _implied(self, trigger: TriggerMention, reading: _Reading) -> Force | None:
+        """The force of a trigger beside which none is named."""
+        chart, sentence, words = self._chart, reading.sentence, self._words
+        if words.language == "en":
+            moves = country_moves(chart, trigger, sentence, {owner for owner, _ in self.named if owner}, words)
+            if moves:
+                return moves
+        return implied_force(chart, trigger, sentence, reading.forces, self._last_owned, words)
 
     def _leaves(self, trigger: TriggerMention) -> bool:
         """`troops left`, not `troops were left`."""
@@ -220,7 +234,9 @@ class CandidateFinder:
         sentence, tokens = reading.sentence, self._document.tokens
         taken = tuple((f.first, f.last) for f in reading.forces)
         owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
-        location, placed = self._places.find(Change(sentence, anchor, action, owner.affiliation, taken))
+        location, placed = self._places.find(
+            Change(sentence, anchor, action, owner.affiliation, taken, self._usual_owner())
+        )
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
         start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
@@ -229,6 +245,13 @@ class CandidateFinder:
             status = "completed"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
         return Candidate(action, status, numbers, owner, location, placed, date, start, end, rule, round(confidence, 2))
+
+    def _usual_owner(self) -> str | None:
+        """Whose troops the sentences read so far name most."""
+        owners: Counter[str | None] = Counter()
+        for (affiliation, _), times in self.named.items():
+            owners[affiliation] += times
+        return owners.most_common(1)[0][0] if owners else None
 
     def _is_past(self, date: str | None, trigger: TriggerMention) -> bool:
         """Whether a change dated before the year of publication is told without a word that looks ahead."""
@@ -247,7 +270,7 @@ class CandidateFinder:
         ]
         form = "base" if given else trigger.form
         status = status_of(action, form, before, after, self._words)
-        if action != "maintain" or status != "completed" or self._words.language != "en":
+        if action != "maintain" or status not in ("completed", "under_way") or self._words.language != "en":
             return status
         return "current" if self._chart.word(trigger.position) in self._words["intransitive"] else "announced"
 

@@ -85,7 +85,7 @@ def _alone(
         if _is_joined(chart, number, forces, words):
             yield Figure(number, force, number.first, number.last, True, True)
             continue
-        if not near:
+        if not near and chart.word(number.last) not in words["already"]:
             continue
         paired = chart.word(number.first - 1) in words["up_to"] and any(
             f.number and f.last == number.first - 1 for f in forces

@@ -5,15 +5,22 @@ from dataclasses import replace
 
 from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_implied_en import somebody_withdraws
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
 
 _PLACE_REACH = 3
 _TREATY_REACH = 4
 
 
 def implied_force(
-    chart: Chart, trigger: TriggerMention, forces: Sequence[Force], previous: Force | None, words: TroopWords
+    chart: Chart,
+    trigger: TriggerMention,
+    sentence: Sentence,
+    forces: Sequence[Force],
+    previous: Force | None,
+    words: TroopWords,
 ) -> Force | None:
     """`and will withdraw from the country by 2011`, `وسينسحب من البلاد كليا`: the last force whose owner is named."""
     if trigger.action != "withdraw" or chart.word(trigger.position) not in words["going"]:
@@ -21,6 +28,8 @@ def implied_force(
     if not _leaves_a_place(chart, trigger.last, words):
         return None
     named = [force for force in forces if force.last <= trigger.position and force.affiliation]
+    if words.language == "en" and not named:
+        return somebody_withdraws(chart, trigger, sentence, words)
     source = named[-1] if named else previous
     if source is None or source.affiliation is None:
         return None

@@ -64,7 +64,7 @@ def _subject(chart: Chart, trigger: TriggerMention, force: Force | None, words: 
 def _may_precede(word: str, words: TroopWords) -> bool:
     """Whether a word may stand between a subject and its verb."""
     known = word in words["auxiliary"] or word in words["chain"] or word in words["negation"]
-    return known or word in words["future"] or word in words["begun"] or word.endswith("ly")
+    return known or word in words["future"] or word in words["begun"] or words.is_adverb(word)
 
 
 def _without_places(chart: Chart, first: int, last: int, words: TroopWords) -> list[str]:

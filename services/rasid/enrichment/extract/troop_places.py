@@ -50,6 +50,8 @@ class Change:
     """The country whose troops they are, where they rarely go."""
     taken: tuple[tuple[int, int], ...]
     """The tokens that name forces, `[first, last)` each."""
+    usual_home: str | None = None
+    """Whose troops the text names most."""
 
 
 class PlaceFinder:
@@ -68,7 +70,7 @@ class PlaceFinder:
         there = self._there(change)
         if found and (there is None or found[0] <= there - change.anchor):
             return self._location(found[1]), True
-        return (None if there is None else self._last_named(there, change.home)), there is not None
+        return (None if there is None else self._last_named(there, change.home or change.usual_home)), there is not None
 
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""
@@ -179,7 +181,8 @@ class PlaceFinder:
             nearest = (i for i in range(token, token - 5, -1) if self._chart.word(i - 1) in self._words["before_place"])
             first = next(nearest, 0)
             if first > change.anchor:
-                inside = [mark for i in range(first, token + 2) for mark in self._countries(i)]
+                reach = 4 if self._chart.word(token + 1) in self._words["bordering"] else 2
+                inside = [mark for i in range(first, token + reach) for mark in self._countries(i)]
                 last = max([token + 1, *(mark.last for mark in inside)])
                 country = inside[0].hit.code if inside else state(change.home)
                 return first - change.anchor, Location(self._chart.source(first, last), country)

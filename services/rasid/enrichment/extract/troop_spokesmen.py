@@ -72,6 +72,6 @@ def is_of_person_en(chart: Chart, first: int, position: int, words: TroopWords) 
         word = chart.words[token]
         if word in _PERSONS:
             return True
-        if not (any(word in words[name] for name in _BEFORE_VERB) or word.endswith("ly")):
+        if not (any(word in words[name] for name in _BEFORE_VERB) or words.is_adverb(word)):
             return False
     return False

@@ -65,7 +65,7 @@ def _in_full(word: str) -> tuple[str, ...]:
 def _chain(clause: Sequence[str], words: TroopWords) -> list[str]:
     """The auxiliaries and adverbs that end a clause: `will not be`, `have already`."""
     fitting = words["chain"] | words["negation"]
-    chain = list(takewhile(lambda word: word in fitting or word.endswith("ly"), reversed(clause)))
+    chain = list(takewhile(lambda word: word in fitting or words.is_adverb(word), reversed(clause)))
     return chain[::-1]
 
 

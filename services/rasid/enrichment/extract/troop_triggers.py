@@ -48,6 +48,8 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
     word, following = chart.word(position), chart.word(position + 1)
     if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
         return 0
+    if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
+        return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
     return 0 if word in words["to_behind"] and following not in ("to", "into", "back") else position + 1

@@ -36,6 +36,10 @@ class TroopWords:
     heads: frozenset[str]
     """Every word that can name a force."""
 
+    def is_adverb(self, word: str) -> bool:
+        """Whether an English word tells how something is done: recently, but not Italy."""
+        return word.endswith("ly") and word not in self["no_adverb"]
+
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
 

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from rasid.enrichment.extract.spans import evidence_of
+from rasid.enrichment.extract.troop_before import with_before
 from rasid.enrichment.extract.troop_bounds import troop_bounds
 from rasid.enrichment.extract.troop_candidates import CandidateFinder
 from rasid.enrichment.extract.troop_defaults import with_defaults
@@ -28,7 +29,8 @@ def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...
         return ()
     finder = CandidateFinder(document)
     candidates = with_defaults(list(islice(finder.candidates(), MOST_CANDIDATES)), finder.named, document, words)
-    return tuple(_announcement(document, merged) for merged in merge(candidates))
+    told = with_before(merge(candidates), document, words)
+    return tuple(_announcement(document, merged) for merged in told)
 
 
 def _announcement(document: Document, merged: Merged) -> TroopAnnouncement:
