@@ -21,12 +21,12 @@ def with_defaults(
 ) -> list[Candidate]:
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
-    owner = owners.most_common(1)[0][0] if owners else _most_named(named) or _seat(document, words)
+    owner = owners.most_common(1)[0][0] if owners else _usual_owner(named) or _seat(document, words)
     completed = [_completed(c, owner, _usual_place(candidates, c, document, words), named, words) for c in candidates]
     return [c for c in completed if _is_told(c, words)]
 
 
-def _most_named(named: Counter[tuple[str | None, str]]) -> str | None:
+def _usual_owner(named: Counter[tuple[str | None, str]]) -> str | None:
     """Whose forces the article names most."""
     owners: Counter[str] = Counter()
     for (owner, _), times in named.items():
