@@ -69,7 +69,13 @@ def _subject(view: View) -> Actor | None:
     people = (
         c.actors[0] for c in view.chains if c.marker in ("", "و", "and") and c.actors[0].kind in ("person", "office")
     )
-    return next(people, None)
+    subject = next(people, None)
+    return None if subject is None or _goes_on_about_another(view, subject.first) else subject
+
+
+def _goes_on_about_another(view: View, token: int) -> bool:
+    """استقبل سموه A: before whoever is named stands a subject that is not."""
+    return any(view.word(t) in lexicon("ar")["his_honour"] for t in range(view.first, token))
 
 
 def _occasion(

@@ -16,7 +16,7 @@ from rasid.enrichment.text.normalise import fold
 
 MAX_TOKENS = 12
 _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
-_FROM = frozenset({"من", "في"})
+_FROM = frozenset({"من", "في", "عن"})
 
 
 def group_at(chart: Chart, token: int, last: int) -> Actor | None:
@@ -85,7 +85,7 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
 
 def _goes_on_with_others(chart: Chart, token: int) -> bool:
     """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس: whose people they are."""
-    return chart.word(token) == "من" and clitics_before(chart.word(token + 1), "group") == ""
+    return chart.word(token) in ("من", "عن") and clitics_before(chart.word(token + 1), "group") == ""
 
 
 def _is_adjective(word: str) -> bool:

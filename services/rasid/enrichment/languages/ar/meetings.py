@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.clauses import (
     AND,
@@ -14,6 +14,8 @@ from rasid.enrichment.languages.ar.clauses import (
     behind_relative,
     clause_end,
     earlier_subject,
+    honoured_other,
+    honoured_subject,
     is_convening,
     proposal_of,
     subject_before,
@@ -73,11 +75,11 @@ def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
 
 def _meet(found: Found) -> Proposal | None:
     """التقى A B, استقبل A B, قابل A B."""
-    if found.trigger.kind == "receive" and _receives_no_guest(found):
+    if found.trigger.kind == "receive" and (_receives_no_guest(found) or _hosts_a_meeting(found)):
         return None
     subject = subject_before(found)
     object_: list[Actor] = []
-    doer: list[Actor] = list(subject.actors) if subject else []
+    doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
     for chain in (*found.chains(), *behind_relative(found)):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors
@@ -87,8 +89,9 @@ def _meet(found: Found) -> Proposal | None:
             (object_ or doer).extend(chain.actors)
         elif chain.marker in words_of("taking_part"):
             object_ += chain.actors
-    if not object_ and len(doer) == 1 and _goes_on(found):
-        doer, object_ = [a for a in earlier_subject(found) if a.key != doer[0].key], doer
+    alone = doer and not subject and any(doer == list(chain.actors) for chain in found.chains())
+    if not object_ and alone and _goes_on(found):
+        doer, object_ = [a for a in earlier_subject(found) if a not in doer and a.key != doer[0].key], doer
     if object_ and not doer:
         doer = earlier_subject(found)
     rule = f"ar-{found.trigger.kind}"
@@ -98,6 +101,12 @@ def _meet(found: Found) -> Proposal | None:
 def _receives_no_guest(found: Found) -> bool:
     """استقبل جثمان الشهيد, استقبل المهنئين: a reception of condolence or award, a thing, the public."""
     return any(found.view.word(t) in words_of("no_guest") for t in range(found.token + 1, found.end))
+
+
+def _hosts_a_meeting(found: Found) -> bool:
+    """استضافت مسقط محادثات بين A وB: the noun tells who met."""
+    noun = noun_ahead(found) if clitics_before(found.view.word(found.token), "hosts") is not None else None
+    return noun is not None and not any(c.marker == "" for c in found.view.chains_between(found.token + 2, noun))
 
 
 def _goes_on(found: Found) -> bool:
@@ -110,10 +119,10 @@ def _goes_on(found: Found) -> bool:
 def _convene(found: Found) -> Proposal | None:
     """اجتمع A مع B, اجتمع وزراء كذا."""
     subject = subject_before(found) if found.trigger.clitics[-1:] != "ل" else None
-    doer: list[Actor] = list(subject.actors) if subject else []
+    doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
     others: list[Actor] = []
     for chain in found.chains():
-        if chain.marker in WITH or chain.marker in words_of("taking_part"):
+        if chain.marker in WITH or chain.marker in words_of("taking_part") or _is_discussed_with(found, chain):
             others += chain.actors
         elif chain.marker == "" and not doer:
             doer += chain.actors
@@ -131,12 +140,15 @@ def _convene(found: Found) -> Proposal | None:
     return proposal_of(found, rule, [*doer, *others], 0.85 if others else 0.6)
 
 
+def _is_discussed_with(found: Found, chain: Chain) -> bool:
+    """يبحث التعاون مع الوزير: he is whom one talks with, where a state would be whom one cooperates with."""
+    people = chain.actors[0].kind in ("person", "office", "group")
+    return found.trigger.kind == "discuss" and people and found.view.word(chain.first - 1) == "مع"
+
+
 def _telephone(found: Found) -> Proposal | None:
     """اتصل A بB, هاتف A B."""
-    told = _convene(found)
-    if told is not None or not found.chains():
-        return told
-    called = _meet(found)
+    called = _convene(found) or (_meet(found) if found.chains() else None)
     return called if called is not None and len(called.participants) > 1 else None
 
 
@@ -177,19 +189,30 @@ def _hold(found: Found) -> Proposal | None:
     noun = noun_ahead(found)
     if noun is None:
         return None
-    subject = subject_before(found)
-    between = found.view.chains_between(found.token + 1, noun)
-    doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in ("", "و") for a in c.actors]
-    chains = found.view.chains_between(noun + 1, found.end)
-    before = [c for c in between if c.marker == "مع"]
-    others = [a for c in (*before, *companions(chains, noun, found.view)) for a in c.actors]
-    if found.view.word(found.token - 1) == TOWARDS:
-        doer = []
-    elif others and not doer:
+    others = _held_with(found, noun)
+    doer = _holders(found, noun)
+    if others and not doer:
         doer = earlier_subject(found)
     if not others and not (doer and _convenes_at(doer)):
         return None
     return proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
+
+
+def _held_with(found: Found, noun: int) -> list[Actor]:
+    """The others, who may be told before the noun: عقد مع B جلسة."""
+    view = found.view
+    before = [c for c in view.chains_between(found.token + 1, noun) if c.marker == "مع"]
+    chains = (*before, *companions(view.chains_between(noun + 1, found.end), noun, view))
+    if view.word(found.token - 1) == TOWARDS and any(chain.marker == "بين" for chain in chains):
+        return []  # who calls for a meeting between others: the noun tells of theirs
+    return [*(actor for chain in chains for actor in chain.actors), *honoured_other(found, noun)]
+
+
+def _holders(found: Found, noun: int) -> list[Actor]:
+    subject = subject_before(found)
+    between = found.view.chains_between(found.token + 1, noun)
+    behind = [actor for chain in between[:2] if chain.marker in ("", "و") for actor in chain.actors]
+    return honoured_subject(found) or (list(subject.actors) if subject else behind)
 
 
 def _convenes_at(doer: list[Actor]) -> bool:

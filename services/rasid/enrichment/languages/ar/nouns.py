@@ -12,6 +12,9 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     Found,
     clause_end,
+    honoured,
+    honoured_other,
+    honoured_subject,
     is_convening,
     is_phone,
     proposal_of,
@@ -52,7 +55,8 @@ def _told_around(found: Found) -> Proposal | None:
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
     if met and not doer and (_has_pronoun(found) or (len(met) < TWO and others[0].marker != "بين")):
-        doer = doer_of_noun(found, others[0])
+        doer = honoured_subject(found) or doer_of_noun(found, others[0])
+    met += honoured_other(found, found.token)
     doer = [*_head(found), *doer]
     if not met and not (len(doer) > 1 or (owner and is_convening(owner.actors[0]))):
         return None
@@ -70,7 +74,8 @@ def _rule(found: Found, doer: list[Actor], met: list[Actor]) -> str:
 def _has_pronoun(found: Found) -> bool:
     """لقائه, لقاء جمعه: somebody named before takes part."""
     verb = _gathering_verb(found)
-    return found.trigger.suffix in _PRONOUNS or (verb is not None and found.view.word(verb).endswith("ه"))
+    pronoun = found.trigger.suffix in _PRONOUNS or honoured(found.view, found.token + 1)
+    return pronoun or (verb is not None and found.view.word(verb).endswith("ه"))
 
 
 def _sides(found: Found) -> tuple[Chain | None, list[Chain]]:
@@ -83,8 +88,7 @@ def _sides(found: Found) -> tuple[Chain | None, list[Chain]]:
     others = [*_guests(found, chains, owner), *companions(chains, found.token, found.view)]
     if others or owner is None:
         return owner, others or _joined_to_pronoun(found, chains)
-    pronoun = found.trigger.suffix in _PRONOUNS
-    if pronoun or found.trigger.clitics[-1:] == "ل" or found.trigger.kind == "call":
+    if _has_pronoun(found) or found.trigger.clitics[-1:] == "ل" or found.trigger.kind == "call":
         return None, [owner]
     return owner, []
 
@@ -107,9 +111,9 @@ def _head(found: Found) -> list[Actor]:
 
 
 def _joined_to_pronoun(found: Found, chains: tuple[Chain, ...]) -> list[Chain]:
-    """لقائه ونظيره: behind a pronoun و is with."""
-    pronoun = found.trigger.suffix in _PRONOUNS
-    return [c for c in chains[:1] if pronoun and c.marker == "و" and c.first == found.token + 1]
+    """لقائه ونظيره, استقباله في مكتبه السفير: behind a pronoun و is with, and a person far off is the other."""
+    first = chains[:1] if _has_pronoun(found) else ()
+    return [c for c in first if c.marker in ("", "ل") or (c.marker == "و" and c.first == found.token + 1)]
 
 
 def _held_by(found: Found) -> Proposal | None:
@@ -160,10 +164,9 @@ def _members(found: Found, body: Actor) -> list[Actor]:
 def _owner(found: Found, chains: tuple[Chain, ...]) -> Chain | None:
     """اجتماع A: the chain that follows the noun at once."""
     first = chains[0] if chains else None
-    gap = [found.view.word(t) for t in range(found.token + 1, first.first)] if first else []
-    if first is None or first.marker not in _owns(found) or len([word for word in gap if not is_time(word)]) > 1:
-        return None
-    return first
+    between = range(found.token + 1, first.first) if first else range(0)
+    gap = [t for t in between if not is_time(found.view.word(t)) and not honoured(found.view, t)]
+    return first if first is not None and first.marker in _owns(found) and len(gap) <= 1 else None
 
 
 def _owns(found: Found) -> tuple[str, ...]:
