@@ -149,3 +149,11 @@ def test_a_presence_grows() -> None:
         "وعززت روسيا وجودها العسكري في أرمينيا.",
         {"action": "increase", "force_affiliation": "RU", "country": "AM", "status": "completed"},
     )
+
+
+def test_two_announcements_of_a_sentence_have_each_their_part_of_it() -> None:
+    found = announcements("وتنشر فرنسا نحو 900 جندي في تشاد، وتساهم بلجيكا بقوات قوامها 250 عنصرا في مالي.")
+    assert [announcement.evidence[0].quote for announcement in found] == [
+        "وتنشر فرنسا نحو 900 جندي في تشاد",
+        "وتساهم بلجيكا بقوات قوامها 250 عنصرا في مالي.",
+    ]

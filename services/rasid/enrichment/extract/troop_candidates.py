@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from rasid.enrichment.extract.numbers import NumberMention, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart, chart_of
 from rasid.enrichment.extract.troop_dates import date_of
-from rasid.enrichment.extract.troop_evidence import clause_around, pieces
+from rasid.enrichment.extract.troop_evidence import Told, apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_implied import implied_force
@@ -44,8 +44,7 @@ class Candidate:
     placed: bool
     """Whether the sentence itself says where."""
     date: str | None
-    start: int
-    end: int
+    evidence: Told
     rule: str
     confidence: float
 
@@ -84,7 +83,16 @@ class CandidateFinder:
             if within(cues, sentence.first_token, sentence.last_token):
                 reading = self._read(sentence)
                 if reading:
-                    yield from self._of_sentence(reading)
+                    yield from self._apart(list(self._of_sentence(reading)))
+
+    def _apart(self, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates of one sentence, each with its own part of it as evidence where it has one."""
+        order = sorted(range(len(candidates)), key=lambda i: candidates[i].evidence.first)
+        for i, j in pairwise(order):
+            first, second = apart(self._document, candidates[i].evidence, candidates[j].evidence)
+            candidates[i] = replace(candidates[i], evidence=first)
+            candidates[j] = replace(candidates[j], evidence=second)
+        return candidates
 
     def _read(self, sentence: Sentence) -> _Reading | None:
         tokens = self._document.tokens[sentence.first_token : sentence.last_token]
@@ -239,12 +247,12 @@ class CandidateFinder:
         )
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
-        start, end = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
+        evidence = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
         date = date_of(self._document, sentence, tokens[anchor].start, present=action == "strength")
         if trigger and status == "announced" and self._is_past(date, trigger):
             status = "completed"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
-        return Candidate(action, status, numbers, owner, location, placed, date, start, end, rule, round(confidence, 2))
+        return Candidate(action, status, numbers, owner, location, placed, date, evidence, rule, round(confidence, 2))
 
     def _usual_owner(self) -> str | None:
         """Whose troops the sentences read so far name most."""

@@ -108,7 +108,7 @@ def _most_named(codes: Sequence[str | None]) -> str | None:
 
 def _spoken_of(document: Document, candidate: Candidate, abroad: set[str | None]) -> str | None:
     """The country that is named most shortly before an announcement ends."""
-    hits = (hit for hit in document.hits_in(0, candidate.end) if hit.kind in _NAMING)
+    hits = (hit for hit in document.hits_in(0, candidate.evidence.end) if hit.kind in _NAMING)
     return _most_named([hit.code for hit in hits if hit.code in abroad][-_RECENT:])
 
 

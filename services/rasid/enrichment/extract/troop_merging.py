@@ -37,7 +37,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Merged]:
     for candidate in [*numbered, *plain]:
         position = next((i for i, m in enumerate(merged) if _same(m.candidate, candidate)), None)
         if position is None:
-            merged.append(Merged(candidate, ((candidate.start, candidate.end),)))
+            merged.append(Merged(candidate, (candidate.evidence[:2],)))
         else:
             merged[position] = _joined(merged[position], candidate)
     return sorted(merged, key=lambda m: m.spans[0])
@@ -141,7 +141,7 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
         placed=told.placed,
         confidence=min(confidence, 0.98),
     )
-    spans = dict.fromkeys((*merged.spans, (other.start, other.end)))
+    spans = dict.fromkeys((*merged.spans, other.evidence[:2]))
     return Merged(candidate, tuple(sorted(spans)))
 
 
