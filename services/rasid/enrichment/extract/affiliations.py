@@ -9,6 +9,9 @@ from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import fold
 
+_AGAIN = 3
+_SHARE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Affiliations:
@@ -17,6 +20,8 @@ class Affiliations:
     document: Document
     home: str | None
     """ISO 3166 alpha-2 of the country whose institutions it names most, without need to say whose they are."""
+    about: str | None = None
+    """The country of its dateline or that it is about, where it names no institutions."""
 
     def affiliation(self, actor: Actor) -> str | None:
         """ISO 3166 alpha-2 or organisation; null for former officials and private persons."""
@@ -34,12 +39,11 @@ class Affiliations:
     def _home(self, actor: Actor) -> str | None:
         """The home country's officials need no country; its groups do in English, and monarchs everywhere."""
         words = fold(actor.role or actor.name).split()
-        at_home = actor.kind in ("person", "office") or (actor.kind == "group" and self.document.language == "ar")
-        return (
-            self.home
-            if actor.official and at_home and lexicon(self.document.language)["monarch"].isdisjoint(words)
-            else None
-        )
+        if not actor.official or not lexicon(self.document.language)["monarch"].isdisjoint(words):
+            return None
+        if actor.kind in ("person", "office"):
+            return self.home or (None if actor.plural else self.about)
+        return self.home if actor.kind == "group" and self.document.language == "ar" else None
 
     def beside(self, actor: Actor, host: Actor) -> str | None:
         """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""
@@ -49,6 +53,19 @@ class Affiliations:
 
 
 def affiliations_of(document: Document) -> Affiliations:
-    """Weigh the institutions that an article names."""
+    """Weigh the institutions that an article names; where it names none, its dateline and the countries it names."""
     codes = Counter(hit.code for hit in document.hits if hit.kind == "institution" and hit.code)
-    return Affiliations(document, codes.most_common(1)[0][0] if codes else None)
+    home = codes.most_common(1)[0][0] if codes else None
+    about = _country_of_dateline(document) or _country_named_most(document) if home is None else None
+    return Affiliations(document, home, about)
+
+
+def _country_of_dateline(document: Document) -> str | None:
+    return document.dateline.code if document.dateline is not None else None
+
+
+def _country_named_most(document: Document) -> str | None:
+    """The country that an article is about: named again and again, and more than all others together."""
+    codes = Counter(hit.code for hit in document.hits if hit.kind in ("country", "nationality") and hit.code)
+    code, times = codes.most_common(1)[0] if codes else (None, 0)
+    return code if times >= _AGAIN and times > _SHARE * codes.total() else None

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.company import in_company
 from rasid.enrichment.text.document import Sentence
 
 COMPLEMENT = "of"
@@ -91,7 +92,8 @@ def chains_of(chart: Chart, actors: Sequence[Actor], joints: Joints) -> tuple[Ch
         else:
             groups.append([actor])
     ends = {actor.last for actor in actors}
-    return tuple(Chain(tuple(group), _marker(chart, group[0], ends, joints)) for group in groups)
+    language = chart.document.language
+    return tuple(Chain(tuple(in_company(group, language)), _marker(chart, group[0], ends, joints)) for group in groups)
 
 
 def _marker(chart: Chart, actor: Actor, ends: Set[int], joints: Joints) -> str:

@@ -13,6 +13,16 @@ _EAST_ASIAN = 4
 _FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "KH", "SG"})
 _RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother"})
 """Titles of those who bear a leader's name."""
+_COUNTERPART = "نظير"
+_LED = frozenset({"وزراء", "حكومه", "مجلس", "برلمان", "نواب", "وفد", "هييه", "لجنه", "اركان", "ديوان", "حزب", "جهاز"})
+"""What a president who needs no more words does not preside over."""
+_ALIASES = {
+    ("رييس", "دبلوماسيه"): ("وزير", "خارجيه"),
+    ("رييس", "حكومه"): ("رييس", "وزراء"),
+    ("رييس", "مجلس", "وزراء"): ("رييس", "وزراء"),
+}
+"""Other names of an office."""
+_ALIAS_LENGTHS = (2, 3)
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -179,6 +189,8 @@ def _merged(known: Person, actor: Actor) -> Person:
 def _tells_more(actor: Actor, known: Person) -> bool:
     """An office says more than a rank, a counterpart's word or a private title."""
     new, old = _words(actor.role or ""), _words(known.role or "")
+    if old and old[0].startswith(_COUNTERPART):
+        return len(old) == 1 or len(new) > 1
     return (actor.official and not known.official) or (len(old) == 1 and len(new) > 1)
 
 
@@ -219,10 +231,22 @@ def _same_office(actor: Actor, person: Person) -> bool:
     if actor.affiliation and person.affiliation and actor.affiliation != person.affiliation:
         return False
     if actor.affiliation and actor.affiliation == person.affiliation and not mine[0].isascii():
-        return True
+        return _is_of_the_same_thing(mine[1:], theirs[1:])
     known = set(mine[1:] if actor.affiliation and len(mine) > 1 and mine[0].isascii() else mine)
     return known <= set(theirs)
 
 
+def _is_of_the_same_thing(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two offices of one country with the same first word are one: with a nationality behind it or alone."""
+    if len(mine) > 1 or not _LED.isdisjoint(mine):
+        return mine[0] in theirs or not theirs
+    return theirs[:1] == mine[:1] or _LED.isdisjoint(theirs[:1])
+
+
 def _words(role: str) -> list[str]:
-    return [word.removeprefix("ال") for word in fold(role).split()]
+    words = [word.removeprefix("ال") for word in fold(role).split()]
+    for length in _ALIAS_LENGTHS:
+        alias = _ALIASES.get(tuple(words[:length]))
+        if alias is not None:
+            return [*alias, *words[length:]]
+    return words

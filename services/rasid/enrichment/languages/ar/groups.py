@@ -16,6 +16,7 @@ from rasid.enrichment.text.normalise import fold
 
 MAX_TOKENS = 12
 _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
+_HIGH = frozenset({"رفيع", "رفيعي", "رفيعه", "رفيعو"})
 _FROM = frozenset({"من", "في", "عن"})
 
 
@@ -26,8 +27,9 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     if head is None or (body is not None and body.last > head + 1):
         return None
     clitics = clitics_before(chart.word(token), "group")
+    leader = chart.mark("office", token)
     if head != token:
-        clitics = _clitics_before_quantity(chart.word(token))
+        clitics = leader.hit.clitics if leader is not None else _clitics_before_quantity(chart.word(token))
     behind, affiliation = _complement(chart, head + 1, min(last, head + MAX_TOKENS))
     official = (
         clitics_before(chart.word(head), "official_group") is not None
@@ -49,6 +51,9 @@ def _head(chart: Chart, token: int, last: int) -> int | None:
     """The group noun: the word itself, or behind a quantity (عدد من, كبار)."""
     if clitics_before(chart.word(token), "group") is not None:
         return token
+    office, behind = chart.mark("office", token), chart.word(token + 1)
+    if office is not None and office.last == token + 1 < last and behind.startswith("و"):
+        return token + 1 if clitics_before(behind, "group") == "و" else None
     if _clitics_before_quantity(chart.word(token)) is None:
         return None
     following = token + 2 if chart.word(token + 1) == "من" else token + 1
@@ -102,13 +107,19 @@ def _marked(chart: Chart, token: int, described: bool) -> tuple[int, str | None]
             continue
         if mark is None and chart.word(token) == "من" and clitics_before(chart.word(ahead), "place_noun") == "":
             mark = chart.mark(kind, ahead + 1)
-        if mark is not None and mark.hit.clitics in ("", "ل") and not (chart.word(token) == "في" and kind == "place"):
+        clitics = ("", "ل", "ب") if kind in ("country", "organisation") else ("", "ل")
+        if mark is not None and mark.hit.clitics in clitics and not (chart.word(token) == "في" and kind == "place"):
             return mark.last, mark.hit.code
     return None
 
 
 def _is_plain(word: str, closed: bool) -> bool:
-    if not word.isalpha() or is_function(word) or is_time(word) or verb_clitics(word) is not None:
+    if (
+        not word.isalpha()
+        or (is_function(word) and word not in _HIGH)
+        or is_time(word)
+        or verb_clitics(word) is not None
+    ):
         return False
     if word.startswith("وال"):
         return closed and clitics_before(word, "group") is None

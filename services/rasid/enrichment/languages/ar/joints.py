@@ -22,6 +22,7 @@ _NAMES: tuple[HitKind, ...] = ("place", "country", "nationality", "organisation"
 _KIN = frozenset({"اخاه", "اخيه", "ضيفه"})
 _SHORTEST_NOUN = 3
 _GAP = 4
+_JOINING = frozenset({",", "و"})
 _LETTERS_BEFORE = frozenset('"(),-*')
 _WITH_PRONOUN = frozenset(
     preposition + pronoun
@@ -118,7 +119,7 @@ class ArabicJoints:
             return False
         if right.kind in ("body", "country") and gap and gap[-1][1:] in words_of("kind_of_body") and gap[-1][0] == "و":
             return True  # روسيا ومنظمة أوبك
-        return right.clitics == "و" or (bool(gap) and gap[-1] == "," and not right.clitics)
+        return right.clitics == "و" or (bool(gap) and gap[-1] in _JOINING and not right.clitics)
 
     def _is_a_counterpart(self, chart: Chart, token: int) -> bool:
         """نظيره الروسي A والأميركي B: the nationality stands for the office."""

@@ -222,3 +222,8 @@ def _is_name(chart: Chart, first: int, behind: int) -> bool:
     return behind > first and not (
         behind == first + 1 and clitics_before(chart.word(first), "name_particle") is not None
     )
+
+
+def looks_like_a_surname(word: str) -> bool:
+    """Whether a definite word may be a surname: a nisba, a name, or a given name with the article."""
+    return word.endswith("ي") or is_name_word(word) or word.removeprefix("ال") in given_names()

@@ -8,7 +8,32 @@ from rasid.enrichment.languages.ar.titles import Title
 from rasid.enrichment.languages.ar.words import words_of
 from rasid.enrichment.languages.terms import OFFICIAL
 
-_PLURAL_OFFICES = ("وزراء", "رؤساء", "وزيري", "وزيرا", "رئيسي", "رئيسا", "قاده", "زعماء", "سفراء")
+_PLURAL_OFFICES = (
+    "نواب",
+    "نائبا",
+    "نائبي",
+    "الوزيرا",
+    "الوزيري",
+    "الرئيسا",
+    "الرئيسي",
+    "السفيرا",
+    "السفيري",
+    "النائبا",
+    "النائبي",
+    "المبعوثا",
+    "القائدا",
+    "القائدي",
+    "المستشارا",
+    "وزراء",
+    "رؤساء",
+    "وزيري",
+    "وزيرا",
+    "رئيسي",
+    "رئيسا",
+    "قاده",
+    "زعماء",
+    "سفراء",
+)
 
 
 class Phrase(NamedTuple):

@@ -1,6 +1,6 @@
 """How far an Arabic title reaches where it goes over several words up to the name of its holder."""
 
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
@@ -25,9 +25,9 @@ _PREPOSITIONS = ("ل", "ب", "و")
 _POSSESSORS = ("ه", "ها")
 _PRESENT = ("ي", "سي", "ست")
 _SON = frozenset({"بن", "بنت"})
+_IN = "في"
 _WITHIN = frozenset({"في", "لدي", "علي", "بين"})
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
-_OTHERS: tuple[HitKind, ...] = ("office", "rank")
 
 
 def name_ahead(chart: Chart, office: int, token: int, limit: int) -> int | None:
@@ -41,7 +41,7 @@ def name_ahead(chart: Chart, office: int, token: int, limit: int) -> int | None:
         if _opens_a_name(chart, token, limit):
             return token if token > first else None
         behind = _lead(chart, token, limit)
-        if behind is None or (chart.word(token) in _WITHIN and _has_an_object(chart, office)):
+        if behind is None or (chart.word(token) == _IN and _has_an_object(chart, office)):
             return None
         token = behind
     return None
@@ -68,12 +68,13 @@ def _is_rank(chart: Chart, token: int) -> bool:
 def _opens_a_bare_name(chart: Chart, token: int, limit: int) -> bool:
     """Two words at least that may be names, of which one is known to be."""
     word = chart.word(token)
-    if is_definite(word) or chart.mark("nationality", token) is not None or chart.mark("place", token) is not None:
+    given = is_given_name(chart, token)
+    if is_definite(word) or chart.mark("nationality", token) or (chart.mark("place", token) and not given):
         return False
     firm = chart.word(token + 1) in _SON or is_given_name(chart, token + 1)
     if not firm and (word in words_of("weak_name") or clitics_before(word, "title_complement") is not None):
         return False
-    if not firm and not is_given_name(chart, token) and (ends_a_name(word) or is_common(word)):
+    if not firm and not given and (ends_a_name(word) or is_common(word)):
         return False
     behind = name_end(chart, token, limit + _FULL, after_title=True)
     known = (is_given_name(chart, ahead) or is_name_word(chart.word(ahead)) for ahead in range(token, behind))
@@ -86,12 +87,13 @@ def _lead(chart: Chart, token: int, limit: int) -> int | None:
     if word in _WITHIN or word == '"':
         return None if _tells_when_or_where(chart, token + 1) else token + 1
     joins = is_function(word) and clitics_before(word, "place_noun") is None
-    if not word.isalpha() or joins or _tells_when_or_where(chart, token) or _is_a_verb(chart, token):
+    if not word.isalpha() or word == "و" or joins or _tells_when_or_where(chart, token) or _is_a_verb(chart, token):
         return None
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
         return max(token + 2, name_end(chart, token + 2, limit, after_title=True))
-    if any(chart.mark(kind, token) is not None for kind in _OTHERS):
-        return None
+    office = chart.mark("office", token)
+    if chart.mark("rank", token) is not None or office is not None:
+        return office.last if office is not None and _is_one_more(chart, office) else None
     body = next((mark for kind in _BODIES if (mark := chart.mark(kind, token)) is not None), None)
     if body is not None:
         return None if body.hit.clitics.startswith(("و", "ف")) else body.last
@@ -104,9 +106,18 @@ def _is_a_verb(chart: Chart, token: int) -> bool:
     return verb_clitics(word) is not None or (unknown and word.startswith(_PRESENT))
 
 
+def _is_one_more(chart: Chart, office: Mark) -> bool:
+    """المستشار بالديوان الملكي المشرف العام على كذا: an office more, where no place closes the one before."""
+    before = office.first - 1
+    closed = any(chart.mark(kind, before) is not None for kind in ("place", "country", "nationality"))
+    return not (office.hit.clitics or closed or chart.mark("rank", office.first))
+
+
 def _describes(chart: Chart, token: int) -> bool:
     """Whether a word goes on with a noun phrase: definite, governed, or a preposition and a definite word behind."""
     word, following = chart.word(token), chart.word(token + 1)
+    if clitics_before(word, "media") == "ل":
+        return False
     people = any(clitics_before(word, kind) is not None for kind in ("group", "counterpart", "quantity"))
     if people and clitics_before(word, "body_group") is None:
         return word.startswith("ال")

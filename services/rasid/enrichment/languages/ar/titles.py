@@ -57,13 +57,30 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         if chart.word(token) == "(" and chart.word(token + 2) == ")":
             token += 3
             continue
-        step = _step(chart, token, limit, reading) or _step_to_a_name(chart, office, token, limit)
+        step = _posted_step(chart, office, token) or _step(chart, token, limit, reading)
+        step = step or _step_to_a_name(chart, office, token, limit)
         if step is None:
             break
         affiliation = affiliation or step.affiliation
         reading = _Reading(step.closes or (reading.closed and not step.reopens), step.geographic or reading.geographic)
         token = step.last
+    affiliation = affiliation or _institution_within(chart, office.first, token)
     return Title(office.first, token, affiliation, former, reading.geographic)
+
+
+def _institution_within(chart: Chart, first: int, last: int) -> str | None:
+    """وزير خارجية المملكة, سفير خادم الحرمين الشريفين; but not السفير لدى المملكة."""
+    marks = (chart.mark("institution", token) for token in range(first, last) if chart.word(token - 1) not in _WITHIN)
+    return next((mark.hit.code for mark in marks if mark is not None and mark.last <= last), None)
+
+
+def _posted_step(chart: Chart, office: Mark, token: int) -> "_Step | None":
+    """السفير الأمريكي في كابول: where an envoy or commander is posted belongs to his title, with a name or without."""
+    if chart.word(token) not in _WITHIN or clitics_before(chart.word(office.first), "posted") is None:
+        return None
+    marks = (chart.mark(kind, token + 1) for kind in _COUNTRY_KINDS[1:])
+    place = next((mark for mark in marks if mark is not None and not mark.hit.clitics), None)
+    return None if place is None else _Step(place.last, True)
 
 
 def _step_to_a_name(chart: Chart, office: Mark, token: int, limit: int) -> "_Step | None":
@@ -108,12 +125,24 @@ class _Step(NamedTuple):
 
 def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None:
     return (
-        _country_step(chart, token, limit, state.closed)
+        _somebodys_step(chart, token, state.closed)
+        or _country_step(chart, token, limit, state.closed)
         or _state_step(chart, token, limit)
         or _within_step(chart, token, limit)
         or _office_step(chart, token, state)
         or _word_step(chart, token, state.closed)
     )
+
+
+def _somebodys_step(chart: Chart, token: int, closed: bool) -> _Step | None:
+    """مستشار خادم الحرمين الشريفين, رئيس الشؤون الخاصة لسمو ولي العهد: somebody else's honorific and office."""
+    rank = chart.mark("rank", token)
+    if rank is None or rank.hit.clitics not in ("", "ل") or (closed and not rank.hit.clitics):
+        return None
+    if chart.mark("institution", token) is not None:
+        return _Step(rank.last, True)
+    office = chart.mark("office", rank.last)
+    return _Step(office.last, True) if office is not None and rank.hit.clitics == "ل" else None
 
 
 def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step | None:
@@ -171,6 +200,8 @@ def _office_step(chart: Chart, token: int, state: _Reading) -> _Step | None:
         return None
     if state.closed and is_definite(chart.word(token)) and _is_rank_of(chart, mark):
         return None
+    if mark.last == token + 1 and clitics_before(chart.word(mark.last), "group") == "و":
+        return None  # رئيس وأعضاء اللجنة
     return _Step(mark.last, is_definite(chart.word(mark.last - 1)), reopens=True)
 
 
@@ -189,9 +220,18 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
     if word in _ACTING:
         return _Step(token + 1, True)
-    if is_leader(word) or is_function(word) or is_time(word) or not word.isalpha() or _opens_a_name(chart, token):
+    if (
+        word == "و"
+        or is_leader(word)
+        or is_function(word)
+        or is_time(word)
+        or not word.isalpha()
+        or _opens_a_name(chart, token)
+    ):
         return None
     if clitics_before(word, "noun") is not None and is_definite(word) and closed:
+        return None
+    if clitics_before(word, "media") == "ل":
         return None
     if chart.word(token - 1) in _COUNCIL and word in _CHAMBERS:
         return _Step(token + 1, is_definite(word))

@@ -1,0 +1,55 @@
+"""Titles behind an Arabic name, and the signs between title and name."""
+
+from rasid.enrichment.extract.chart import Chart, Mark
+from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.phrase import Phrase
+from rasid.enrichment.languages.ar.titles import Title, title_at
+from rasid.enrichment.languages.ar.words import is_function, verb_clitics
+
+_SIGNS = frozenset('"(')
+_ENDS = frozenset({",", ".", ";", ")", ""})
+
+
+def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
+    """With the titles behind the name, with a comma only where there was none in front."""
+    token = phrase.last
+    if chart.word(token) in _SIGNS and phrase.title is None:
+        token += 1
+    if chart.word(token) == "," and phrase.title is None:
+        token += 1
+    office = chart.mark("office", token)
+    if office is None or office.hit.clitics or token >= last:
+        return phrase
+    if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
+        return phrase
+    title = title_at(chart, office, last)
+    if is_someone_else(chart, title, last):
+        return phrase
+    named = phrase._replace(title=None).entitled(title, office)
+    second = chart.mark("office", title.last)
+    return named if second is None else _with_second(chart, named, second, last)
+
+
+def _with_second(chart: Chart, named: Phrase, second: Mark, last: int) -> Phrase:
+    """وزير الدولة عضو مجلس الوزراء, ولي العهد ووزير الدفاع: a second office where the clause ends behind it."""
+    if second.hit.clitics not in ("", "و") or second.first >= last:
+        return named
+    further = title_at(chart, second, last)
+    word = chart.word(further.last)
+    alone = further.last >= last or word in _ENDS or is_function(word) or verb_clitics(word) is not None
+    return named.entitled(further, second) if alone and not is_someone_else(chart, further, last) else named
+
+
+def is_someone_else(chart: Chart, title: Title, last: int) -> bool:
+    """التقى A قائد الجيش المشير B: an office in front of another name is not in apposition to the first."""
+    rank = chart.mark("rank", title.last)
+    first = rank.last if rank is not None and not rank.hit.clitics else title.last
+    return name_end(chart, first, last, after_title=True) > first
+
+
+def behind_signs(chart: Chart, token: int, last: int) -> int:
+    """A quotation mark or comma may stand between title and name: الرئيس «بيا»."""
+    if chart.word(token) == "," and is_given_name(chart, token + 1):
+        full = name_end(chart, token + 1, last, after_title=True)
+        return token + 1 if full > token + 2 else token
+    return token + 1 if token < last and chart.word(token) == '"' else token

@@ -1,0 +1,36 @@
+"""Arabic counterparts: persons known by another's office."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.ar.apposition import behind_signs
+from rasid.enrichment.languages.ar.names import name_end
+from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.titles import Title, title_at
+from rasid.enrichment.languages.ar.words import CONJUNCTIONS, words_of
+
+_OF_A_BODY = frozenset({"في", "من"})
+
+
+def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """نظيره الروسي سيرغي لافروف: a person known by another's office."""
+    word = chart.word(token)
+    clitics = next((c for c in (*CONJUNCTIONS, "ب", "ل") if word.removeprefix(c) in words_of("counterpart")), None)
+    if clitics is None or not word.startswith(clitics):
+        return None
+    behind, affiliation = token + 1, None
+    nationality = chart.mark("nationality", behind)
+    if nationality is not None:
+        behind, affiliation = nationality.last, nationality.hit.code
+    within = chart.word(behind) in _OF_A_BODY and affiliation is None
+    body = chart.mark("organisation", behind + 1) if within else None
+    if body is not None:
+        behind, affiliation = body.last, body.hit.code
+    office = chart.mark("office", behind)
+    if office is not None and not office.hit.clitics and body is None:
+        title = title_at(chart, office, last)
+        behind, affiliation = title.last, affiliation or title.affiliation
+    phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
+    rank = chart.mark("rank", behind)
+    first = behind_signs(chart, rank.last if rank and not rank.hit.clitics else behind, last)
+    end = name_end(chart, first, last, after_title=True)
+    return actor_of(chart, phrase.named(first, end) if end > first else phrase)

@@ -1,0 +1,23 @@
+"""For whom those act in Arabic articles whose words do not say so."""
+
+import pytest
+
+from rasid.enrichment.extract.affiliations import affiliations_of
+from support.articles import read
+
+ACTING = [
+    ("استقبل ولي العهد وزير الخارجية المصري سمير الراوي ورئيس المخابرات العامة خالد فوزان", "خالد فوزان", "EG"),
+    ("حضر اللقاء من الجانب القطري رئيس الديوان الأميري خالد بن صقر", "خالد بن صقر", "QA"),
+    ("قال وزير خارجية المملكة عادل الصقر أمس", "عادل الصقر", "SA"),
+    ("قال سفير خادم الحرمين الشريفين لدى الأردن الدكتور سامي الصالح", "سامي الصالح", "SA"),
+    ("في لبنان وقع وزير الإعلام رمزي جريس اتفاقا. وقال لبناني إن لبنان ينتظر", "رمزي جريس", "LB"),
+    ("اجتمع وزير الدفاع الأمريكي روب كارسون وقائد القوات الدولية الجنرال ستان ميلر", "ستان ميلر", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "affiliation"), ACTING)
+def test_for_whom_they_act(text: str, name: str, affiliation: str | None) -> None:
+    article = read(text, "ar")
+    affiliations = affiliations_of(article.document)
+    actors = [actor for view in article.views for chain in view.chains for actor in chain.actors]
+    assert [affiliations.affiliation(actor) for actor in actors if actor.name == name] == [affiliation]
