@@ -46,3 +46,7 @@ def test_mentions_resolve_surnames() -> None:
     assert ("person", "Byrne", "Nora Byrne", "IE") in mentions
     assert ("place", "Amman", "Amman", "JO") in mentions
     assert ("organisation", "NATO", "NATO", None) in mentions
+
+
+def test_a_sentence_of_auxiliaries_ends() -> None:
+    told("Harvesters have had to have been and will have been", "en")

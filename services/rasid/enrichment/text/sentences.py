@@ -7,7 +7,10 @@ from itertools import accumulate
 from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import FILLER
 
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)")
+_TOKEN = re.compile(
+    r"([a-z\u0621-\u064a]++(?=[\s,])"  # the plain words that most of a text is, without the costs of what follows
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)"
+)
 _STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|[.](?=[^\W\d_]{3})""")
 _ABBREVIATIONS = frozenset(
     re.findall(

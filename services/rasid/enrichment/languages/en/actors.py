@@ -7,7 +7,7 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
-from rasid.enrichment.languages.en.openings import Openings, openings_of
+from rasid.enrichment.languages.en.openings import Openings, in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
 from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, words_of
 from rasid.enrichment.languages.leaders import leaders
@@ -35,7 +35,7 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 
 def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator[Actor]:
-    crowd, behind = openings.in_title_case(first, last), first
+    crowd, behind = in_title_case(chart, openings.capitals, first, last), first
     for token in within(openings.tokens, first, last):
         if token < behind:
             continue

@@ -35,6 +35,13 @@ def begins_an_actor(word: str) -> bool:
 
 
 @lru_cache(_WORDS_KEPT)
+def only_describes(word: str) -> bool:
+    """Whether a word may begin an actor only in front of another that belongs to it: former, senior."""
+    said = any(word in words_of(kind) for kind in ("group", "counterpart", "quantity"))
+    return (word in words_of("modifier") or word in words_of("former")) and not said and not is_people(word)
+
+
+@lru_cache(_WORDS_KEPT)
 def is_people(word: str) -> bool:
     """Whether a word is the plural of a noun for people: farmers, tenants, Kenyans."""
     return word in words_of("people") or (word.endswith(_BEARERS) and word not in words_of("no_people"))
