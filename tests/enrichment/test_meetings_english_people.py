@@ -144,3 +144,16 @@ def test_evidence_leaves_link_boxes_out() -> None:
     text = "President Kate Archer Kate Ann ArcherArcher opens a school MORE met Omani envoys on Monday."
     quotes = [evidence.quote for evidence in meetings(text, "en")[0].evidence]
     assert quotes == ["President Kate Archer", "met Omani envoys on Monday."]
+
+
+GROUPS = [
+    ("Senators came to the White House. President Kate Archer met with local officials on Monday.", "US"),
+    ("Senators came to the White House. President Kate Archer met with foreign officials on Monday.", None),
+    ("Senators came to the White House. President Kate Archer met with grocers on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_groups_at_home(text: str, expected: str | None) -> None:
+    """The authorities' people need no country, others do."""
+    assert meetings(text, "en")[0].participants[1].affiliation == expected

@@ -38,12 +38,19 @@ class Affiliations:
 
     def _home(self, actor: Actor) -> str | None:
         """The home country's officials need no country; its groups do in English, and monarchs everywhere."""
-        words = fold(actor.role or actor.name).split()
+        words = set(fold(actor.role or actor.name).replace("-", " ").split())
         if not actor.official or not lexicon(self.document.language)["monarch"].isdisjoint(words):
             return None
         if actor.kind in ("person", "office"):
             return self.home or (None if actor.plural else self.about)
-        return self.home if actor.kind == "group" and self.document.language == "ar" else None
+        return self.home if actor.kind == "group" and self._is_at_home(words) else None
+
+    def _is_at_home(self, words: set[str]) -> bool:
+        """Whether a group needs no country: in English the army's and the authorities' people do not."""
+        if self.document.language == "ar":
+            return True
+        known = lexicon("en")
+        return len(words) > 1 and bool(words & known["of_the_state"]) and not words & known["of_others"]
 
     def beside(self, actor: Actor, host: Actor) -> str | None:
         """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""

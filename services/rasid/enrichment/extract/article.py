@@ -7,6 +7,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import affiliations_of
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.chart import Chart, chart_of
+from rasid.enrichment.extract.heads import Heads, heads_named
 from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.grammar import Grammar, grammar
 from rasid.enrichment.languages.leaders import ENDING, leaders
@@ -36,10 +37,19 @@ def read_article(document: Document) -> Article:
     sentences = tuple(document.evidence_sentences())
     found = rules.actors_of(chart, sentences)
     home = affiliations_of(document).home
-    people = people_of((actor for actors in found for actor in actors), document.language, home)
+    people = people_of((a for actors in found for a in actors), document.language, home, _heads(chart, found, home))
     outlet = fold(document.source) if document.source else None
     views = tuple(_view(chart, rules, s, actors, people, outlet) for s, actors in zip(sentences, found, strict=True))
     return Article(document, chart, rules, views, people)
+
+
+def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> Heads:
+    """The heads of state and government whom an English article names."""
+    document = chart.document
+    if document.language != "en":
+        return Heads()
+    keys = {actor.key for actors in found for actor in actors if actor.key}
+    return heads_named(keys, set(chart.words), document.published_on, home)
 
 
 def _view(

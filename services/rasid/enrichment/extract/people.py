@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.heads import Heads
 from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.text.normalise import fold
 
@@ -63,8 +64,9 @@ class People:
     """By the first word of their titles."""
     endings: frozenset[str]
     """The last letters of every surname, leaders' included, for a quick look."""
-    home: str | None = None
+    home: str | None
     """The country that the article tells from."""
+    heads: Heads
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor with the person's full name, office and affiliation where it stands for one."""
@@ -95,6 +97,8 @@ class People:
         if actor.plural or not words:
             return None
         holders = [p for p in self.by_office.get(_head(words), ()) if _same_office(actor, p)]
+        if len(holders) != 1 and (head := self.heads.holder(actor)) is not None:
+            return next((p for p in self.by_word.get(head.split()[-1], ()) if _is_same(p.key, head)), None)
         if len(holders) > 1 and actor.affiliation is None:
             holders = self._at_home(holders, words)
         return holders[0] if len(holders) == 1 else None
@@ -141,18 +145,29 @@ class _Gathering:
                 positions.append(position)
 
 
-def people_of(actors: Iterable[Actor], language: str, home: str | None = None) -> People:
+def people_of(actors: Iterable[Actor], language: str, home: str | None, heads: Heads) -> People:
     """Gather the persons of an article from their mentions, in the order of the text."""
     gathering = _Gathering()
+    offices: list[tuple[Actor, str]] = []
     for actor in actors:
         if actor.kind == "person":
             gathering.add(_known(actor, language))
+        elif (head := heads.holder(actor)) is not None:
+            offices.append((actor, head))
+    for office, head in offices:
+        gathering.add(_known(_bearer(office, head), language))
     persons = tuple(gathering.persons)
     by_fame = sorted(persons, key=lambda person: not _is_leader(person, language))
     by_surname = {word: person for person in reversed(by_fame) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
     endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
-    return People(persons, by_word, by_surname, _by_office(persons), endings, home)
+    return People(persons, by_word, by_surname, _by_office(persons), endings, home, heads)
+
+
+def _bearer(office: Actor, head: str) -> Actor:
+    """Who has an office that stands apart from the name, under the name alone."""
+    surname = head.split()[-1]
+    return office._replace(kind="person", name=surname.capitalize(), key=surname, official=True)
 
 
 def _by_office(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
@@ -181,7 +196,7 @@ def _merged(known: Person, actor: Actor) -> Person:
         role=actor.role if better else known.role,
         affiliation=known.affiliation or actor.affiliation,
         official=known.official or actor.official,
-        former=known.former or actor.former,
+        former=known.former if known.role else actor.former,
         mentions=known.mentions + 1,
     )
 

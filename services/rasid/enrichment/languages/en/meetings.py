@@ -26,6 +26,7 @@ _SPOKEN_TO = 7
 _NEAR = 9
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _PRONOUNS = frozenset({"him", "her"})
+_RELATIVES = frozenset({"whose", "who", "of", "that", "for", "and", "in", "on"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _BEFORE_PARTICIPLE = frozenset(
     {"after", "before", "while", "of", "by", "from", "without", "since", "when", "and", "start"}
@@ -175,7 +176,7 @@ def _hosted_by(found: Found) -> Proposal | None:
 
 def _is_next(found: Found, chain: Chain) -> bool:
     gap = [found.view.word(token) for token in range(found.token + 1, chain.first)]
-    return len(gap) < ADJACENT and all(word.isalpha() for word in gap)
+    return len(gap) < ADJACENT and all(word.isalpha() and word not in _RELATIVES for word in gap)
 
 
 def _phone(found: Found) -> Proposal | None:

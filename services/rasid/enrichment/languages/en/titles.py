@@ -147,7 +147,7 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
     ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
     for kind in _OWNERS:
         mark = chart.mark(kind, ahead)
-        if mark is not None and not (chart.word(token) == "in" and kind != "country"):
+        if mark is not None and (chart.word(token) != "in" or _is_posted(chart, title, kind)):
             code = mark.hit.code if chart.word(token) != "to" else title.affiliation
             return title._replace(last=_house_end(chart, mark.last, limit), affiliation=title.affiliation or code)
     behind = ahead
@@ -159,6 +159,11 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
     code = next((mark.hit.code for mark in inside if mark is not None), None)
     longer = title._replace(last=behind, affiliation=title.affiliation or code)
     return longer if longer.affiliation else longer._replace(official=_acts_for_a_state(chart, title, ahead, behind))
+
+
+def _is_posted(chart: Chart, title: Title, kind: HitKind) -> bool:
+    """Whether an office is told by where it is held: ambassador in Kenya, but not the Omani leader in Kenya."""
+    return kind == "country" and title.affiliation is None and chart.word(title.last - 1) not in words_of("leads")
 
 
 def _house_end(chart: Chart, token: int, limit: int) -> int:

@@ -1,0 +1,53 @@
+"""Whom an article means by "the president" or "the Kenyan leader" without naming an office beside the name."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import date
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.languages.heads import Head, heads_in
+from rasid.enrichment.languages.lexicon import lexicon
+from rasid.enrichment.text.normalise import fold
+
+_OF = (" of ", " for ")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads of state and government of the article's day whom it names."""
+
+    named: tuple[Head, ...] = ()
+    home: str | None = None
+    """The country that the article tells from."""
+
+    def holder(self, actor: Actor) -> str | None:
+        """The folded name of who holds an office; none where the article names nobody who does."""
+        if actor.kind != "office" or actor.plural or actor.former:
+            return None
+        office, code = _office(actor), actor.affiliation or self.home
+        if not lexicon("en")["of_a_party"].isdisjoint(fold(actor.role or "").split()):
+            return None
+        leads = office in lexicon("en")["leads"] and actor.affiliation is not None
+        fitting = (h for h in self.named if (leads or h.office == office) and (h.code == code or office == "pope"))
+        return next((head.key for head in fitting), None)
+
+
+def heads_named(keys: Set[str], words: Set[str], published_on: date | None, home: str | None) -> Heads:
+    """The heads in office on the day of publication, by full name or by a surname among the article's words."""
+    if published_on is None:
+        return Heads((), home)
+    month = published_on.isoformat()[:7]
+    return Heads(tuple(h for h in heads_in(month) if h.key in keys or h.key.split()[-1] in words), home)
+
+
+def _office(actor: Actor) -> str:
+    """An office's words without whose it is."""
+    words = fold(actor.role or actor.name)
+    for of in _OF:
+        words = words.partition(of)[0]
+    return _longest(words, lexicon("en")["head_office"])
+
+
+def _longest(words: str, offices: Iterable[str]) -> str:
+    ending = [office for office in offices if words == office or words.endswith(" " + office)]
+    return max(ending, key=len, default="")
