@@ -247,7 +247,7 @@ def test_those_who_attended_take_part() -> None:
         "ar",
     )
     assert names(meeting) == ["نايف بن راشد", "باولو كونتي", "سلطان بن فهد", "ماجد العلي"]
-    assert len(meeting.evidence) == 2
+    assert len(meeting.evidence) == 3
 
 
 def test_the_headline_and_the_report_are_one_meeting() -> None:

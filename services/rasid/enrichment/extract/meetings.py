@@ -54,7 +54,8 @@ def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], rece
     for number, told in enumerate(proposals):
         proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
         occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
-        if not occasion.adds or occasion.participants or occasion.date or occasion.location:
+        tells = occasion.participants or occasion.date or occasion.location
+        if not proposal.adds or tells or proposal.goes_on:
             yield occasion
 
 
@@ -94,7 +95,9 @@ def _occasion(
         country=place.country if place else None,
         town=place.town if place else None,
         date=day,
-        spans=(span_of(view, proposal, limit, _tokens_told(view, place, told)),),
+        spans=(
+            span_of(view, proposal, (window[0] if preceding else view.first, limit), _tokens_told(view, place, told)),
+        ),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
         rule=proposal.rule,

@@ -11,6 +11,8 @@ _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
 _NEAR = 9
 """Sentences after which "the meeting" no longer means the one told before."""
+_NEXT = 1
+"""The same where only its course is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _position(occasions: list[Occasion], new: Occasion) -> int | None:
 def _is_the(known: Occasion, new: Occasion) -> bool:
     """Whether "the meeting" may be one told before."""
     return (
-        new.sentence - known.sentence <= _NEAR
+        new.sentence - known.sentence <= (_NEAR if new.participants or new.date or new.location else _NEXT)
         and (new.mode == "phone") == (known.mode == "phone")
         and _agree(known.date, new.date)
         and (known.country is None or new.country is None or known.country == new.country)

@@ -27,3 +27,5 @@ class Proposal:
     """Whether it is only talks, which count as a meeting where a place or day is told."""
     adds: bool = False
     """Whether it only adds to the meeting told before: its attendance, its topics."""
+    goes_on: bool = False
+    """Whether it adds even where it tells neither who, when nor where: only how the meeting went."""

@@ -10,26 +10,30 @@ from rasid.enrichment.text.inserts import pieces
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, Evidence
 
 _BREAKS = frozenset({",", ";", ".", ":"})
-_EDGES = _BREAKS | {"-", "("}
-_LONG_FRONT = 120
+_EDGES = _BREAKS | {"("}
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_LONG_FRONT = 50
 """Code points before the first word told beyond which the clause, not the sentence, states the meeting."""
-_LONG_TAIL = 60
+_LONG_TAIL = {"ar": 90, "en": 120}
 """Code points behind the last one beyond which the sentence goes on about something else."""
 
 
-def span_of(view: View, proposal: Proposal, limit: int, told: tuple[int, ...]) -> tuple[int, int]:
-    """The sentence, or where it is long or tells another meeting from `limit` on, the clause around what is told.
+def span_of(view: View, proposal: Proposal, window: tuple[int, int], told: tuple[int, ...]) -> tuple[int, int]:
+    """The sentence, or where it is long or tells another meeting outside the window, the clause around what is told.
 
     `told` are tokens of the place and date; with trigger and participants they lie within the span.
     """
     sentence, tokens = view.sentence, view.chart.tokens
-    end = sentence.end if limit >= view.last else tokens[limit - 1].end
     first, last = _extent(view, proposal, told)
-    start = sentence.start
-    if tokens[first].start - start > _LONG_FRONT:
+    start, end = sentence.start, sentence.end
+    if tokens[first].start - start > _LONG_FRONT or window[0] > view.first:
         start = tokens[_clause_start(view, first)].start
-    if end - tokens[last].end > _LONG_TAIL:
-        end = min(end, tokens[_clause_end(view, last + 1) - 1].end)
+    if window[1] < view.last:
+        end = tokens[min(window[1], _clause_end(view, last + 1, joined=True)) - 1].end
+    elif end - tokens[last].end > _LONG_TAIL[view.chart.document.language]:
+        end = tokens[_clause_end(view, last + 1) - 1].end
+    if proposal.adds and proposal.participants:
+        end = min(end, tokens[_first_named(proposal, last)].end)
     return (start, end) if end - start <= MAX_EVIDENCE_LENGTH else _around_the_trigger(view, proposal, end)
 
 
@@ -41,18 +45,35 @@ def _extent(view: View, proposal: Proposal, told: tuple[int, ...]) -> tuple[int,
     return min(every), max(every)
 
 
+def _first_named(proposal: Proposal, last: int) -> int:
+    """The last token of the first of those who attended: a list of guests states the meeting no better."""
+    behind = (actor.last - 1 for actor in proposal.participants if actor.first > proposal.first)
+    return min(behind, default=last)
+
+
 def _clause_start(view: View, token: int) -> int:
-    while token > view.first and view.word(token - 1) not in _EDGES:
+    """The token behind the nearest comma or word that begins a clause."""
+    opens = lexicon(view.chart.document.language)["opens_clause"]
+    while token > view.first and not _is_edge(view, token - 1) and view.word(token - 1) not in opens:
         token -= 1
     return token
 
 
-def _clause_end(view: View, token: int) -> int:
-    """The next comma, or word that begins a clause of its own."""
-    stops = lexicon(view.chart.document.language)["clause_stop"]
-    while token < view.last and view.word(token) not in _EDGES and view.word(token) not in stops:
+def _clause_end(view: View, token: int, *, joined: bool = False) -> int:
+    """The next comma, or word that begins a clause of its own; where another meeting is joined, the conjunction too."""
+    words = lexicon(view.chart.document.language)
+    stops = words["clause_stop"] | words["and"] if joined else words["clause_stop"]
+    while token < view.last and not _is_edge(view, token) and view.word(token) not in stops:
         token += 1
     return token
+
+
+def _is_edge(view: View, token: int) -> bool:
+    """Whether a sign parts clauses: a comma, a dash, but no hyphen."""
+    if view.word(token) not in _DASHES:
+        return view.word(token) in _EDGES
+    tokens = view.chart.tokens
+    return tokens[token - 1].end < tokens[token].start and tokens[token].end < tokens[token + 1].start
 
 
 def _around_the_trigger(view: View, proposal: Proposal, end: int) -> tuple[int, int]:

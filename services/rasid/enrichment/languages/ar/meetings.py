@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
+from rasid.enrichment.languages.ar.again import told_again
 from rasid.enrichment.languages.ar.clauses import (
     AND,
     SUBJECTS,
@@ -44,7 +45,16 @@ def starts_a_rule(word: str) -> bool:
 
 
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
-    """The meetings of a sentence. `implied` is the subject of the sentences before."""
+    """The meetings of a sentence. `implied` is the subject of the sentences before.
+
+    What only goes on about a meeting told before counts where the sentence tells none of its own.
+    """
+    found = tuple(_proposals(view, implied))
+    again = None if found else told_again(view)
+    yield from found if again is None else (again,)
+
+
+def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
     behind, triggers = view.first, 0
     words = view.chart.words[view.first : view.last]
     if not words_of("elsewhere").isdisjoint(words):
