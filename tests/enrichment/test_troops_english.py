@@ -181,3 +181,19 @@ def test_those_already_there_are_what_was_before() -> None:
 def test_the_remaining_are_a_strength() -> None:
     [found] = announcements("Lawmakers voted on the fate of the remaining 550 Spanish soldiers in Mali.")
     assert (found.action, found.count, found.country) == ("strength", 550, "ML")
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "country"),
+    [
+        ("Portugal sent 300 soldiers to war-torn Mali.", "Mali", "ML"),
+        ("In Mali, the minister told his hosts, Portugal wants to keep 300 soldiers.", "Mali", "ML"),
+        ("The governor is sending 300 National Guard troops to Larkfield.", "Larkfield", "US"),
+        ("National Guard troops were deployed in Georgia.", "Georgia", "US"),
+        ("He called the border a crisis and sent another 300 U.S. troops there.", "the border", "US"),
+        ("Portuguese soldiers will leave Mali.", "Mali", "ML"),
+    ],
+)
+def test_where_told_otherwise(text: str, location: str, country: str) -> None:
+    [found] = announcements(text)
+    assert (found.location, found.country) == (location, country)

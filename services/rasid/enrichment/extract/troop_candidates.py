@@ -17,7 +17,7 @@ from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
-from rasid.enrichment.extract.troop_owners import Owner, owner_of
+from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
@@ -243,7 +243,15 @@ class CandidateFinder:
         taken = tuple((f.first, f.last) for f in reading.forces)
         owner = owner_of(self._chart, sentence, force, trigger.position if trigger else anchor, self._words)
         location, placed = self._places.find(
-            Change(sentence, anchor, action, owner.affiliation, taken, self._usual_owner())
+            Change(
+                sentence,
+                anchor,
+                action,
+                owner.affiliation,
+                taken,
+                self._usual_owner(),
+                is_domestic(owner.force, self._words),
+            )
         )
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor

@@ -11,6 +11,8 @@ from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import fold
 
+_HOST_OF_NONE = "US"
+"""Named everywhere, but no foreign troops go there unless a text says so."""
 _RECENT = 6
 """Names of countries that tell which one the text speaks of."""
 _NAMING = frozenset({"country", "place", "nationality"})
@@ -92,7 +94,7 @@ def _usual_place(
     if told:
         return told.most_common(1)[0][0]
     hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code]
-    abroad = {hit.code for hit in hits if hit.code != home}
+    abroad = {hit.code for hit in hits if hit.code not in (home, _HOST_OF_NONE)}
     others = [hit.code for hit in hits if hit.code in abroad]
     every = [*others, *(hit.code for hit in hits if hit.code == home)]  # where both are named as often, abroad
     code = _most_named(every) if candidate.location else _spoken_of(document, candidate, abroad) or _most_named(others)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_places_ar import noun_places
-from rasid.enrichment.extract.troop_places_en import noun_places_en
+from rasid.enrichment.extract.troop_places_en import home_places, noun_places_en
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import HitKind, Sentence
 from rasid_schemas.extraction import TroopAction
@@ -17,6 +17,7 @@ _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
 _BREAK_MALUS = 10
+_TOPIC = 16
 _MOTION_REACH = 4
 _LAST_NAMED = 250
 """Words before `there` in which the place it stands for is named."""
@@ -52,6 +53,8 @@ class Change:
     """The tokens that name forces, `[first, last)` each."""
     usual_home: str | None = None
     """Whose troops the text names most."""
+    domestic: bool = False
+    """Whether they serve at home, where gazetteers know few places."""
 
 
 class PlaceFinder:
@@ -74,10 +77,10 @@ class PlaceFinder:
 
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""
-        phrases = {mark.first: mark for mark in self._phrases(change.sentence)}
+        phrases = {mark.first: mark for mark in self._phrases(change)}
         behind = 0
         for token in range(change.sentence.first_token, change.sentence.last_token):
-            distance = self._distance(token, change.anchor)
+            distance = self._distance(token, change)
             if token < behind or distance > _REACH or any(first <= token < last for first, last in change.taken):
                 continue
             mark = phrases.get(token) or self._mark(token)
@@ -85,16 +88,21 @@ class PlaceFinder:
                 behind = mark.last
                 yield distance + self._malus(mark, change), mark
 
-    def _phrases(self, sentence: Sentence) -> Iterator[Mark]:
-        """The places that a common noun tells."""
+    def _phrases(self, change: Change) -> Iterator[Mark]:
+        """The places that a common noun tells, at home also those that no gazetteer knows."""
         if self._chart.document.language == "ar":
-            return noun_places(self._chart, sentence, self._words)
-        return noun_places_en(self._chart, sentence, self._words)
+            yield from noun_places(self._chart, change.sentence, self._words)
+            return
+        yield from noun_places_en(self._chart, change.sentence, self._words)
+        if change.domestic:
+            yield from home_places(self._chart, change.sentence, change.home, self._words)
 
-    def _distance(self, token: int, anchor: int) -> int:
-        if token >= anchor:
-            return token - anchor
-        return 2 * (anchor - token) + ("," in self._chart.words[token:anchor])
+    def _distance(self, token: int, change: Change) -> int:
+        """Words between a token and a change, doubled before it, but few where it opens the sentence: `In Iraq, ...`."""
+        if token >= change.anchor:
+            return token - change.anchor
+        before = 2 * (change.anchor - token) + ("," in self._chart.words[token : change.anchor])
+        return min(before, _TOPIC) if token == change.sentence.first_token + 1 else before
 
     def _mark(self, token: int) -> Mark | None:
         """The longest name of a place or country that begins at a token."""
@@ -110,6 +118,8 @@ class PlaceFinder:
 
     def _preposition(self, mark: Mark) -> str:
         first = self._front(mark)
+        while self._chart.word(first - 1) in self._words["place_adjective"]:
+            first -= 1 + 2 * (self._chart.word(first - 2) == "-")  # next-door
         return self._chart.word(first - 1 - (self._chart.word(first - 1) in _DETERMINERS))
 
     def _is_location(self, mark: Mark) -> bool:
@@ -195,6 +205,8 @@ class PlaceFinder:
     def _last_named(self, there: int, home: str | None) -> Location | None:
         """The country or place abroad that the text names last before the word that stands for it."""
         for token in range(there - 1, max(0, there - _LAST_NAMED), -1):
+            if self._chart.word(token) in self._words["border"] and self._chart.word(token - 1) == "the":
+                return Location(self._chart.source(token - 1, token + 1), state(home))
             for mark in self._abroad(token, home):
                 if mark.hit.kind != "nationality":
                     return self._location(mark)

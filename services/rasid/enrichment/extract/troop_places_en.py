@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_words import TroopWords
-from rasid.enrichment.text.document import Hit, Sentence
+from rasid.enrichment.text.document import Hit, HitKind, Sentence
 
 _LONGEST = 6
 """Words before the noun, at most."""
+_NO_PLACES: tuple[HitKind, ...] = ("institution", "organisation", "nationality")
 _ABROAD = frozenset({"embassy", "consulate"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "that", "this"})
 
@@ -44,3 +45,24 @@ def _code(chart: Chart, first: int, last: int) -> str | None:
             if mark:
                 return mark.hit.code
     return None
+
+
+def home_places(chart: Chart, sentence: Sentence, home: str | None, words: TroopWords) -> Iterator[Mark]:
+    """Names behind `in` or `to` that no gazetteer knows, or knows as another country's: `Ferguson`, `Georgia`."""
+    token = sentence.first_token + 1
+    while token < sentence.last_token:
+        last = _end_of_name(chart, token, sentence, words) if chart.words[token - 1] in words["where_to"] else token
+        if last > token:
+            start, end = chart.tokens[token].start, chart.tokens[last - 1].end
+            yield Mark(token, last, Hit(start, end, "place", home, "", ""))
+        token = max(last, token + 1)
+
+
+def _end_of_name(chart: Chart, token: int, sentence: Sentence, words: TroopWords) -> int:
+    """Where the capitalised words that begin at a token end; none of them known as something else than a place."""
+    last = token
+    while last < sentence.last_token and chart.document.text[chart.tokens[last].start].isupper():
+        if any(chart.mark(kind, last) for kind in _NO_PLACES) or chart.words[last] in words["no_home_place"]:
+            return token
+        last += 1
+    return last

@@ -50,6 +50,8 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
         return 0
     if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
         return 0
+    if word == "remains" and following == "of":
+        return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
     return 0 if word in words["to_behind"] and following not in ("to", "into", "back") else position + 1
