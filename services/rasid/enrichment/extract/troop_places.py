@@ -98,7 +98,7 @@ class PlaceFinder:
             yield from home_places(self._chart, change.sentence, change.home, self._words)
 
     def _distance(self, token: int, change: Change) -> int:
-        """Words between a token and a change, doubled before it, but few where it opens the sentence: `In Iraq, ...`."""
+        """Words between a token and a change, doubled before it, but few where it opens the sentence: `In Iraq,`."""
         if token >= change.anchor:
             return token - change.anchor
         before = 2 * (change.anchor - token) + ("," in self._chart.words[token : change.anchor])
