@@ -46,6 +46,7 @@ _MEETING: tuple[_Criterion[Meeting], ...] = (
     _Criterion("three or more take part", 10, lambda m: len(m.participants) > 2),
     _Criterion("told more than once", 10, lambda m: len(m.evidence) > 1),
     _Criterion("by telephone or video", 15, lambda m: m.mode in ("phone", "video")),
+    _Criterion("a summit", 5, lambda m: m.rule.endswith("-summit")),
     _Criterion("only talks, or a noun", -10, lambda m: m.rule.rpartition("-")[2] in _TALKS),
 )
 _TROOPS: tuple[_Criterion[TroopAnnouncement], ...] = (

@@ -55,13 +55,19 @@ def is_same_actor(a: Actor, b: Actor) -> bool:
     """Whether two mentions may mean one, by name, by office or by whom they act for."""
     if a.key and b.key:
         return a.key == b.key
-    if a.name == b.name:
+    if a.name == b.name or (a.kind == b.kind == "body" and _are_one_gathering(a, b)):
         return True
     if a.kind in _TITLED and b.kind in _TITLED:
         return _first_word(a) == _first_word(b) and _affiliations_agree(a, b)
     if a.kind == b.kind == "group" and not _are_one_group(a, b):
         return False
     return a.affiliation == b.affiliation if a.affiliation and b.affiliation else _is_vague(a) or _is_vague(b)
+
+
+def _are_one_gathering(a: Actor, b: Actor) -> bool:
+    """قمة الثماني, قمة الدول الصناعية الثماني: one noun, and what it is about in other words."""
+    ours, theirs = fold(a.name).split(), fold(b.name).split()
+    return ours[0] in lexicon("ar")["summit"] and not set(ours[1:]).isdisjoint(theirs[1:])
 
 
 def _first_word(actor: Actor) -> str:

@@ -72,7 +72,8 @@ def behind_relative(found: Found) -> tuple[Chain, ...]:
     if view.word(end) not in _WHO or len(found.chains()) != 1 or found.chains()[0].last < end - 1:
         return ()
     comma = next((t for t in range(end, min(end + _REACH, view.last)) if view.word(t) == ","), None)
-    return view.chains_between(comma + 1, clause_end(view, comma)) if comma is not None else ()
+    behind = view.chains_between(comma + 1, comma + 1 + _BEFORE) if comma is not None else ()
+    return behind if behind and behind[0].marker == "" else ()
 
 
 def within_actor(view: View, token: int) -> bool:

@@ -6,6 +6,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.again import told_again
+from rasid.enrichment.languages.ar.attendance import told_by_attendance
 from rasid.enrichment.languages.ar.clauses import (
     AND,
     SUBJECTS,
@@ -22,14 +23,9 @@ from rasid.enrichment.languages.ar.clauses import (
     subject_before,
     within_actor,
 )
+from rasid.enrichment.languages.ar.companions import companions, gathered_behind
 from rasid.enrichment.languages.ar.modality import TOWARDS
-from rasid.enrichment.languages.ar.nouns import (
-    companions,
-    gathered_behind,
-    noun_ahead,
-    told_by_attendance,
-    told_by_noun,
-)
+from rasid.enrichment.languages.ar.nouns import noun_ahead, told_by_noun
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 

@@ -54,7 +54,7 @@ def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], aft
     if _any(after[:4], "future") and not trigger.past:
         return True
     purpose = trigger.clitics[-1:] == "ل" or any(word in words_of("purpose") for word in before[-1:])
-    if purpose and any(word in words_of("travel") for word in _opening(view, token)):
+    if (purpose or view.word(token - 1) == TOWARDS) and any(w in words_of("travel") for w in _opening(view, token)):
         return True
     if trigger.kind in ("noun", "call") or trigger.past:
         return False

@@ -1,13 +1,11 @@
-"""The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي; and who attended."""
+"""The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.clauses import (
-    AND,
     SUBJECTS,
     TWO,
     Found,
@@ -20,18 +18,15 @@ from rasid.enrichment.languages.ar.clauses import (
     proposal_of,
     within_actor,
 )
+from rasid.enrichment.languages.ar.companions import companions, gathered, gathering_verb
 from rasid.enrichment.languages.ar.joints import GENITIVE
+from rasid.enrichment.languages.ar.summits import told_by_summit
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import is_time, words_of
 
-_NEAR_NOUN = 14
-_NEXT_TO = 3
-_BETWEEN = 7
-_NEAR_VERB = 6
 _WHO = frozenset({"الذي", "التي"})
 _PRONOUNS = ("ه", "ها")
 _TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
-_GATHERS = ("", "و", "ب", "بين", "مع")
 _RELATIVE = 6
 """Tokens behind a noun within which a relative clause tells who held it."""
 
@@ -47,7 +42,7 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if found.trigger.suffix in ("هما", "هم"):
         return _theirs(found)
-    return _held_by(found) or _told_around(found)
+    return _held_by(found) or _told_around(found) or told_by_summit(found)
 
 
 def _told_around(found: Found) -> Proposal | None:
@@ -73,16 +68,16 @@ def _rule(found: Found, doer: list[Actor], met: list[Actor]) -> str:
 
 def _has_pronoun(found: Found) -> bool:
     """لقائه, لقاء جمعه: somebody named before takes part."""
-    verb = _gathering_verb(found)
+    verb = gathering_verb(found)
     pronoun = found.trigger.suffix in _PRONOUNS or honoured(found.view, found.token + 1)
     return pronoun or (verb is not None and found.view.word(verb).endswith("ه"))
 
 
 def _sides(found: Found) -> tuple[Chain | None, list[Chain]]:
     """Whose the meeting is, and with whom; behind a pronoun, a preposition or a call the one named is the other."""
-    gathered = _gathered(found)
-    if gathered:
-        return None, gathered
+    brought_together = gathered(found)
+    if brought_together:
+        return None, brought_together
     chains = found.chains()
     owner = _owner(found, chains)
     others = [*_guests(found, chains, owner), *companions(chains, found.token, found.view)]
@@ -148,12 +143,14 @@ def _has_the_noun_as_object(word: str) -> bool:
 
 
 def _theirs(found: Found) -> Proposal | None:
-    """محادثاتهما: of the two who were named last, or else of those of the meeting told before."""
+    """محادثاتهما: of the two who were named last; اجتماعهم مع B: of those named together."""
     before = found.view.chains_between(found.view.first, found.token)
+    others = [actor for chain in companions(found.chains(), found.token, found.view) for actor in chain.actors]
+    together = [chain for chain in before if chain.plural]
+    if others and together:
+        return proposal_of(found, "ar-talks", [*together[-1].actors, *others], 0.75)
     people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
-    if len(people) > 1:
-        return proposal_of(found, "ar-talks", people[-2:], 0.75)
-    return None
+    return proposal_of(found, "ar-talks", people[-2:], 0.75) if len(people) > 1 else None
 
 
 def _members(found: Found, body: Actor) -> list[Actor]:
@@ -174,27 +171,6 @@ def _owns(found: Found) -> tuple[str, ...]:
     return ("ل",) if found.trigger.definite and not found.trigger.suffix else ("", "ل")
 
 
-def _gathering_verb(found: Found) -> int | None:
-    """اللقاء الذي جمع A بB, اجتماع ضم A وB."""
-    for token in range(found.token + 1, min(found.token + _NEAR_VERB, found.view.last)):
-        trigger = trigger_of(found.view.word(token))
-        if trigger is not None and trigger.kind == "gather":
-            return token
-    return None
-
-
-def _gathered(found: Found) -> list[Chain]:
-    """Whom the meeting brought together."""
-    verb = _gathering_verb(found)
-    return gathered_behind(found.view, verb) if verb is not None else []
-
-
-def gathered_behind(view: View, verb: int) -> list[Chain]:
-    """The people behind a verb of gathering."""
-    chains = view.chains_between(verb + 1, clause_end(view, verb))
-    return [chain for chain in chains[:5] if chain.marker in _GATHERS or chain.marker in words_of("taking_part")]
-
-
 def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     """Who held the meeting: the subject of the sentence, else of those before."""
     view = found.view
@@ -213,43 +189,6 @@ def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     return list(named[-1].actors[:1]) if named else ([found.implied] if found.implied else [])
 
 
-def companions(chains: tuple[Chain, ...], noun: int, view: View) -> Iterator[Chain]:
-    """The chains that a noun of meeting takes: مع B, بين A وB, بحضور C, من B of a call."""
-    open_, near = False, noun
-    for chain in chains:
-        owned = near > noun and not open_ and chain.marker == "ب" and _is_near(chain, near)
-        again = open_ and view.word(chain.first - 1) == "مع"  # another's: a second one would be ومع
-        if (_accompanies(chain, noun, near, view) and not again) or owned:
-            open_ = True
-        elif not (chain.marker in AND and open_):
-            near = chain.last if chain.marker == "" and chain.first - near <= TWO else near
-            continue
-        near = chain.last
-        yield chain
-
-
-def _is_near(chain: Chain, near: int) -> bool:
-    """لقاء A أمس في القصر بB: a time and place may stand before the other person."""
-    people = chain.actors[0].kind in ("person", "office", "group")
-    return chain.first - near < (_BETWEEN if people else TWO)
-
-
-def _accompanies(chain: Chain, noun: int, near: int, view: View) -> bool:
-    """Whether a chain takes part; `near` is the noun, or the end of those who are already told to."""
-    distance = chain.first - near
-    if any(view.word(token) == '"' for token in range(near + 1, chain.first - 1)):
-        return False
-    if chain.marker == "مع" or (chain.marker == "من" and is_phone(view, noun)):
-        return distance <= _NEAR_NOUN
-    if chain.marker == "ب" and trigger_of(view.word(noun)) is not None and view.word(noun).endswith(("ه", "ها")):
-        return distance <= _NEAR_NOUN
-    return (
-        (chain.marker == "بين" and distance <= _NEAR_NOUN)
-        or chain.marker in words_of("taking_part")
-        or (chain.marker == "ب" and distance <= _NEXT_TO)
-    )
-
-
 def noun_ahead(found: Found) -> int | None:
     """The meeting that is held, in the verb's clause."""
     for token in range(found.token + 1, found.end):
@@ -257,29 +196,3 @@ def noun_ahead(found: Found) -> int | None:
         if trigger is not None and trigger.kind in ("noun", "call") and not within_actor(found.view, token):
             return token if trigger.kind == "noun" or is_phone(found.view, token) else None
     return None
-
-
-def _side(found: Found) -> str | None:
-    """حضر من الجانب التونسي: the country whose people are listed."""
-    for token in range(found.token + 1, found.token + 4):
-        if found.view.word(token) == "الجانب":
-            nationality = found.view.chart.mark("nationality", token + 1)
-            return nationality.hit.code if nationality else None
-    return None
-
-
-def _has_object(found: Found) -> bool:
-    return found.view.word(found.token).endswith(("حضره", "حضرها"))
-
-
-def told_by_attendance(found: Found) -> Proposal | None:
-    """حضر الاجتماع A وB: they took part in the meeting just told."""
-    behind = found.token + 2 if found.view.word(found.token + 1) == "في" else found.token + 1
-    noun = trigger_of(found.view.word(behind))
-    of_it = noun is not None and noun.kind == "noun" and noun.definite
-    if found.trigger.clitics not in ("", "و") or not (of_it or _side(found) or _has_object(found)):
-        return None
-    side = _side(found)
-    every = [a for a in found.view.actors if a.first > found.token and a.kind != "country"]
-    people = [a if a.affiliation or not side else a._replace(affiliation=side) for a in every]
-    return proposal_of(found, "ar-attend", people, 0.5, adds=True) if people else None

@@ -59,7 +59,8 @@ def _happens_there(chart: Chart, token: int, clitics: str) -> bool:
     before = chart.word(token - 1)
     if before == "الي" and not clitics:
         return any(chart.word(t) in words_of("travel") for t in range(max(0, token - _JOURNEY), token))
-    return before in {"في", "وفي"} or clitics[-1:] == "ب" or before in words_of("hosts")
+    held = before in words_of("hosts") or (not clitics and clitics_before(before, "summit") is not None)
+    return before in {"في", "وفي"} or clitics[-1:] == "ب" or held
 
 
 def _is_topic(chart: Chart, token: int) -> bool:

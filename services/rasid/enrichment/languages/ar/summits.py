@@ -1,0 +1,52 @@
+"""Arabic summits that convene by themselves: قمة المناخ, القمة العربية الطارئة, قمة كامب ديفيد."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.clauses import Found, earlier_subject, proposal_of
+from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, is_time, words_of
+
+_LONGEST = 5
+"""Words behind the noun that may say which summit it is."""
+_BEFORE = 3
+
+
+def told_by_summit(found: Found) -> Proposal | None:
+    """A summit named by its topic, its members or its place; whoever goes there takes part."""
+    summit = _summit(found)
+    return proposal_of(found, "ar-summit", [*_attending(found), summit], 0.6) if summit is not None else None
+
+
+def _summit(found: Found) -> Actor | None:
+    clitics = clitics_before(found.view.word(found.token), "summit")
+    behind = _named_behind(found) if clitics is not None else found.token + 1
+    if behind == found.token + 1:
+        return None
+    return actor_of(found.view.chart, Phrase(found.token, behind, clitics=clitics or "", official=True), "body")
+
+
+def _named_behind(found: Found) -> int:
+    """The token behind the words that say which summit: a place, or what it is about or whose it is."""
+    view, token = found.view, found.token + 1
+    place = view.chart.mark("place", token + (view.word(token) == '"'))
+    if place is not None and not place.hit.clitics:
+        return place.last
+    definite = is_definite(view.word(found.token)) or found.trigger.definite
+    while token < min(found.end, found.token + _LONGEST) and _says_which(found, token, definite):
+        token += 1
+    return token
+
+
+def _says_which(found: Found, token: int, definite: bool) -> bool:
+    word = found.view.word(token)
+    if is_function(word) or is_time(word) or word in words_of("no_summit"):
+        return False
+    adjective = found.view.chart.mark("nationality", token) is not None
+    return is_definite(word) or (adjective and not definite)
+
+
+def _attending(found: Found) -> list[Actor]:
+    """للمشاركة في القمة, لحضور القمة: the subject goes there."""
+    before = [found.view.word(t) for t in range(max(found.view.first, found.token - _BEFORE), found.token)]
+    goes = any(clitics_before(word, "attendance") is not None for word in before)
+    return [actor for actor in earlier_subject(found) if actor.kind in ("person", "office")] if goes else []
