@@ -14,6 +14,8 @@ _EAST_ASIAN = 4
 _FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "VN", "TW", "KH", "SG"})
 _RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother"})
 """Titles of those who bear a leader's name."""
+_ARTICLE = "ال"
+_TWO_WORDS = 2
 _COUNTERPART = "نظير"
 _LED = frozenset({"وزراء", "حكومه", "مجلس", "برلمان", "نواب", "وفد", "هييه", "لجنه", "اركان", "ديوان", "حزب", "جهاز"})
 """What a president who needs no more words does not preside over."""
@@ -96,12 +98,23 @@ class People:
         words = _words(actor.role or "")
         if actor.plural or not words:
             return None
+        called = self._called(actor)
+        if called is not None:
+            return called
         holders = [p for p in self.by_office.get(_head(words), ()) if _same_office(actor, p)]
         if len(holders) != 1 and (head := self.heads.holder(actor)) is not None:
             return next((p for p in self.by_word.get(head.split()[-1], ()) if _is_same(p.key, head)), None)
         if len(holders) > 1 and actor.affiliation is None:
             holders = self._at_home(holders, words)
         return holders[0] if len(holders) == 1 else None
+
+    def _called(self, actor: Actor) -> Person | None:
+        """الوزير القصبي: the word behind the office is the surname of somebody named elsewhere."""
+        words = fold(actor.name).split()
+        if actor.affiliation is not None or len(words) != _TWO_WORDS or not words[0].startswith(_ARTICLE):
+            return None
+        person = self.by_surname.get(words[1])
+        return person if person is not None and " " in person.key else None
 
     def _at_home(self, holders: list[Person], words: list[str]) -> list[Person]:
         """Whose office needs no country: "the president" is not the Omani president, nor one named in passing."""
@@ -188,7 +201,9 @@ def _known(actor: Actor, language: str) -> Actor:
 
 
 def _merged(known: Person, actor: Actor) -> Person:
-    fuller = " " in actor.key and " " not in known.key
+    fuller = (" " in actor.key and " " not in known.key) or actor.key.startswith(
+        (f"{known.key} بن ", f"{known.key} ال ")
+    )
     better = actor.role is not None and (known.role is None or _tells_more(actor, known))
     return Person(
         name=actor.name if fuller else known.name,

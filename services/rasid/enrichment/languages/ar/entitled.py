@@ -78,7 +78,7 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
             phrase = phrase.ranked(_without_office(chart, rank))
         elif office is not None and _continues(phrase, office) and not (phrase.title and phrase.title.geographic):
             phrase = phrase.entitled(title_at(chart, office, last), office)
-        elif chart.word(phrase.last) == "." and phrase.rank is not None:
+        elif phrase.rank is not None and chart.word(phrase.last) in words_of("behind_rank"):
             phrase = phrase.longer(phrase.last + 1)
         else:
             break

@@ -9,6 +9,7 @@ from rasid.enrichment.languages.ar.words import (
     ends_a_name,
     is_definite,
     is_function,
+    is_time,
     looks_like_a_noun,
     verb_clitics,
     words_of,
@@ -110,6 +111,8 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return bool(words) or after_title
     if words >= _FULL and _is_closed(chart, token):
         return False
+    if words == 1 and after_title and _is_a_middle_name(chart, token):
+        return True
     known = is_name_word(word)
     if ends_a_name(word) or _has_tanwin(chart, token) or joined or (not known and word.endswith(_POSSESSORS)):
         return False
@@ -119,6 +122,15 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     if noun and chart.word(token + 1) not in _PARTICLES:
         return words == 1 and _is_surname_in_ta(chart, token)
     return _goes_on(chart, token, words, after_title) if words else after_title and _may_open(chart, token)
+
+
+def _is_a_middle_name(chart: Chart, token: int) -> bool:
+    """اللواء خالد قرار الحربي: a common word between a given name and a surname."""
+    surname = chart.word(token + 1)
+    word = chart.word(token)
+    inside = is_given_name(chart, token - 1) and not (is_definite(word) or is_function(word) or is_time(word))
+    inside = inside and word.isalpha() and verb_clitics(word) is None and is_definite(surname)
+    return inside and surname.endswith("ي") and not is_common(surname) and chart.mark("nationality", token + 1) is None
 
 
 def _is_closed(chart: Chart, token: int) -> bool:

@@ -110,14 +110,19 @@ def _name_span(chart: Chart, phrase: Phrase, start: int, end: int) -> tuple[int,
 
 def _role(chart: Chart, phrase: Phrase, start: int) -> str | None:
     if phrase.title is not None:
-        begin = chart.tokens[phrase.title.first].start
-        return chart.document.text[
-            max(begin, start) if phrase.title.first == phrase.first else begin : chart.tokens[phrase.title.last - 1].end
-        ]
+        return _words(chart, phrase.title.first, phrase.title.last, phrase.first, start)
     if phrase.rank is not None and (phrase.rank.hit.code == "rank" or _is_role(chart, phrase.rank)):
-        begin = max(chart.tokens[phrase.rank.first].start, start)
-        return chart.document.text[begin : chart.tokens[phrase.rank.last - 1].end]
+        return _words(chart, phrase.rank.first, phrase.rank.last, phrase.first, start)
     return None
+
+
+def _words(chart: Chart, first: int, last: int, phrase_first: int, start: int) -> str:
+    """The text of some tokens without the clitics of the phrase: of للرئيس الرئيس."""
+    begin = max(chart.tokens[first].start, start)
+    words = chart.document.text[begin : chart.tokens[last - 1].end]
+    cut = first == phrase_first and chart.document.folded.startswith("لل", start - 1)
+    article = "ال" if words.startswith("لواء") else "ا"  # its own ل is not the article's
+    return article + words if cut else words
 
 
 def _is_role(chart: Chart, rank: Mark) -> bool:

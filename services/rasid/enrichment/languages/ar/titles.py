@@ -20,6 +20,7 @@ _CHAMBERS = frozenset(
 _WELL_KNOWN = 4
 """Letters of a surname up to which it may be another word."""
 _WITHIN = frozenset({"في", "لدي", "الي"})
+_SON = frozenset({"بن", "بنت"})
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
@@ -149,7 +150,7 @@ def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step |
     """A nationality, country, organisation or place: العراقي, قطر, للأمم المتحدة."""
     for kind in _COUNTRY_KINDS:
         mark = None if is_function(chart.word(token)) else chart.mark(kind, token)
-        if mark is None or mark.hit.clitics not in ("", "ل", "ب"):
+        if mark is None or mark.hit.clitics not in ("", "ل", "ب") or chart.word(mark.last) in _SON:
             continue
         if kind == "place" and not is_definite(chart.word(token)) and is_given_name(chart, token):
             continue
@@ -220,6 +221,8 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
     if word in _ACTING:
         return _Step(token + 1, True)
+    if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
+        return _Step(max(token + 2, name_end(chart, token + 2, token + 8, after_title=True)), True)
     if (
         word == "و"
         or is_leader(word)
@@ -241,8 +244,6 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
         return _Step(token + 1, True) if closed and second_half and other is None else None
     if is_definite(word) or word.startswith("لل") or (closed and _goes_on_behind(chart, token)):
         return _Step(token + 1, True)
-    if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
-        return _Step(max(token + 2, name_end(chart, token + 2, token + 8, after_title=True)), True)
     if clitics_before(word, "title_complement") == "ل":
         return _Step(token + 1, False)
     chains = clitics_before(word, "noun") == "" or clitics_before(word, "place_noun") == "" or not ends_a_name(word)
