@@ -79,7 +79,7 @@ def _short_mention(chart: Chart, rules: Grammar, token: int, people: People) -> 
     for surname, clitics in rules.short_names(chart, token):
         person = people.by_surname.get(surname) or _leader(chart, token, surname)
         if person is not None:
-            start, end = chart.tokens[token].start + len(clitics), chart.tokens[token].end
+            start, end = chart.tokens.starts[token] + len(clitics), chart.tokens.ends[token]
             return Actor(
                 "person", token, token + 1, start, end, person.name, start, end, person.role, person.affiliation,
                 clitics, person.official, False, person.former, person.key,
@@ -94,7 +94,7 @@ def _leader(chart: Chart, token: int, surname: str) -> Person | None:
     taken = taken or surname in lexicon(chart.document.language)["common_surname"]
     if code is None or taken or len(surname) < _WELL_KNOWN or surname.startswith("ال"):
         return None
-    start, end = chart.tokens[token].start, chart.tokens[token].end
+    start, end = chart.tokens.starts[token], chart.tokens.ends[token]
     name = chart.document.text[end - len(surname) : end] if end - start >= len(surname) else surname
     return Person(name, surname, None, code, True, False)
 

@@ -46,7 +46,7 @@ class Chart:
         """The text of the tokens `[first, last)` as written; nothing beyond the ends."""
         if not 0 <= first < last <= len(self.tokens):
             return ""
-        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
 
 def chart_of(document: Document) -> Chart:

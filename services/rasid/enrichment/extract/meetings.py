@@ -121,7 +121,7 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
     dates = _dates(view)
     meant = [told for told in dates if not is_of_speech(view, told)]
     dates = meant if meant or proposal.status != "held" else dates
-    at = tokens[proposal.first].start
+    at = tokens.starts[proposal.first]
     behind = date_of(view, dates, proposal, at, end) if start > sentence.start else None
     return behind or date_of(view, dates, proposal, start, end)
 
@@ -140,7 +140,7 @@ def _tokens_told(view: View, place: Locative | None, told: DateMention | None) -
     """The tokens of a meeting's place and date."""
     where = (place.first, place.last - 1) if place else ()
     tokens = view.chart.tokens
-    when = (t for t in range(view.first, view.last) if told and told.start <= tokens[t].start < told.end)
+    when = (t for t in range(view.first, view.last) if told and told.start <= tokens.starts[t] < told.end)
     return (*where, *when)
 
 

@@ -78,7 +78,7 @@ class CandidateFinder:
 
     def candidates(self) -> Iterator[Candidate]:
         """The candidates of headline and body, in order."""
-        cues = self._document.tokens.where(self._words.is_cue)
+        cues = self._document.tokens.where(self._words.cues)
         for sentence in pieces(self._document):
             if within(cues, sentence.first_token, sentence.last_token):
                 reading = self._read(sentence)
@@ -255,8 +255,8 @@ class CandidateFinder:
         )
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
-        evidence = clause_around(self._document, sentence, tokens[first].start, tokens[last].end)
-        date = date_of(self._document, sentence, tokens[anchor].start, present=action == "strength")
+        evidence = clause_around(self._document, sentence, tokens.starts[first], tokens.ends[last])
+        date = date_of(self._document, sentence, tokens.starts[anchor], present=action == "strength")
         if trigger and status == "announced" and self._is_past(date, trigger):
             status = "completed"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")

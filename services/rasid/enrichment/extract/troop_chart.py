@@ -37,7 +37,7 @@ class Chart:
 
     def source(self, first: int, last: int) -> str:
         """The text of the tokens `[first, last)` as written."""
-        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
 
 def chart_of(document: Document) -> Chart:

@@ -35,6 +35,8 @@ class TroopWords:
     triggers: dict[str, tuple[Trigger, ...]]
     heads: frozenset[str]
     """Every word that can name a force."""
+    cues: frozenset[str]
+    """Every word with which a sentence may tell of troops: heads, triggers, split verbs."""
 
     def is_adverb(self, word: str) -> bool:
         """Whether an English word tells how something is done: recently, but not Italy."""
@@ -42,10 +44,6 @@ class TroopWords:
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
-
-    def is_cue(self, word: str) -> bool:
-        """Whether a sentence with this word may tell of troops."""
-        return word in self.heads or word in self.triggers or word in self["split"]
 
 
 @cache
@@ -63,11 +61,13 @@ def troop_words(language: str) -> TroopWords:
             exact = name.startswith("=") or language == "en"
             spellings = words if exact else (spelled for word in words for spelled in _with_clitics(word))
             classes.setdefault(name.removeprefix("="), set()).update(spellings)
+    heads = frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS))
     return TroopWords(
         language,
         {name: frozenset(words) for name, words in classes.items()},
         {word: tuple(dict.fromkeys(found)) for word, found in triggers.items()},
-        frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS)),
+        heads,
+        heads.union(triggers, classes.get("split", ())),
     )
 
 

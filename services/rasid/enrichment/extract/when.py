@@ -84,7 +84,7 @@ def date_of(view: View, dates: Sequence[DateMention], proposal: Proposal, start:
 
     The bounds are offsets in code points.
     """
-    at = view.chart.tokens[proposal.first].start
+    at = view.chart.tokens.starts[proposal.first]
     near = [told for told in dates if start <= told.start < end and _distance(told, at) <= _FAR]
     near = [told for told in near if not is_cut_off(view, proposal, *_tokens_of(view, told))]
     return min(near, key=lambda told: _distance(told, at), default=None)

@@ -4,11 +4,11 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import compress, count
+from itertools import chain
 from typing import Literal, NamedTuple, overload
 
 from rasid_schemas.extraction import Section, SectionKind
@@ -65,14 +65,21 @@ class Tokens(Sequence[Token]):
         return Token(self.starts[index], self.ends[index], self.words[index])
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Each word once."""
-        return frozenset(self.words)
+    def places(self) -> dict[str, list[int]]:
+        """Each word once, with the tokens where it stands."""
+        places: dict[str, list[int]] = {}
+        for token, word in enumerate(self.words):
+            if word in places:
+                places[word].append(token)
+            else:
+                places[word] = [token]
+        return places
 
-    def where(self, test: Callable[[str], bool]) -> list[int]:
-        """The tokens whose word passes a test, in order; a word is tested once, however often it stands there."""
-        passing = set(filter(test, self.vocabulary))
-        return list(compress(count(), map(passing.__contains__, self.words))) if passing else []
+    def where(self, sought: Set[str] | Callable[[str], object]) -> list[int]:
+        """The tokens whose word is one of some words or passes a test, in order; each word is looked at once."""
+        places = self.places
+        found = sought & places.keys() if isinstance(sought, Set) else filter(sought, places)
+        return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 
 def within(tokens: list[int], first: int, last: int) -> list[int]:

@@ -57,8 +57,8 @@ class _Openings(NamedTuple):
 
 def _openings(chart: Chart) -> _Openings:
     any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor)}
-    entitled = frozenset(token + 1 for token in chart.tokens.where(_WITH.__contains__)) - any_kind
-    fathers = frozenset(token - 1 for token in chart.tokens.where(SON.__contains__)) - any_kind
+    entitled = frozenset(token + 1 for token in chart.tokens.where(_WITH)) - any_kind
+    fathers = frozenset(token - 1 for token in chart.tokens.where(SON)) - any_kind
     return _Openings(sorted(any_kind | entitled | fathers), entitled, fathers)
 
 
@@ -103,7 +103,7 @@ def _shared(actor: Actor, before: Actor | None, state: Actor | None) -> Actor:
 
 def _sides(chart: Chart) -> list[int]:
     """The tokens at which a side is named: من الجانب القطري."""
-    return [token for token in chart.tokens.where(_SIDE.__contains__) if chart.mark("nationality", token + 1)]
+    return [token for token in chart.tokens.where(_SIDE) if chart.mark("nationality", token + 1)]
 
 
 def _on_sides(actors: Iterator[Actor], sides: list[int], chart: Chart) -> Iterator[Actor]:

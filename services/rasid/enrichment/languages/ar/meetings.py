@@ -1,6 +1,7 @@
 """The Arabic rules that find meetings in a sentence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -35,6 +36,7 @@ _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "ب�
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
 
+@lru_cache(50_000)
 def starts_a_rule(word: str) -> bool:
     """Whether a rule may start at a word: without one a sentence proposes nothing."""
     return trigger_of(word) is not None

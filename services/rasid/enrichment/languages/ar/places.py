@@ -48,7 +48,7 @@ def _place_at(chart: Chart, token: int, last: int) -> Locative | None:
         mark = chart.mark(kind, token)
         if mark is not None and _happens_there(chart, token, mark.hit.clitics):
             start = mark.hit.start
-            end = chart.tokens[mark.last - 1].end
+            end = chart.tokens.ends[mark.last - 1]
             town = mark.hit.name if kind == "place" and chart.mark("institution", token) is None else None
             name = chart.document.text[start:end]
             return Locative(token, mark.last, name, mark.hit.code, town, is_country=kind == "country")
@@ -97,8 +97,8 @@ def _common(chart: Chart, token: int, last: int, clitics: int) -> Locative | Non
     place = chart.mark("place", behind - 1)
     if place is not None and clitics_before(chart.word(token), "capital") is not None and not _is_city(chart, token):
         token, clitics = place.first, len(place.hit.clitics)
-    start = chart.tokens[token].start + clitics
-    return Locative(token, behind, chart.document.text[start : chart.tokens[behind - 1].end], country)
+    start = chart.tokens.starts[token] + clitics
+    return Locative(token, behind, chart.document.text[start : chart.tokens.ends[behind - 1]], country)
 
 
 def _is_city(chart: Chart, token: int) -> bool:

@@ -197,14 +197,14 @@ def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_la
     tokens, text = chart.tokens, chart.document.text
     if kind == "office" and chart.word(name_first) in _ARTICLES:
         name_first += 1
-    name_start, name_stop = tokens[name_first].start, tokens[name_last - 1].end
+    name_start, name_stop = tokens.starts[name_first], tokens.ends[name_last - 1]
     plural = title.office is not None and chart.word(title.office.last - 1).endswith("s")
     return Actor(
         kind=kind,
         first=first,
         last=last,
-        start=tokens[first].start,
-        end=tokens[last - 1].end,
+        start=tokens.starts[first],
+        end=tokens.ends[last - 1],
         name=text[name_start:name_stop],
         name_start=name_start,
         name_end=name_stop,
@@ -219,7 +219,7 @@ def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_la
 
 def _key(chart: Chart, first: int, last: int) -> str:
     """The name's words, without initials and with hyphened parts as one."""
-    folded = chart.document.folded[chart.tokens[first].start : chart.tokens[last - 1].end]
+    folded = chart.document.folded[chart.tokens.starts[first] : chart.tokens.ends[last - 1]]
     return " ".join(word for word in folded.replace(".", " ").split() if len(word) > 1) or folded
 
 

@@ -32,7 +32,7 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
         return None
     behind, code = _complement(chart, head + 1, last)
     first = token + 1 if chart.word(token) in _DETERMINERS else token
-    start, end = chart.tokens[first].start, chart.tokens[behind - 1].end
+    start, end = chart.tokens.starts[first], chart.tokens.ends[behind - 1]
     word = chart.word(head)
     return Actor(
         kind="group", first=token, last=behind, start=start, end=end, name=chart.document.text[start:end],
@@ -51,8 +51,8 @@ def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
     if second is None or second.hit.code == first.hit.code or second.last >= group.last:
         return (group,)
     owner = chart.source(group.first, first.last)
-    start, text = chart.tokens[second.first].start, chart.document.text
-    head = text[chart.tokens[second.last].start : group.name_end]
+    start, text = chart.tokens.starts[second.first], chart.document.text
+    head = text[chart.tokens.starts[second.last] : group.name_end]
     return (
         group._replace(last=first.last, end=first.hit.end, name=f"{owner} {head}", name_end=first.hit.end,
                        affiliation=first.hit.code),

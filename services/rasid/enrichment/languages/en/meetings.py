@@ -34,6 +34,7 @@ _BEFORE_PARTICIPLE = frozenset(
 _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
+@lru_cache(50_000)
 def starts_a_rule(word: str) -> bool:
     """Whether a rule may start at a word: without one a sentence proposes nothing."""
     return bool(rules_of(word))

@@ -27,7 +27,7 @@ def name_end(chart: Chart, first: int, limit: int) -> int:
 
 def _is_apart(chart: Chart, token: int) -> bool:
     """Whether a link box stands before a word."""
-    return chart.tokens[token].start - chart.tokens[token - 1].end > _WIDEST
+    return chart.tokens.starts[token] - chart.tokens.ends[token - 1] > _WIDEST
 
 
 def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
@@ -60,7 +60,7 @@ def hyphenated(chart: Chart, token: int, limit: int) -> int:
 
 
 def _touch(chart: Chart, token: int) -> bool:
-    return chart.tokens[token].end == chart.tokens[token + 1].start
+    return chart.tokens.ends[token] == chart.tokens.starts[token + 1]
 
 
 def _is_no_name(chart: Chart, token: int) -> bool:

@@ -39,9 +39,9 @@ class Openings(NamedTuple):
 def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
     tokens = chart.tokens
-    met = {_behind_possessive(chart, token + 1) for token in tokens.where(_MEETING_WITH.__contains__)}
+    met = {_behind_possessive(chart, token + 1) for token in tokens.where(_MEETING_WITH)}
     known = set(tokens.where(begins_an_actor))
-    leading = {*chart.marked, *known, *met, *tokens.where(_JOINING.__contains__)}
+    leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
     idle = {token for token in tokens.where(only_describes) if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals & chart.marks["rank"].keys())
     titled = (known - idle) | marked | met
