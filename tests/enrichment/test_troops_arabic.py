@@ -82,6 +82,38 @@ DATES: list[tuple[str, Expected]] = [
 ]
 
 
+NUMBERS: list[tuple[str, Expected]] = [
+    (
+        "ومن المقرر أن ترسل هولندا تعزيزات قدرها نحو 400 عسكري إلى ليتوانيا.",
+        {"action": "increase", "count_delta": 400, "approximate": True, "force": "هولندا"},
+    ),
+    ("وتعتزم هولندا إرسال قوات إضافية تبلغ 700 جندي إلى ليتوانيا.", {"action": "increase", "count_delta": 700}),
+    ("ويشار إلى أن عدد الجنود الأجانب في تشاد يبلغ زهاء 6 آلاف.", {"action": "strength", "count": 6000}),
+    (
+        "يذكر أن لبريطانيا الآن حوالي الـ 3000 جندي في كينيا.",
+        {"force_affiliation": "GB", "country": "KE", "count": 3000},
+    ),
+    ("وأرسلت فرنسا 2000 جندي إلى مالي.", {"count": 2000, "action": "deploy"}),
+    ("وتحتفظ فرنسا بأكثر من 900 جندي في جيبوتي.", {"action": "strength", "count": 900, "status": "current"}),
+    ("وطلب القائد إرسال 3500 جندي إضافي على الأقل إلى تشاد.", {"count_delta": 3500, "approximate": True}),
+    (
+        "وستخفض ألمانيا عدد قواتها في كوسوفو من حجمها الحالي البالغ 1500 جندي إلى 900 جندي.",
+        {"action": "decrease", "count_from": 1500, "count": 900},
+    ),
+    (
+        "أمر الرئيس الفرنسي بإرسال ألف جندي إضافيين إلى تشاد ليرتفع عدد الجنود الفرنسيين هناك إلى 4 آلاف.",
+        {"action": "increase", "count_delta": 1000, "count": 4000, "count_from": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_numbers_of_troops(text: str, expected: Expected) -> None:
+    found = [each for each in announcements(text) if each.action == expected.get("action", each.action)]
+    assert len(found) == 1, found
+    assert {field: getattr(found[0], field) for field in expected} == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_the_name_is_what_the_text_calls_the_force(text: str, expected: Expected) -> None:
     check(text, expected)

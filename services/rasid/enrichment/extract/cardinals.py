@@ -175,9 +175,9 @@ def _some(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal 
 
 
 def _half(tokens: Tokens, first: int, words: dict[str, NumberWord]) -> Cardinal | None:
-    """`half a million`, `نصف مليون`."""
+    """`half a million`, `نصف مليون`, `ربع مليون`."""
     position = first + 1 + (_word(tokens, first + 1) == "a")
     entry = _entry(tokens, position, words)
     if entry.role != "scale" or entry.value < 1000 or entry.clitics:
         return None
-    return Cardinal(first, position + 1, entry.value // 2, None, entry.value)
+    return Cardinal(first, position + 1, entry.value // _entry(tokens, first, words).value, None, entry.value)

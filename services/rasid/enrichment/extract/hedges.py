@@ -20,16 +20,17 @@ def _phrases(hedge: Hedge, phrases: str) -> list[_Phrase]:
 _ABOUT = (
     "about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|just over|just under|"
     "perhaps|maybe|virtually|نحو|حوالي|حوالى|زهاء|قرابة|قراب|يقارب|تقارب|يقرب من|يناهز|بنحو|بحوالي|لنحو|بقرابة|ونحو|"
-    "وحوالي|لحوالي"
+    "وحوالي|لحوالي|بزهاء|وزهاء|وقرابة|لقرابة|بما يقارب|تناهز|بحدود|في حدود"
 )
 _AT_MOST = (
     "up to|as many as|no more than|not more than|less than|fewer than|under|at most|a maximum of|as much as|below|"
-    "أقل من|بأقل من|يصل إلى|تصل إلى|لا يتجاوز|لا يزيد على|لا يزيد عن|بحد أقصى|لا يتعدى|كحد أقصى"
+    "أقل من|بأقل من|يصل إلى|تصل إلى|لا يتجاوز|لا يزيد على|لا يزيد عن|بحد أقصى|لا يتعدى|كحد أقصى|"
+    "لا تتجاوز|لا تتعدى|لا تزيد على|لا تزيد عن"
 )
 _AT_LEAST = (
     "at least|more than|over|upwards of|no fewer than|no less than|a minimum of|not less than|above|in excess of|"
     "exceed|أكثر من|أكثر عن|يزيد على|يزيد عن|لا يقل عن|لا تقل عن|أزيد من|يفوق|يتجاوز|تجاوز|يربو على|بأكثر من|لأكثر من|"
-    "وأكثر من|تزيد على|تزيد عن|على الأقل|لا يقل على"
+    "وأكثر من|تزيد على|تزيد عن|على الأقل|لا يقل على|تربو على|تفوق|تتجاوز|تجاوزت|لا تقل على|لا يقلون عن|يزيدون على"
 )
 _BEFORE = sorted(
     [*_phrases("about", _ABOUT), *_phrases("at_most", _AT_MOST), *_phrases("at_least", _AT_LEAST)],
@@ -44,8 +45,22 @@ _LAST_WORDS = frozenset(phrase.words[-1] for phrase in _BEFORE)
 _FIRST_WORDS = frozenset(phrase.words[0] for phrase in _AFTER)
 
 
+_ARTICLE = "ال"
+_NOUN_AND_ADJECTIVE = 2
+
+
+def hedge_behind_noun(tokens: Tokens, position: int) -> Hedge:
+    """The hedge behind what is counted: `500 soldiers at least`, `3500 جندي إضافي على الأقل`."""
+    for behind in range(position + 1, position + 1 + _NOUN_AND_ADJECTIVE):
+        hedge, last = hedge_after(tokens, behind)
+        if hedge and last - behind > 1:
+            return hedge
+    return ""
+
+
 def hedge_before(tokens: Tokens, position: int) -> tuple[Hedge, int]:
     """The hedge that ends before a token, and its first token: `("", position)` if none."""
+    position -= position > 1 and tokens.words[position - 1] == _ARTICLE  # حوالي الـ 9000
     if position and tokens.words[position - 1] in _LAST_WORDS:
         for words, hedge in _BEFORE:
             first = position - len(words)

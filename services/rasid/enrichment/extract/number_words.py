@@ -87,7 +87,7 @@ def _arabic() -> dict[str, NumberWord]:
         plain |= dict.fromkeys(spellings.split(), NumberWord("scale", value, plural=True))
     plain |= dict.fromkeys(("ألفا", "ألفان", "ألفين", "ألفي"), NumberWord("dual", 1000))
     plain |= dict.fromkeys(("مليونان", "مليونين", "مليوني"), NumberWord("dual", 10**6))
-    plain["نصف"] = NumberWord("half", 2)
+    plain |= {"نصف": NumberWord("half", 2), "ربع": NumberWord("half", 4)}
     return {word: entry for word, entry in _with_clitics(plain).items() if word not in _NOT_NUMBERS}
 
 

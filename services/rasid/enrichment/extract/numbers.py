@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rasid.enrichment.extract.cardinals import Cardinal, begins_a_number, read_cardinal
-from rasid.enrichment.extract.hedges import Hedge, hedge_after, hedge_before
+from rasid.enrichment.extract.hedges import Hedge, hedge_after, hedge_before, hedge_behind_noun
 from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.sentences import tokenise
@@ -87,7 +87,7 @@ def _single(tokens: Tokens, cardinal: Cardinal) -> NumberMention:
         last,
         value=cardinal.value,
         minimum=cardinal.minimum,
-        hedge=before or after or ("about" if cardinal.vaguely else ""),
+        hedge=before or after or ("about" if cardinal.vaguely else hedge_behind_noun(tokens, cardinal.last)),
         kind=_kind(tokens, cardinal),
     )
 

@@ -159,6 +159,8 @@ class CandidateFinder:
         """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
         stands = trigger is not None and self._chart.word(trigger.position) in self._words["stands"]
         arrives = trigger is not None and trigger.action == "deploy" and not stands and self._tells_size(figure)
+        if arrives and before and trigger and trigger.position < before.first:  # 800 of the 8,700 of a force
+            return
         standing = is_strength(self._chart, figure, trigger, reading.sentence, self._words)
         if not arrives and (standing or (figure.joined and self._told_strength)):
             self._told_strength = True
@@ -170,7 +172,7 @@ class CandidateFinder:
             return
         leaves = trigger.position >= figure.last and self._leaves(trigger)
         action: TroopAction = "withdraw" if leaves else trigger.action
-        if action == "deploy" and ((figure.force and figure.force.added) or self._chart.word(figure.last) == "more"):
+        if action == "deploy" and self._is_more(figure, trigger):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
         changes = before and is_what_changes(before, figure, trigger, self._chart, self._words)
@@ -185,6 +187,14 @@ class CandidateFinder:
         total = action in ("increase", "decrease") and numbers.count is not None
         rule = f"{action}.total" if total else f"{action}.number"
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
+
+    def _is_more(self, figure: Figure, trigger: TriggerMention) -> bool:
+        """Whether troops come to others: `500 more`, `500 جندي إضافي`, `تعزيزات قدرها 500 جندي`."""
+        if (figure.force and figure.force.added) or self._chart.word(figure.last) == "more":
+            return True
+        between = (self._chart.word(i) for i in range(trigger.last, figure.first))
+        more = self._words["adding"] | self._words["added"]
+        return self._words.language == "ar" and any(word in more for word in between)
 
     def _tells_size(self, figure: Figure) -> bool:
         """`قواتها البالغ قوامها 260`: the number of the force named before."""

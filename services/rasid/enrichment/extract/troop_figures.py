@@ -85,7 +85,8 @@ def _alone(
         if _is_joined(chart, number, forces, words):
             yield Figure(number, force, number.first, number.last, True, True)
             continue
-        if not near and chart.word(number.last) not in words["already"]:
+        tells = chart.word(number.last) in words["already"] or _is_counted(chart, number, force, words)
+        if not near and not tells:
             continue
         paired = chart.word(number.first - 1) in words["up_to"] and any(
             f.number and f.last == number.first - 1 for f in forces
@@ -99,6 +100,13 @@ def _alone(
         leads = bool(number.hedge) or number.form == "from_to" or chart.word(number.first - 1) in words["leads_alone"]
         if ends and leads:
             yield Figure(number, force, number.first, number.last, True)
+
+
+def _is_counted(chart: Chart, number: NumberMention, force: Force, words: TroopWords) -> bool:
+    """`عدد الجنود الأجانب هناك يبلغ 100 ألف`: the number of a force that is counted before it."""
+    counting = any(chart.word(i) in words["counting"] for i in (force.first - 1, force.first - 2))
+    near = 0 <= number.first - force.last <= _BEFORE
+    return counting and near and any(chart.word(i) in words["telling"] for i in range(force.last, number.first))
 
 
 def _is_joined(chart: Chart, number: NumberMention, forces: Sequence[Force], words: TroopWords) -> bool:

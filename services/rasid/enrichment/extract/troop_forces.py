@@ -187,12 +187,17 @@ class ForceFinder:
         for _ in range(4):
             if position in by_end and by_end[position].first >= sentence.first_token:
                 number = by_end[position]
-                return (number, number.first) if number.kind == "plain" else (None, first)
+                counts = number.kind == "plain" or self._word_is_counted(position)
+                return (number, number.first) if counts else (None, first)
             word = self._chart.word(position - 1)
             if position <= sentence.first_token or not (word in self._words["link"] or word in self._words["added"]):
                 break
             position -= 1
         return None, first
+
+    def _word_is_counted(self, token: int) -> bool:
+        """Whether what looks like a year can only count the Arabic singular behind it: `2000 جندي`."""
+        return self._arabic and self._chart.word(token) in self._words["single"]
 
 
 def _heads(number: NumberMention | None, kinds: Sequence[str]) -> NumberMention | None:

@@ -81,7 +81,8 @@ def _may_have_changed(one: Candidate, other: Candidate) -> bool:
         return not _values(one.numbers)
     if not _values(one.numbers):
         return not _places_differ(one, other)
-    return _FAMILY[one.action] == "out" and one.action == other.action and other.date is None
+    done = one.status == "announced" and other.status == "completed"
+    return (done or _FAMILY[one.action] == "out") and one.action == other.action and other.date is None
 
 
 def _places_differ(one: Candidate, other: Candidate) -> bool:
@@ -99,7 +100,7 @@ def _is_same_strength(one: Candidate, other: Candidate) -> bool:
 def _is_total_of(total: Candidate, change: Candidate) -> bool:
     """Whether one candidate tells to what number the change of the other leads."""
     told = change.numbers
-    if _dates_differ(total.date, change.date):
+    if _dates_differ(total.date, change.date) or (change.status == "completed" and total.status == "announced"):
         return False
     if total.rule == "decrease.total":
         return change.rule == "withdraw.number"

@@ -34,7 +34,9 @@ def force_name(chart: Chart, head: int, end: int, words: TroopWords) -> ForceNam
     if name.owner is None and not name.led:
         name = _contingent(chart, name, end, words)
     ahead = range(name.last, min(name.last + 2, end))
-    return name._replace(added=name.added or any(chart.word(i) in words["added"] for i in ahead))
+    return name._replace(
+        added=name.added or chart.word(head) in words["adding"] or any(chart.word(i) in words["added"] for i in ahead)
+    )
 
 
 def owner_at(chart: Chart, token: int, end: int) -> Mark | None:

@@ -24,6 +24,7 @@ _FACTOR_WORDS: dict[float, str] = {
 _FACTORS = {fold(word): factor for factor, words in _FACTOR_WORDS.items() for word in words.split("|")}
 _REACH = 14
 _BETWEEN_FIGURES = 3
+_FROM_REACH = 4
 
 
 def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
@@ -48,14 +49,17 @@ def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
 
 def is_change(low: Figure, high: Figure, action: TroopAction, chart: Chart, words: TroopWords) -> bool:
     """Whether two figures are before and after: `from 500 soldiers to 4,000`."""
-    opened = chart.word(low.number.first - 1) in _FROM and chart.word(high.number.first - 1) in words["up_to"]
+    opened = (
+        any(chart.word(i) in _FROM for i in range(low.number.first - _FROM_REACH, low.number.first))
+        and chart.word(high.number.first - 1) in words["up_to"]
+    )
     near = 0 <= high.number.first - low.last <= _BETWEEN_FIGURES
     return action in ("increase", "decrease") and opened and near and low.number.value is not None
 
 
 def is_what_changes(subject: Figure, target: Figure, trigger: TriggerMention, chart: Chart, words: TroopWords) -> bool:
     """Whether a figure is before its change and another after it: `3,000 troops will be cut to 1,200`."""
-    between = subject.last <= trigger.position < target.first
+    between = subject.last <= trigger.position < target.first and not (subject.force and subject.force.added)
     aimed = chart.word(target.number.first - 1) in words["up_to"]
     return trigger.action in ("increase", "decrease") and between and aimed and subject.number.value is not None
 

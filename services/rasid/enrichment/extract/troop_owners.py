@@ -106,6 +106,7 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
     else:
         actors = _acting_en(chart, sentence, actors, position, words)
     before = [mark for mark in actors if mark.first < position and not _is_far(mark, position)]
+    before = before or [mark for mark in states if _has_troops(mark, position)]
     return max(before, key=lambda mark: mark.first) if before else None
 
 
@@ -120,6 +121,11 @@ def _only_names(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country only says which matter is meant, or who leads: `حرب فيتنام`, `بقيادة فرنسا`."""
     before = chart.word(mark.first - 1)
     return before in words["matter"] or before in words["leading"]
+
+
+def _has_troops(mark: Mark, position: int) -> bool:
+    """`لبريطانيا الآن 9 آلاف جندي`: who has them."""
+    return mark.hit.clitics.endswith("ل") and 0 <= position - mark.last <= _NEAR
 
 
 def _is_far(mark: Mark, position: int) -> bool:

@@ -84,9 +84,14 @@ class PlaceFinder:
             if token < behind or distance > _REACH or any(first <= token < last for first, last in change.taken):
                 continue
             mark = phrases.get(token) or self._mark(token)
-            if mark and self._is_location(mark):
+            if mark and self._is_location(mark) and not self._has(mark, change):
                 behind = mark.last
                 yield distance + self._malus(mark, change), mark
+
+    @staticmethod
+    def _has(mark: Mark, change: Change) -> bool:
+        """Whether a country is told as having the troops: `لفرنسا 900 جندي`."""
+        return mark.last <= change.anchor and mark.hit.clitics.endswith("ل")
 
     def _phrases(self, change: Change) -> Iterator[Mark]:
         """The places that a common noun tells, at home also those that no gazetteer knows."""

@@ -55,7 +55,8 @@ def _arabic(
     behind: list[str],
     words: TroopWords,
 ) -> bool:
-    if trigger and trigger.position < figure.first and chart.word(figure.number.first - 1) in words["up_to"]:
+    aimed = words["up_to"] | words["reaching"]
+    if trigger and trigger.position < figure.first and chart.word(figure.number.first - 1) in aimed:
         return False
     if trigger is None:
         told = any(chart.word(i) in words["telling"] for i in range(sentence.first_token, figure.first))
