@@ -9,11 +9,12 @@ from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention
-from rasid.enrichment.extract.occasions import Occasion, gather
+from rasid.enrichment.extract.occasion import Occasion
+from rasid.enrichment.extract.occasions import gather
 from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
-from rasid.enrichment.extract.scope import is_in_scope
+from rasid.enrichment.extract.scope import is_in_scope, is_told
 from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
@@ -35,7 +36,8 @@ _MEMORY = 4
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
     affiliations, language = affiliations_of(article.document), article.document.language
-    occasions = placed(article.document, article.views, gather(_told(article)), affiliations.affiliation)
+    gathered = gather(_told(article), article.document.published_on)
+    occasions = placed(article.document, article.views, gathered, affiliations.affiliation)
     return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if is_in_scope(occasion, language))
 
 
@@ -54,8 +56,7 @@ def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], rece
     for number, told in enumerate(proposals):
         proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
         occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
-        tells = occasion.participants or occasion.date or occasion.location
-        if not proposal.adds or tells or proposal.goes_on:
+        if is_told(occasion) or proposal.goes_on:
             yield occasion
 
 
@@ -104,6 +105,7 @@ def _occasion(
         headline=view.sentence.kind == "headline",
         negotiation=proposal.negotiation,
         adds=proposal.adds,
+        manner=article.grammar.manner_of(view, proposal),
     )
 
 

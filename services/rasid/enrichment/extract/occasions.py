@@ -1,11 +1,14 @@
 """Reports of one occasion in an article, gathered into one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.likeness import is_same_actor, may_be_anybody, same_people
-from rasid_schemas.extraction import MeetingMode, MeetingStatus
+from rasid.enrichment.extract.likeness import is_same_actor, may_be_anybody
+from rasid.enrichment.extract.occasion import Occasion
+from rasid.enrichment.extract.sameness import agree, is_headline_of, is_same
+from rasid_schemas.extraction import MeetingStatus
 
 _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
@@ -15,46 +18,52 @@ _NEXT = 1
 """The same where only its course is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """A meeting as one sentence, or several, tell it."""
+def gather(told: Iterable[Occasion], today: date | None) -> list[Occasion]:
+    """Merge what is one occasion, in the order of the text.
 
-    participants: tuple[Actor, ...]
-    mode: MeetingMode
-    status: MeetingStatus
-    location: str | None
-    country: str | None
-    town: str | None
-    """The town by its own name, where one is named."""
-    date: str | None
-    spans: tuple[tuple[int, int], ...]
-    sentence: int
-    """The last sentence that tells it."""
-    confidence: float
-    rule: str
-    headline: bool = False
-    negotiation: bool = False
-    adds: bool = False
-
-
-def gather(told: Iterable[Occasion]) -> list[Occasion]:
-    """Merge what is one occasion, in the order of the text."""
+    The headline goes last: it may tell in one line what the text tells as several, and names less than the text.
+    """
     occasions: list[Occasion] = []
+    headlines: list[Occasion] = []
+    left: list[Occasion] = []
     for new in told:
-        position = _position(occasions, new)
-        if position is not None:
-            occasions[position] = _merged(occasions[position], new)
-        elif not new.adds:
-            occasions.append(new)
-    return occasions
+        if new.headline and not new.adds:
+            headlines.append(new)
+        elif not _joined(occasions, new, today) and not _added(occasions, new, today):
+            (left if new.adds else occasions).append(new)
+    for headline in headlines:
+        _place(occasions, headline, today)
+    for new in left:
+        _added(occasions, new, today)
+    return sorted(occasions, key=_start)
 
 
-def _position(occasions: list[Occasion], new: Occasion) -> int | None:
-    if new.adds:
-        return next((i for i in range(len(occasions) - 1, -1, -1) if _is_the(occasions[i], new)), None)
+def _start(occasion: Occasion) -> int:
+    return min(start for start, _ in occasion.spans)
+
+
+def _joined(occasions: list[Occasion], new: Occasion, today: date | None) -> bool:
+    """Whether a report was merged with the one of the same meeting: the one that names the same people, the last."""
     recent = range(max(0, len(occasions) - _COMPARED), len(occasions))
-    same = [i for i in recent if _is_same(occasions[i], new)]
-    return same[-1] if same else None
+    same = [] if new.adds else [i for i in recent if is_same(occasions[i], new, today)]
+    position = max(same, key=lambda i: (_shared(occasions[i], new), i), default=None)
+    if position is not None:
+        occasions[position] = _merged(occasions[position], new, today)
+    return position is not None
+
+
+def _shared(known: Occasion, new: Occasion) -> int:
+    """How many take part in both by name."""
+    return len({actor.key for actor in known.participants if actor.key} & {actor.key for actor in new.participants})
+
+
+def _added(occasions: list[Occasion], new: Occasion, today: date | None) -> bool:
+    """Whether what is said of "the meeting" was added to the last one that it may mean."""
+    last = range(len(occasions) - 1, -1, -1)
+    position = next((i for i in last if new.adds and _is_the(occasions[i], new)), None)
+    if position is not None:
+        occasions[position] = _merged(occasions[position], new, today)
+    return position is not None
 
 
 def _is_the(known: Occasion, new: Occasion) -> bool:
@@ -62,74 +71,52 @@ def _is_the(known: Occasion, new: Occasion) -> bool:
     return (
         new.sentence - known.sentence <= (_NEAR if new.participants or new.date or new.location else _NEXT)
         and (new.mode == "phone") == (known.mode == "phone")
-        and _agree(known.date, new.date)
-        and (known.country is None or new.country is None or known.country == new.country)
+        and agree(known.date, new.date)
+        and agree(known.country, new.country)
     )
 
 
-def _is_same(known: Occasion, new: Occasion) -> bool:
-    return (
-        _statuses_agree(known, new)
-        and ("unspecified" in (known.mode, new.mode) or known.mode == new.mode)
-        and _agree(known.date, new.date)
-        and (known.country is None or new.country is None or known.country == new.country)
-        and (known.town is None or new.town is None or known.town == new.town)
-        and same_people(known.participants, new.participants, apart=known.sentence == new.sentence)
-        and (_is_one_day(known, new) or known.headline or new.headline or not _is_apart(known, new))
-    )
+def _place(occasions: list[Occasion], headline: Occasion, today: date | None) -> None:
+    """Add a headline to the first report of its meeting; where the text tells several of it, it names nobody more."""
+    same = [i for i, known in enumerate(occasions) if is_same(known, headline, today)]
+    alike = same or [i for i, known in enumerate(occasions) if is_headline_of(headline, known)]
+    if not alike:
+        occasions.insert(0, headline)
+        return
+    only = headline if len(same) == 1 else replace(headline, participants=())
+    occasions[alike[0]] = _merged(occasions[alike[0]], only, today)
 
 
-def _convenes(known: Occasion, new: Occasion) -> bool:
-    """Whether one is a body's own meeting and the other one of its people with others."""
-    few, many = sorted((known.participants, new.participants), key=len)
-    return len(few) == 1 and len(many) > 1 and not few[0].key and few[0].name not in {a.name for a in many}
-
-
-def _is_apart(known: Occasion, new: Occasion) -> bool:
-    """Whether one tells of a body or of states, and the other of people who may have met without them."""
-    return _convenes(known, new) or _are_states(known, new)
-
-
-def _are_states(known: Occasion, new: Occasion) -> bool:
-    """Whether one tells of states alone, and that elsewhere than the other: no word on which of their people."""
-    few = min(known.participants, new.participants, key=len)
-    dated = known.date is not None and new.date is not None
-    return all(actor.kind == "country" for actor in few) and new.sentence - known.sentence > 1 and not dated
-
-
-def _is_one_day(known: Occasion, new: Occasion) -> bool:
-    return known.date is not None and known.date == new.date
-
-
-def _statuses_agree(known: Occasion, new: Occasion) -> bool:
-    return (
-        known.status == new.status
-        or known.headline
-        or new.headline
-        or (known.date is not None and known.date == new.date)
-    )
-
-
-def _agree(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a.startswith(b) or b.startswith(a)
-
-
-def _merged(known: Occasion, new: Occasion) -> Occasion:
+def _merged(known: Occasion, new: Occasion, today: date | None) -> Occasion:
     first, second = (new, known) if known.headline and not new.headline and not new.adds else (known, new)
+    day = _finer(first.date, second.date)
     return replace(
         first,
         participants=_union(first.participants, second.participants),
         mode=first.mode if first.mode != "unspecified" else second.mode,
+        status=_status(first, second, day, today),
         location=first.location or second.location,
         town=first.town or (second.town if not first.location else None),
         country=first.country or (second.country if not first.location else None),
-        date=_finer(first.date, second.date),
-        spans=tuple(dict.fromkeys((*known.spans, *new.spans))),
-        sentence=new.sentence,
+        date=day,
+        spans=tuple(sorted({*known.spans, *new.spans})),
+        sentence=max(known.sentence, new.sentence),
         confidence=min(0.99, max(known.confidence, new.confidence) + 0.03),
         headline=known.headline and new.headline,
         negotiation=known.negotiation and new.negotiation,
+        manner="new" if "new" in (known.manner, new.manner) else known.manner,
     )
+
+
+def _status(first: Occasion, second: Occasion, day: str | None, today: date | None) -> MeetingStatus:
+    """What becomes of it: calling off is the last word, what is said in passing does not tell, and what lies ahead was
+    not held."""
+    if "cancelled" in (first.status, second.status) and not (second.adds or second.headline):
+        return "cancelled"
+    in_passing = first.manner == "known" and second.manner == "new" and not (second.adds or second.headline)
+    status = second.status if in_passing else first.status
+    to_come = day is not None and today is not None and day > today.isoformat()
+    return "planned" if status == "held" and to_come else status
 
 
 def _finer(a: str | None, b: str | None) -> str | None:

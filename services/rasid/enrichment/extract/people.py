@@ -90,7 +90,9 @@ class People:
             return self._holder(actor)
         if actor.kind != "person":
             return None
-        known = [p for p in self.by_word.get(actor.key.split()[-1], ()) if _is_same(actor.key, p.key)]
+        words = actor.key.split()
+        alike = dict.fromkeys(p for word in (words[-1], words[0]) for p in self.by_word.get(word, ()))
+        known = [p for p in alike if _is_same(actor.key, p.key) or (" " in p.key and _is_short_for(p.key, actor.key))]
         return next((p for p in known if p.key == actor.key), known[0] if known else None)
 
     def _holder(self, actor: Actor) -> Person | None:

@@ -1,12 +1,17 @@
 """What a language's rules say of a meeting before it is dated, placed and merged."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from rasid.enrichment.extract.actors import Actor
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 MOST_TRIGGERS = 24
 """Words of meeting in a sentence beyond which it is no prose, and none is looked at."""
+
+Manner = Literal["new", "known", "another", "any"]
+"""How a sentence tells of a meeting: for the first time, as one told before (after the meeting with B), as another one
+than that (they will meet again), or as any of many (his meetings with B, every president who met the pope)."""
 
 
 @dataclass(frozen=True, slots=True)

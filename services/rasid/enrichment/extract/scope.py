@@ -1,7 +1,7 @@
 """Which occasions are meetings at all: of somebody who acts for a state, with somebody else."""
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.occasions import Occasion
+from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
@@ -21,6 +21,14 @@ def is_in_scope(occasion: Occasion, language: str) -> bool:
     if len(actors) > 1:
         return not all(_is_anybody(actor) for actor in actors) and not _is_internal(actors, language)
     return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
+
+
+def is_told(occasion: Occasion) -> bool:
+    """Whether a report says something of its own: of meetings that nobody counts when or where, of the meeting told
+    before that or who."""
+    if occasion.adds or occasion.manner == "any":
+        return bool(occasion.date or occasion.location or (occasion.adds and occasion.participants))
+    return True
 
 
 def _is_open(occasion: Occasion) -> bool:

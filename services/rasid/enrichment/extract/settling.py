@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import View
-from rasid.enrichment.extract.occasions import Occasion
+from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.extract.scenes import Scene, scenes_of
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, Sentence

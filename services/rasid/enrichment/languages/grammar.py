@@ -8,13 +8,15 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Joints, View
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.extract.places import Locative
-from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.proposals import Manner, Proposal
 from rasid.enrichment.languages.ar import actors as ar_actors
 from rasid.enrichment.languages.ar import joints as ar_joints
+from rasid.enrichment.languages.ar import manner as ar_manner
 from rasid.enrichment.languages.ar import meetings as ar_meetings
 from rasid.enrichment.languages.ar import places as ar_places
 from rasid.enrichment.languages.en import actors as en_actors
 from rasid.enrichment.languages.en import joints as en_joints
+from rasid.enrichment.languages.en import manner as en_manner
 from rasid.enrichment.languages.en import meetings as en_meetings
 from rasid.enrichment.languages.en import places as en_places
 from rasid.enrichment.text.document import Sentence
@@ -33,6 +35,8 @@ class Grammar:
     """Whether a rule may start at a word; a sentence without such a word is not asked for meetings."""
     propose: Callable[[View, Actor | None], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
+    manner_of: Callable[[View, Proposal], Manner]
+    """Whether a sentence tells of a meeting as one told before, as another one, or as any."""
     places_of: Callable[[Chart, int, int], tuple[Locative, ...]]
     """Where things happen within a token range."""
 
@@ -47,6 +51,7 @@ def grammar(language: str) -> Grammar:
             en_joints.EnglishJoints(),
             en_meetings.starts_a_rule,
             en_meetings.propose,
+            en_manner.manner_of,
             en_places.places_of,
         )
     return Grammar(
@@ -55,5 +60,6 @@ def grammar(language: str) -> Grammar:
         ar_joints.ArabicJoints(),
         ar_meetings.starts_a_rule,
         ar_meetings.propose,
+        ar_manner.manner_of,
         ar_places.places_of,
     )

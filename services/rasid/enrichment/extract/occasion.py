@@ -1,0 +1,30 @@
+"""A meeting as an article reports it."""
+
+from dataclasses import dataclass
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.proposals import Manner
+from rasid_schemas.extraction import MeetingMode, MeetingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as one sentence, or several, tell it."""
+
+    participants: tuple[Actor, ...]
+    mode: MeetingMode
+    status: MeetingStatus
+    location: str | None
+    country: str | None
+    town: str | None
+    """The town by its own name, where one is named."""
+    date: str | None
+    spans: tuple[tuple[int, int], ...]
+    sentence: int
+    """The last sentence that tells it."""
+    confidence: float
+    rule: str
+    headline: bool = False
+    negotiation: bool = False
+    adds: bool = False
+    manner: Manner = "new"
