@@ -39,8 +39,10 @@ class Affiliations:
     def _home(self, actor: Actor) -> str | None:
         """The home country's officials need no country; its groups do in English, and monarchs everywhere."""
         words = set(fold(actor.role or actor.name).replace("-", " ").split())
-        if not actor.official or not lexicon(self.document.language)["monarch"].isdisjoint(words):
+        if not lexicon(self.document.language)["monarch"].isdisjoint(words):
             return None
+        if not actor.official:
+            return self.home if actor.role is not None and self._is_of_the_state(words) else None
         if actor.kind in ("person", "office"):
             return self.home or (None if actor.plural else self.about)
         return self.home if actor.kind == "group" and self._is_at_home(words) else None
@@ -51,6 +53,11 @@ class Affiliations:
             return True
         known = lexicon("en")
         return len(words) > 1 and bool(words & known["of_the_state"]) and not words & known["of_others"]
+
+    def _is_of_the_state(self, words: set[str]) -> bool:
+        """مدير التعليم, مدير عام الجوازات: no office of state, but in its service."""
+        bodies = lexicon(self.document.language)["state_body"]
+        return any(word in bodies or word.lstrip("وبل").removeprefix("ال") in bodies for word in words)
 
     def beside(self, actor: Actor, host: Actor) -> str | None:
         """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""

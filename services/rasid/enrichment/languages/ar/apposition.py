@@ -52,4 +52,6 @@ def behind_signs(chart: Chart, token: int, last: int) -> int:
     if chart.word(token) == "," and is_given_name(chart, token + 1):
         full = name_end(chart, token + 1, last, after_title=True)
         return token + 1 if full > token + 2 else token
+    if chart.word(token) == "(" and chart.word(token + 2) == ")" and is_given_name(chart, token + 1):
+        return token + 3  # الرئيس (فلاديمير) بوتين
     return token + 1 if token < last and chart.word(token) == '"' else token

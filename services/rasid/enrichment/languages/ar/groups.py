@@ -16,6 +16,8 @@ from rasid.enrichment.text.normalise import fold
 
 MAX_TOKENS = 12
 _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
+_ADJECTIVES = ("ين", "ون", "ي", "يه")
+_QUALITIES = frozenset({"الكبار", "الجدد", "البارز", "الكبير", "الزاير", "المرافق", "الدايم", "الاعلي"})
 _HIGH = frozenset({"رفيع", "رفيعي", "رفيعه", "رفيعو"})
 _FROM = frozenset({"من", "في", "عن"})
 
@@ -69,15 +71,17 @@ def _clitics_before_quantity(word: str) -> str | None:
 def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
     """The token behind the group's complement, and whom the group acts for."""
     affiliation: str | None = None
-    closed, described = is_definite(chart.word(token - 1)), False
+    closed, described, whose = is_definite(chart.word(token - 1)), False, False
     while token < limit:
         step = _marked(chart, token, described)
         if step is not None:
             token, code = step
-            affiliation, closed = affiliation or code, True
+            affiliation, closed, whose = affiliation or code, True, True
         elif _goes_on_with_others(chart, token):
             token, closed, described = token + 2, is_definite(chart.word(token + 1)), False
         elif described and any(chart.mark(kind, token) for kind in ("place", "country")):
+            break
+        elif whose and not _qualifies(chart.word(token)):
             break
         elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
             closed = closed or is_definite(chart.word(token))
@@ -86,6 +90,11 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
         else:
             break
     return token, affiliation
+
+
+def _qualifies(word: str) -> bool:
+    """المسؤولين الأمريكيين السابقين, but not المسؤولين الأمريكيين التطورات: what may stand behind whose they are."""
+    return not is_definite(word) or word.endswith(_ADJECTIVES) or word in _QUALITIES
 
 
 def _goes_on_with_others(chart: Chart, token: int) -> bool:

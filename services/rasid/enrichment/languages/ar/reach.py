@@ -41,7 +41,7 @@ def name_ahead(chart: Chart, office: int, token: int, limit: int) -> int | None:
         if _opens_a_name(chart, token, limit):
             return token if token > first else None
         behind = _lead(chart, token, limit)
-        if behind is None or (chart.word(token) == _IN and _has_an_object(chart, office)):
+        if behind is None or (_is_where(chart, token) and _has_an_object(chart, office)):
             return None
         token = behind
     return None
@@ -104,6 +104,11 @@ def _is_a_verb(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     unknown = token not in chart.marked and not is_name_word(word)
     return verb_clitics(word) is not None or (unknown and word.startswith(_PRESENT))
+
+
+def _is_where(chart: Chart, token: int) -> bool:
+    """في القصر, but not في الديوان الملكي, في مجلس النواب."""
+    return chart.word(token) == _IN and clitics_before(chart.word(token + 1), "office_body") is None
 
 
 def _is_one_more(chart: Chart, office: Mark) -> bool:

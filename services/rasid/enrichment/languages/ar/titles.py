@@ -55,7 +55,7 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         if chart.word(token) in words_of("earlier") and reading.closed:
             token += 1
             continue
-        if chart.word(token) == "(" and chart.word(token + 2) == ")":
+        if chart.word(token) == "(" and chart.word(token + 2) == ")" and not is_given_name(chart, token + 1):
             token += 3
             continue
         step = _posted_step(chart, office, token) or _step(chart, token, limit, reading)
@@ -131,8 +131,15 @@ def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None
         or _state_step(chart, token, limit)
         or _within_step(chart, token, limit)
         or _office_step(chart, token, state)
-        or _word_step(chart, token, state.closed)
+        or (None if _agrees_with_another(chart, token, state) else _word_step(chart, token, state.closed))
     )
+
+
+def _agrees_with_another(chart: Chart, token: int, state: _Reading) -> bool:
+    """زيارة وزير الخارجية السعودي المرتقبة: a feminine behind a masculine nationality belongs to another noun."""
+    feminine = chart.source(token, token + 1).endswith("ة") and is_definite(chart.word(token))
+    before = chart.source(token - 1, token)
+    return state.geographic and feminine and before.endswith("ي") and chart.mark("nationality", token - 1) is not None
 
 
 def _somebodys_step(chart: Chart, token: int, closed: bool) -> _Step | None:
@@ -155,7 +162,7 @@ def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> _Step |
         if kind == "place" and not is_definite(chart.word(token)) and is_given_name(chart, token):
             continue
         tied = mark.hit.clitics == "ل" or (not closed and not mark.hit.clitics)
-        if kind == "place" and not tied and not _name_follows(chart, mark.last, limit):
+        if kind in ("place", "country") and not tied and not _name_follows(chart, mark.last, limit):
             continue
         if mark.hit.clitics == "ب" and not _name_follows(chart, mark.last, limit):
             continue
