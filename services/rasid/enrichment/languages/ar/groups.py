@@ -79,9 +79,7 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
             affiliation, closed, whose = affiliation or code, True, True
         elif _goes_on_with_others(chart, token):
             token, closed, described = token + 2, is_definite(chart.word(token + 1)), False
-        elif described and any(chart.mark(kind, token) for kind in ("place", "country")):
-            break
-        elif whose and not _qualifies(chart.word(token)):
+        elif (described and _is_a_place(chart, token)) or (whose and not _qualifies(chart.word(token))):
             break
         elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
             closed = closed or is_definite(chart.word(token))
@@ -90,6 +88,10 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
         else:
             break
     return token, affiliation
+
+
+def _is_a_place(chart: Chart, token: int) -> bool:
+    return any(chart.mark(kind, token) is not None for kind in ("place", "country"))
 
 
 def _qualifies(word: str) -> bool:
