@@ -13,11 +13,13 @@ from rasid.enrichment.extract.troop_dates import date_of
 from rasid.enrichment.extract.troop_evidence import Told, apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
+from rasid.enrichment.extract.troop_giving import giving_verbs
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
+from rasid.enrichment.extract.troop_parts import is_part, of_part
 from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
@@ -26,8 +28,6 @@ from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence, within
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
-_PART = 4
-"""Words before a force that may say that only a part of it is meant."""
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
 
@@ -112,7 +112,7 @@ class CandidateFinder:
                 usual = self._chart.word(force.head) in self._words["usual"]
                 self.named[force.affiliation, force.name] += _USUAL if usual else 1
         self._last_owned = next((f for f in reversed(forces) if f.affiliation), self._last_owned)
-        return _Reading(sentence, figures, forces, triggers) if figures or (triggers and tokens) else None
+        return _Reading(sentence, figures, forces, triggers) if figures or forces or triggers else None
 
     def _goes_on(self, sentence: Sentence, triggers: list[TriggerMention]) -> bool:
         """Whether a sentence that names no force may tell of one named just before it."""
@@ -142,7 +142,8 @@ class CandidateFinder:
                 used.add(trigger.position)
             before = figure
         told: set[TroopAction] = set()
-        for trigger in reading.triggers:
+        plain = (t for t in reading.triggers if self._chart.word(t.position) not in self._words["be_before"])
+        for trigger in (*plain, *giving_verbs(self._chart, reading.forces, self._words)):
             free = trigger.position not in used and trigger.action not in told
             candidate = self._without_number(trigger, reading) if free else None
             if candidate:
@@ -180,7 +181,10 @@ class CandidateFinder:
             numbers = replace(numbers, count_from=before.number.value, count=figure.number.value, count_delta=None)
         elif numbers.count_from is not None and numbers.count is None:
             return
-        if action in ("increase", "decrease"):
+        part = of_part(self._chart, figure, self._words) if action in ("withdraw", "decrease") else None
+        if part:
+            action, numbers = "decrease", part
+        elif action in ("increase", "decrease"):
             factor = multiplier_in(self._chart, reading.sentence, trigger, self._words)
             numbers = replace(numbers, multiplier=factor)
         status = self._status(action, trigger, reading)
@@ -213,7 +217,7 @@ class CandidateFinder:
         leaves = force.last <= trigger.position and self._leaves(trigger)
         action: TroopAction = "increase" if trigger.action == "deploy" and added else trigger.action
         action = "withdraw" if leaves else action
-        if action == "withdraw" and self._is_part(force, trigger):
+        if action == "withdraw" and is_part(self._chart, force, trigger, self._words):
             action = "decrease"
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
@@ -231,12 +235,6 @@ class CandidateFinder:
         """`troops left`, not `troops were left`."""
         passive = self._chart.word(trigger.position - 1) in self._words["be"]
         return self._chart.word(trigger.position) in self._words["leaving"] and not passive
-
-    def _is_part(self, force: Force, trigger: TriggerMention) -> bool:
-        """Whether not all of a force goes: `most American troops`, `half of its soldiers`."""
-        first = trigger.last if trigger.last <= force.first else max(force.first - _PART, 0)
-        said = (self._chart.word(i) for i in range(first, force.head))
-        return any(word in self._words["partial"] for word in said)
 
     def _candidate(
         self,
@@ -288,7 +286,7 @@ class CandidateFinder:
 
     def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
-        given = self._chart.word(trigger.position) in self._words["giving"]
+        given = self._chart.word(trigger.position) in self._words["giving"] | self._words["announcing"]
         before = [self._chart.word(i) for i in range(first, trigger.position + given)]
         ahead = LOOK_AHEAD[self._words.language]
         after = [

@@ -130,4 +130,10 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     known = told and (owner.affiliation is not None or owner.international)
     leaves = candidate.action in ("withdraw", "decrease")
     more = candidate.action == "increase" and owner.named
-    return known and away and (candidate.placed or leaves or more)
+    return known and away and (candidate.placed or leaves or more or _is_policy(candidate, words))
+
+
+def _is_policy(candidate: Candidate, words: TroopWords) -> bool:
+    """Whether it is about ground troops somebody may send or will not: a place goes without saying."""
+    named = words["policy_force"] & {*fold(candidate.owner.force or "").split()}
+    return bool(named) and candidate.action == "deploy" and candidate.status in ("proposed", "denied")

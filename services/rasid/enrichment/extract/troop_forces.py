@@ -10,7 +10,16 @@ from rasid.enrichment.extract.troop_words import HEAD_KINDS, TroopWords
 from rasid.enrichment.text.document import Sentence
 
 _STRONG_PREMODIFIERS = frozenset(
-    {"residual", "peacekeeping", "multinational", "stay-behind", "stabilization", "strong"}
+    {
+        "residual",
+        "peacekeeping",
+        "multinational",
+        "international",
+        "coalition",
+        "stay-behind",
+        "stabilization",
+        "strong",
+    }
 )
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""

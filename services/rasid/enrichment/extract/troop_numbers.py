@@ -22,6 +22,7 @@ _FACTOR_WORDS: dict[float, str] = {
     0.5: "halve|halved|halving",
 }
 _FACTORS = {fold(word): factor for factor, words in _FACTOR_WORDS.items() for word in words.split("|")}
+_HALF = 0.5
 _REACH = 14
 _BETWEEN_FIGURES = 3
 _FROM_REACH = 4
@@ -77,5 +78,6 @@ def multiplier_in(chart: Chart, sentence: Sentence, trigger: TriggerMention, wor
             entry = numbers.get(chart.word(back))
             if entry and entry.role == "small":
                 return float(entry.value)
-        factor = factor or _FACTORS.get(word)
+        halved = word == "half" and chart.word(position - 1) in ("in", "by")
+        factor = factor or _FACTORS.get(word) or (_HALF if halved else None)
     return factor

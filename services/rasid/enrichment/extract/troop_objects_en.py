@@ -30,6 +30,8 @@ def _object(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
     if trigger.form == "noun" and gap[:1] not in (["of"], ["in"]):
         return None
     inner = gap[trigger.form == "noun" :]
+    if trigger.action == "maintain" and chart.word(force.last + 1) in words["in_charge"]:
+        return None
     fitting = len(gap) <= _GAP and all(_fits(word, words) for word in inner)
     return force if fitting and (trigger.action != "maintain" or _is_plain(inner, words)) else None
 
@@ -37,7 +39,7 @@ def _object(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
 def _fits(word: str, words: TroopWords) -> bool:
     """Whether a word may stand between a verb and its object."""
     other = word in words["object_break"] or word in words["breaks"] or word in words.triggers
-    return word in words["filler"] or (word[:1].isalpha() and not other)
+    return word in words["filler"] or (word[:1].isalnum() and not other)
 
 
 def _is_plain(gap: Sequence[str], words: TroopWords) -> bool:
@@ -48,7 +50,7 @@ def _subject(chart: Chart, trigger: TriggerMention, force: Force | None, words: 
     """`troops will be sent`, `troops are arriving`, `troop withdrawal`; not `troops stationed there`."""
     if force is None or trigger.position - force.last > _GAP_BEFORE:
         return None
-    gap = _without_places(chart, force.last, trigger.position, words)
+    gap = _behind_they(_without_places(chart, force.last, trigger.position, words))
     if trigger.form == "noun":
         return force if not gap and trigger.action != "deploy" else None
     if force.bare or not all(_may_precede(word, words) for word in gap):
@@ -59,6 +61,11 @@ def _subject(chart: Chart, trigger: TriggerMention, force: Force | None, words: 
     if trigger.action == "maintain" and not passive and chart.word(trigger.position) not in words["intransitive"]:
         return None
     return force if passive or chart.word(trigger.position) in words["intransitive"] else None
+
+
+def _behind_they(gap: list[str]) -> list[str]:
+    """What stands behind `they`: `U.S. forces in Mali, since they arrived`."""
+    return gap[len(gap) - gap[::-1].index("they") :] if "they" in gap else gap
 
 
 def _may_precede(word: str, words: TroopWords) -> bool:

@@ -73,7 +73,8 @@ class PlaceFinder:
         there = self._there(change)
         if found and (there is None or found[0] <= there - change.anchor):
             return self._location(found[1]), True
-        return (None if there is None else self._last_named(there, change.home or change.usual_home)), there is not None
+        meant = None if there is None else self._last_named(there, change.home or change.usual_home)
+        return meant, meant is not None
 
     def _places(self, change: Change) -> Iterator[tuple[int, Mark]]:
         """The places a preposition makes places of the change, with their distance from it."""

@@ -33,6 +33,8 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
     split = words["split"]
     for position in range(sentence.first_token, sentence.last_token):
         word = chart.words[position]
+        if word == "out" and chart.word(position + 1) == "of" and chart.word(position - 1) in words["be"]:
+            yield TriggerMention(position, position + 1, "withdraw", "past")  # will be out of Iraq
         divided = list(_split(chart, sentence, words, position)) if word in split else []
         found = () if divided else words.triggers.get(word)
         yield from divided
@@ -51,6 +53,10 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
     if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
         return 0
     if word == "remains" and following == "of":
+        return 0
+    if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
+        return 0
+    if word in words["keeping"] and (following == "up" or following.endswith("ing")):
         return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
