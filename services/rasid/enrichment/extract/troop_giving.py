@@ -1,4 +1,4 @@
-"""Verbs that send troops only where a place follows: `ordered ground troops to Mali`, `considers more troops for Iraq`."""
+"""Verbs that send troops only where a place follows: `ordered ground troops to Mali`, `considers troops for Iraq`."""
 
 from collections.abc import Iterator, Sequence
 
