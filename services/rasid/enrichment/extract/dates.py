@@ -16,6 +16,9 @@ _LOOK_BACK = 12
 """Tokens before a weekday or a month in which a future word makes it a coming one."""
 _LONGEST_AGO = 100
 """Years; nothing relative is further away, so no year before the first is computed."""
+_MONTH = 30
+_SOON = 45
+"""Days up to which a day without a year is rather to come than a year ago."""
 _ARABIC_FUTURE = ("سي", "ست", "وسي", "وست")
 _NO_FUTURE = ("سياس", "سيار", "سيد", "سينا", "سيطر", "سير", "سيف", "سيول", "سيت", "سته", "ستين", "ستون", "ستر", "سيي")
 
@@ -101,7 +104,12 @@ def _year_of(month: int, day: int | None, direction: Direction, today: date) -> 
         return today.year + behind
     if direction == "past" and day is None and month == today.month:
         return today.year - 1
-    return today.year - ahead
+    return today.year - (ahead and not _is_near(month, day, today))
+
+
+def _is_near(month: int, day: int | None, today: date) -> bool:
+    """Whether a day without a year lies so little ahead that nobody would mean last year's."""
+    return day is not None and 0 < (month - today.month) * _MONTH + day - today.day <= _SOON
 
 
 def _weekday(weekday: int, direction: Direction, today: date, distance: int | None) -> date:

@@ -1,37 +1,91 @@
 """Whether an English meeting was held, is planned, proposed or cancelled, and by which means."""
 
+from collections.abc import Sequence
+
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.languages.en.words import words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _NEAR = 8
+_AHEAD_OF = 12
+"""Tokens between "ahead of" and a meeting."""
 _NEGATES = 4
 _BEHIND = 24
+_SOON = 12
+"""Tokens behind "is meeting" in which a day to come makes it a plan."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
 _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
+_PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
+_WHEN = frozenset({"when", "before", "until", "once", "if"})
+_DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
+"""What is wished or offered before them is another thing: offered to resign in a conversation with."""
+_EPISTEMIC = frozenset({"may", "might", "could", "would", "should"})
 
 
 def status_of(view: View, token: int) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
     if view.word(token) in _PAST and not _any(before[-3:], "negation"):
-        return "held"
+        return "cancelled" if _any([view.word(token + 1)], "cancelled") else "held"
     if _any(before[-_NEGATES:], "negation"):
         return None
-    everywhere = [view.word(t) for t in range(view.first, view.last)]
-    if _any(before, "cancelled") or ("called" in before and "off" in everywhere):
+    everywhere = view.chart.words[view.first : view.last]
+    if _any(before, "cancelled") or ("called" in before and "off" in everywhere) or _is_called_off(view, token):
         return "cancelled"
-    if _is_called_off(view, token):
-        return "cancelled"
-    if _any(before[-5:], "proposed"):
+    modal = _modality(view, token, before)
+    return "cancelled" if modal == "planned" and _falls_through(view, token) else modal
+
+
+def _modality(view: View, token: int, before: list[str]) -> MeetingStatus:
+    """What the words before a trigger say of it, the nearest first."""
+    wishes = [word for word, follows in _pairs(view, token) if not (word in _EPISTEMIC and _is_no_modal(follows))]
+    if _any(wishes[-5:], "proposed") and not _any(before[-1:], "future") and not _is_aside(view, token):
         return "proposed"
     if "to" in before[-3:] and _any(before, "went") and not _any(before, "future"):
         return "held"
-    if before[-1:] == ["to"] or _any(before[-6:], "future"):
+    if before[-1:] == ["to"] or _any(before[-6:], "future") or _is_to_come(view, token):
         return "planned"
     return "held"
+
+
+def _pairs(view: View, token: int) -> list[tuple[str, str]]:
+    """The words before a trigger, each with the one that follows it."""
+    return [(view.word(t), view.word(t + 1)) for t in range(max(view.first, token - _NEAR), token)]
+
+
+def _is_no_modal(follows: str) -> bool:
+    """may have met is a guess at what was; May 10 is a day."""
+    return follows == "have" or follows[:1].isdecimal()
+
+
+def _is_aside(view: View, token: int) -> bool:
+    """Whether something else is wished or offered, and the meeting only says when: hoped to end it in talks with."""
+    if view.word(token) not in words_of("meet_noun"):
+        return False
+    start = token
+    while start > view.first and token - start < _NEGATES and view.word(start) not in _DURING:
+        start -= 1
+    return view.word(start) in _DURING
+
+
+def _is_to_come(view: View, token: int) -> bool:
+    """Before he meets B; ahead of his talks with B; is meeting B on Friday."""
+    word, near = view.word(token), [view.word(t) for t in range(max(view.first, token - _NEGATES), token)]
+    if word in _PRESENT:
+        return any(before in _WHEN for before in near)
+    if word == "meeting" and near[-1:] in (["is"], ["are"]):
+        return _any([view.word(t) for t in range(token + 1, token + _SOON)], "day_to_come")
+    far = range(max(view.first, token - _AHEAD_OF), token)
+    return any(view.word(t) == "ahead" and view.word(t + 1) == "of" for t in far)
+
+
+def _falls_through(view: View, token: int) -> bool:
+    """Was to meet B, but B cancelled."""
+    behind = [view.word(t) for t in range(token + 1, min(view.last, token + 2 * _BEHIND))]
+    turns = next((number for number, word in enumerate(behind) if word in ("but", "until", "however")), len(behind))
+    return _any(behind[turns:], "cancelled")
 
 
 def _is_called_off(view: View, token: int) -> bool:
@@ -42,7 +96,7 @@ def _is_called_off(view: View, token: int) -> bool:
     return any(view.word(t) in words_of("cancelled") and view.word(t - 1) in _PASSIVE for t in behind)
 
 
-def _any(words: list[str], name: str) -> bool:
+def _any(words: Sequence[str], name: str) -> bool:
     return any(word in words_of(name) or (name == "negation" and word.endswith("n't")) for word in words)
 
 

@@ -1,0 +1,44 @@
+"""What becomes of a meeting; published on Wednesday 6 March 2024. The sentences are our own."""
+
+import pytest
+
+from support.articles import meetings
+
+BECAME = [
+    ("en", "German Chancellor Anna Keller will raise it when she meets Turkish President Orhan Demir.", "planned"),
+    ("en", "German Chancellor Anna Keller is meeting Turkish President Orhan Demir on Friday.", "planned"),
+    ("en", "German Chancellor Anna Keller is meeting Turkish President Orhan Demir.", "held"),
+    (
+        "en",
+        "Ahead of German Chancellor Anna Keller's first talks with Turkish President Orhan Demir, aides were nervous.",
+        "planned",
+    ),
+    (
+        "en",
+        "German Chancellor Anna Keller was to meet Turkish President Orhan Demir, but the Turkish side cancelled.",
+        "cancelled",
+    ),
+    ("en", "German Chancellor Anna Keller was invited to meet Turkish President Orhan Demir.", "proposed"),
+    (
+        "en",
+        "German Chancellor Anna Keller hoped to end the row in a meeting with Turkish President Orhan Demir.",
+        "held",
+    ),
+    ("en", "German Chancellor Anna Keller may have met Turkish President Orhan Demir in Oslo on Monday.", "held"),
+    ("en", "Papers tell of the May 10 meeting between Chancellor Anna Keller and President Orhan Demir.", "held"),
+    ("en", "German Chancellor Anna Keller visited Ankara to meet Turkish President Orhan Demir.", "held"),
+    ("en", "German Chancellor Anna Keller agreed to meet Turkish President Orhan Demir.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), BECAME)
+def test_what_becomes_of_a_meeting(language: str, text: str, status: str) -> None:
+    (meeting,) = meetings(text, language)
+    assert meeting.status == status
+
+
+def test_a_day_without_a_year_that_is_near_is_to_come() -> None:
+    (meeting,) = meetings(
+        "The March 27 summit of German Chancellor Anna Keller with Turkish President Orhan Demir draws near.", "en"
+    )
+    assert (meeting.date, meeting.status) == ("2024-03-27", "planned")
