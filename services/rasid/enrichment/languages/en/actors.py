@@ -13,6 +13,7 @@ from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, wor
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
+_JUNIOR = frozenset({"jr", "jr.", "sr", "ii", "iii"})
 _JOINING = frozenset({"and", "&"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
@@ -29,8 +30,8 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
 
 
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
-    """The word itself where it is capitalised."""
-    if is_capitalised(chart, token):
+    """The word itself where it is capitalised; Archer Jr. is not Archer."""
+    if is_capitalised(chart, token) and chart.word(token + 1) not in _JUNIOR:
         yield chart.word(token), ""
 
 

@@ -10,6 +10,7 @@ from rasid.enrichment.languages.en.modality import mode_of, status_of
 from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
 
 WITH = frozenset({"with", "between", "alongside", "including"})
+_INCLUDED = frozenset({"included", "includes", "involved", "involves", "involving", "featuring"})
 ADJACENT = 3
 """Tokens from a word to an actor right behind it, articles included."""
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
@@ -61,6 +62,8 @@ def clause_end(view: View, token: int, inside: set[int]) -> int:
     limit = min(view.last, token + _REACH)
     for ahead in range(token + 2, limit):
         word = view.word(ahead)
+        if view.word(ahead + 1) in _INCLUDED:
+            continue
         if ahead not in inside and (word in words_of("clause_stop") or word in _OTHER_MEETINGS or word in _STOPS):
             return ahead
     return limit
@@ -70,7 +73,7 @@ def companions(view: View, chains: tuple[Chain, ...]) -> Iterator[Chain]:
     """The chains a noun of meeting takes: with B, between A and B, of NATO ministers."""
     open_ = False
     for chain in chains:
-        if chain.marker in WITH and not is_governed(view, chain):
+        if (chain.marker in WITH and not is_governed(view, chain)) or view.word(chain.first - 1) in _INCLUDED:
             open_ = True
         elif not (chain.marker == "and" and open_):
             continue
@@ -83,6 +86,8 @@ def is_governed(view: View, chain: Chain) -> bool:
     while token > view.first and view.word(token) not in WITH:
         token -= 1
     word = view.word(token - 1)
+    if word == "," and view.word(token) == "with":
+        return True
     plain = word.isalpha() and not is_function(word) and not is_capitalised(view.chart, token - 1)
     if not plain or word in words_of("meets_with") or is_trigger(word):
         return False

@@ -27,8 +27,9 @@ _BEFORE_GROUPS = frozenset({*_DETERMINERS, "his", "her", "their", "its", "some",
 
 def group_at(chart: Chart, token: int, last: int) -> Actor | None:
     """The group that begins at a token."""
+    body = chart.mark("organisation", token)
     head, affiliation = _head(chart, token, last)
-    if head is None:
+    if head is None or (body is not None and body.last > head):
         return None
     behind, code = _complement(chart, head + 1, last)
     first = token + 1 if chart.word(token) in _DETERMINERS else token
@@ -143,7 +144,7 @@ def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str |
             return (mark.last + 2 if possessive else mark.last), mark.hit.code
     word = chart.word(position)
     if word in words_of("quantity") and chart.word(position + 1) == "of":
-        return position + 2, None
+        return position + 2 + (chart.word(position + 2) in _BEFORE_GROUPS), None
     if word in words_of("modifier") or (word in _JOINING and started) or (word in _DETERMINERS and not started):
         return position + 1, None
     return position, None

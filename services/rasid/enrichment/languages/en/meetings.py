@@ -82,7 +82,7 @@ def _meet(found: Found) -> Proposal | None:
     if found.view.word(found.token - 1) in DETERMINERS or found.view.word(found.token - 2) in ("'",):
         return None
     if found.word == "met" and found.view.word(found.token - 1) in _PASSIVE:
-        return None
+        return _hosted_by(found)
     doer = subject_of(found)
     met = _objects(found, found.chains()) or _pronoun(found, doer)
     if not met and (found.word == "meeting" or not convenes(doer) or not _stands_alone(found)):
@@ -131,7 +131,8 @@ def _is_list_of_persons(chain: Chain) -> bool:
 def _pronoun(found: Found, doer: list[Actor]) -> list[Actor]:
     """A meeting with him: the subject of the sentences before, or the one named before in this."""
     words = [found.view.word(token) for token in range(found.token + 1, min(found.token + _NEAR, found.end))]
-    if not any(first == "with" and second in _PRONOUNS for first, second in pairwise(words)):
+    directly = words[:1] and words[0] in _PRONOUNS and found.word in words_of("meet_verb")
+    if not directly and not any(first == "with" and second in _PRONOUNS for first, second in pairwise(words)):
         return []
     before = [c.actors[0] for c in found.view.chains_between(found.view.first, found.token)]
     people = [a for a in before if a.kind == "person" and a not in doer] or ([found.implied] if found.implied else [])
@@ -182,12 +183,23 @@ def _is_next(found: Found, chain: Chain) -> bool:
 
 def _phone(found: Found) -> Proposal | None:
     """A telephoned B, A called his counterpart."""
-    met = [a for c in found.chains()[:1] if c.marker == "" for a in c.actors if a.kind in ("person", "office")]
-    behind = {found.view.word(t) for t in range(found.token, found.end)}
-    if found.word == "called" and behind.isdisjoint(words_of("phone_word") | words_of("counterpart")):
+    direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
+    met = [a for c in direct for a in c.actors if a.kind in ("person", "office")]
+    if found.word == "called" and not (direct and _is_by_phone(found, direct[0].last)):
         return None
     doer = subject_of(found)
     return proposal_of(found, "en-phone", [*doer, *met], 0.85, phone=True) if met and doer else None
+
+
+def _is_by_phone(found: Found, behind: int) -> bool:
+    """Whether somebody called is rung up, not named: called B on Monday, called B to say, called B by phone."""
+    words = {found.view.word(token) for token in range(found.token, found.end)}
+    if not words.isdisjoint(words_of("phone_word") | words_of("counterpart")):
+        return True
+    first, second = found.view.word(behind), found.view.word(behind + 1)
+    if first in ("to", "and"):
+        return second in words_of("rings_to")
+    return first in words_of("rings_when") or bool({first, second if first == "on" else ""} & words_of("weekday"))
 
 
 def _hold(found: Found) -> Proposal | None:

@@ -18,8 +18,11 @@ from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _ADJUNCT = frozenset({"after", "before", "during", "following", "in", "at", "ahead", "of", "for"})
 _DURING = frozenset({"during", "at", "after", "before"})
+_TOLD_WITHIN = 12
+"""Tokens behind a noun of meeting in which its place and day are told."""
 _DESCRIBED = 5
 """Tokens before a noun of meeting in which its determiner stands."""
+_RELATIVES = frozenset({"that", "which"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _BEING = frozenset({"is", "was", "isn't", "wasn't", "would", "wouldn't", "will", "won't", "are", "were"})
 _NOT = frozenset({"not", "n't", "never", "unlikely"})
@@ -37,6 +40,7 @@ def told_by_noun(found: Found) -> Proposal | None:
     met = [a for c in companions(view, chains) for a in c.actors]
     of = of_whom(chains, found.token)
     among = any(c.marker == "between" for c in chains) and convenes(met)
+    before = [*before, *_arranged_by(found)]
     if met and not before and not among and (len(met) < 2 or _is_of_the_subject(found, chains)):
         before = [actor for actor in doer_of_noun(found) if actor not in met]
     elif not met and not of and _is_with_the_one_before(found, before):
@@ -78,6 +82,17 @@ def _whose(found: Found) -> list[Actor]:
     if owner == "their":
         return _they(found)
     return antecedent(found) if owner else _owners(found)
+
+
+def _arranged_by(found: Found) -> list[Actor]:
+    """the meeting Archer had with B, the dinner that Archer hosted: who stands in a relative behind the noun."""
+    view = found.view
+    first = found.token + 1 + (view.word(found.token + 1) in _RELATIVES)
+    chain = next((c for c in view.chains_between(first, first + ADJACENT) if c.marker == ""), None)
+    if chain is None or any(view.word(t) in words_of("function") - DETERMINERS for t in range(first, chain.first)):
+        return []
+    behind = [view.word(t) for t in range(chain.last, chain.last + ADJACENT)]
+    return list(chain.actors) if any(word in words_of("arranges") for word in behind) else []
 
 
 def _before_noun(found: Found) -> list[str]:
@@ -133,7 +148,7 @@ def _is_particular(view: View, found: Found) -> bool:
     """A body's meeting is told of, not any meeting: it has a determiner, a place or a day."""
     return found.word in words_of("convening_noun") and any(
         view.word(t) in ("in", "at", "on", *words_of("weekday"))
-        for t in range(found.token + 1, min(found.end, found.token + 8))
+        for t in range(found.token + 1, min(found.end, found.token + _TOLD_WITHIN))
     )
 
 

@@ -13,6 +13,8 @@ _THEY = frozenset({"they", "two", "both", "pair", "duo", "trio", "three"})
 """Words that stand alone for those who acted together before."""
 _RELATIVES = frozenset({"who", "which"})
 _LOOK_BACK = 14
+_PREDICATE = 6
+_BEING = frozenset({"is", "was", "be", "been", "become", "becomes", "became"})
 
 
 def subject_of(found: Found) -> list[Actor]:
@@ -25,6 +27,8 @@ def subject_of(found: Found) -> list[Actor]:
             chain = ends[token]
             if chain.marker == "and" and view.word(chain.first - 2) in _HE:
                 return [*antecedent(found), *chain.actors]
+            if (meant := _predicated(view, chain)) is not None:
+                return list(meant.actors)
             return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
         word = view.word(token - 1)
         if word in _HE:
@@ -35,6 +39,15 @@ def subject_of(found: Found) -> list[Actor]:
             break
         token -= 1
     return first_subject(found)
+
+
+def _predicated(view: View, chain: Chain) -> Chain | None:
+    """Of whom an office or a group is only said: Kate Archer will be the first Irish leader to meet B."""
+    if chain.actors[0].kind == "person":
+        return None
+    before = view.chains_between(view.first, chain.first)
+    gap = [view.word(token) for token in range(before[-1].last, chain.first)] if before else []
+    return before[-1] if len(gap) <= _PREDICATE and not _BEING.isdisjoint(gap) and before[-1].marker == "" else None
 
 
 def antecedent(found: Found) -> list[Actor]:

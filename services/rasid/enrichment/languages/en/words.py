@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.lexicon import lexicon
 
-_SMALL = 3
+_SMALL = 2
 _WORDS_KEPT = 50_000
 _TIES = frozenset({"the", "a", "an", "-"})
 _BEARERS = ("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "ives")

@@ -1,0 +1,71 @@
+"""English verbs of meeting, calling and hosting, and who acts; the sentences are our own."""
+
+import pytest
+
+from support.articles import meetings, names
+
+TOLD = [
+    ("Trump called Merkel on Friday.", ["Trump", "Merkel"], "phone"),
+    (
+        "Chief of Staff Paul Stone called Secretary of State Nora Byrne Friday to tell her the news.",
+        ["Paul Stone", "Nora Byrne"],
+        "phone",
+    ),
+    (
+        "President Kate Archer hosted a lunch at the White House that included Rep. Mark Hale.",
+        ["Kate Archer", "Mark Hale"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer was met on the tarmac by Gov. Paul Stone on Monday.",
+        ["Paul Stone", "Kate Archer"],
+        "in_person",
+    ),
+    (
+        "On Monday, President Kate Archer will become the first US head of state to meet Emperor Naruhito.",
+        ["Kate Archer", "Naruhito"],
+        "in_person",
+    ),
+    (
+        "The first meeting President Kate Archer had with Omani President Reza Farahani was in Muscat.",
+        ["Kate Archer", "Reza Farahani"],
+        "in_person",
+    ),
+    (
+        "The Group of Eight meeting that President Kate Archer hosted last month at Camp David was short.",
+        ["Group of Eight", "Kate Archer"],
+        "in_person",
+    ),
+    (
+        "The Trump-Kim Jong Un summit is expected to take place next month in Singapore.",
+        ["Trump", "Kim Jong Un"],
+        "in_person",
+    ),
+    (
+        "Omani President Reza Farahani is in Nairobi. Kenyan President James Otieno will meet him there on Thursday.",
+        ["James Otieno", "Reza Farahani"],
+        "in_person",
+    ),
+]
+
+UNTOLD = [
+    "President Kate Archer called Secretary of State Paul Stone a friend of the farmers.",
+    "President Kate Archer was met by cheers and boos in Ohio on Monday.",
+    "It was a long day of talks, with Irish envoys unsure whether Omani President Reza Farahani agreed.",
+    "Trump Jr. met with a Kenyan singer in Nairobi on Monday.",
+    "Paul Stone, a radio host whose show President Kate Archer likes, spoke on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "mode"), TOLD)
+def test_told(text: str, expected: list[str], mode: str) -> None:
+    """Each verb with those who take part."""
+    found = meetings(text, "en")
+    assert [names(meeting) for meeting in found] == [expected]
+    assert found[0].mode == mode
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_untold(text: str) -> None:
+    """Names, cheers and hosts of shows are no meetings."""
+    assert meetings(text, "en") == []
