@@ -8,7 +8,7 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.groups import is_security_council
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, is_function, verb_clitics, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_function, is_time, verb_clitics, words_of
 from rasid.enrichment.text.normalise import fold
 
 WITH = frozenset({"مع", "ب"})
@@ -22,6 +22,8 @@ _SHORT = 3
 """Letters up to which a word that may be a verb is rather a preposition or noun: بين, قبل, عمل."""
 _PARTICLES = frozenset({",", '"', "قد", "-", "سوف", "لم"})
 _OPENINGS = frozenset({"", ",", ":", '"', "."})
+_COMPLEMENT = 6
+"""How many tokens of an office's complement may stand before its holder's name."""
 _FAR = 16
 """How many tokens a relative clause or a place may put between them."""
 _NEXT_TO = 6
@@ -43,7 +45,39 @@ class Found:
 
     def chains(self) -> tuple[Chain, ...]:
         """The chains behind the trigger in its clause."""
-        return self.view.chains_between(self.token + 1, self.end)
+        return one_person_each(self.view, self.view.chains_between(self.token + 1, self.end))
+
+
+def one_person_each(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """The chains, an office and the bare name behind its complement as one person: رئيس الهيئة في ينبع الدكتور A."""
+    joined: list[Chain] = []
+    for chain in chains:
+        if joined and _is_the_holder(view, joined[-1], chain):
+            joined[-1] = as_holder(joined[-1], chain)
+        else:
+            joined.append(chain)
+    return tuple(joined)
+
+
+def _is_the_holder(view: View, office: Chain, name: Chain) -> bool:
+    bare = name.marker == "" and name.actors[0].kind == "person" and view.chart.mark("office", name.first) is None
+    if not bare or len(office.actors) > 1 or office.actors[0].kind != "office" or office.actors[0].plural:
+        return False
+    gap = [view.word(t) for t in range(office.last, name.first)]
+    return len(gap) <= _COMPLEMENT and not any(word == "," or is_time(word) or _is_finite(word) for word in gap)
+
+
+def as_holder(office: Chain, name: Chain) -> Chain:
+    """The person named behind an office, with it."""
+    title, person = office.actors[0], name.actors[0]
+    holder = person._replace(
+        first=title.first,
+        start=title.start,
+        role=person.role or title.role,
+        affiliation=person.affiliation or title.affiliation,
+        official=person.official or title.official,
+    )
+    return Chain((holder, *name.actors[1:]), office.marker)
 
 
 def clause_end(view: View, token: int) -> int:
@@ -161,6 +195,12 @@ def is_convening(actor: Actor) -> bool:
     return actor.kind == "body" or (
         actor.kind == "group" and (actor.affiliation is not None or is_security_council(actor.name))
     )
+
+
+def is_its_own(body: Actor) -> bool:
+    """مجلس الشؤون الاقتصادية برئاسة A: a council of one state under its head meets nobody."""
+    words = fold(body.name).split()
+    return body.kind == "group" and not is_convening(body) and words_of("many_states").isdisjoint(words)
 
 
 def is_phone(view: View, token: int) -> bool:

@@ -14,12 +14,14 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     WITH,
     Found,
+    as_holder,
     behind_relative,
     clause_end,
     earlier_subject,
     honoured_other,
     honoured_subject,
     is_convening,
+    is_its_own,
     proposal_of,
     subject_before,
     within_actor,
@@ -83,12 +85,12 @@ def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
 
 def _meet(found: Found) -> Proposal | None:
     """التقى A B, استقبل A B, قابل A B."""
-    if found.trigger.kind == "receive" and (_receives_no_guest(found) or _hosts_a_meeting(found)):
+    if _receives_no_guest(found) or (found.trigger.kind == "receive" and _hosts_a_meeting(found)):
         return None
     subject = subject_before(found)
     object_: list[Actor] = []
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
-    for chain in (*found.chains(), *behind_relative(found)):
+    for chain in (*_host_and_guest(found), *behind_relative(found)):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors
         elif chain.marker == "" and not doer and not (object_ and _goes_on(found)):
@@ -104,6 +106,16 @@ def _meet(found: Found) -> Proposal | None:
         doer = earlier_subject(found)
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
+
+
+def _host_and_guest(found: Found) -> tuple[Chain, ...]:
+    """استقبل المستشار في الديوان المشرف على المركز A السفير B: of three in a row the first two are one."""
+    chains = found.chains()
+    bare = [chain for chain in chains if chain.marker == ""]
+    if len(bare) <= TWO or len(bare[0].actors) > 1 or bare[0].actors[0].kind != "office":
+        return chains
+    host = as_holder(bare[0], bare[1])
+    return tuple(host if chain is bare[1] else chain for chain in chains if chain is not bare[0])
 
 
 def _receives_no_guest(found: Found) -> bool:
@@ -166,7 +178,8 @@ def _gather(found: Found) -> Proposal | None:
     if noun is None or noun.kind != "noun" or not noun.definite:
         return None
     people = [actor for chain in gathered_behind(found.view, found.token + 1) for actor in chain.actors]
-    return proposal_of(found, "ar-gather", people, 0.8) if len(people) > 1 else None
+    told_before = clitics_before(found.view.word(found.token + 1), "summit") is None
+    return proposal_of(found, "ar-gather", people, 0.8, adds=told_before) if len(people) > 1 else None
 
 
 def _attend(found: Found) -> Proposal | None:
@@ -201,9 +214,15 @@ def _hold(found: Found) -> Proposal | None:
     doer = _holders(found, noun)
     if others and not doer:
         doer = earlier_subject(found)
-    if not others and not (doer and _convenes_at(doer)):
+    if not (doer and _convenes_at(doer)) and (not others or _is_only_presided(found, noun, doer)):
         return None
     return proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
+
+
+def _is_only_presided(found: Found, noun: int, doer: list[Actor]) -> bool:
+    """عقد المجلس اجتماعا برئاسة A: nobody else is there."""
+    chains = companions(found.view.chains_between(noun + 1, found.end), noun, found.view)
+    return bool(doer) and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in chains)
 
 
 def _held_with(found: Found, noun: int) -> list[Actor]:

@@ -22,7 +22,9 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
     after = [view.word(t) for t in range(token + 1, min(view.last, token + _NEXT))]
-    if any(word in words_of("negation") for word in before[-_NEGATES:]) or _is_said_not_to_exist(view, token):
+    if any(clitics_before(word, "negation") in ("", "و", "ف") for word in before[-_NEGATES:]) or _is_said_not_to_exist(
+        view, token
+    ):
         return None
     if _any(before, "cancelled"):
         return "cancelled"
@@ -54,7 +56,7 @@ def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], aft
     if _any(after[:4], "future") and not trigger.past:
         return True
     purpose = trigger.clitics[-1:] == "ل" or any(word in words_of("purpose") for word in before[-1:])
-    if (purpose or view.word(token - 1) == TOWARDS) and any(w in words_of("travel") for w in _opening(view, token)):
+    if (purpose or view.word(token - 1) == TOWARDS) and _any(_opening(view, token), "travel"):
         return True
     if trigger.kind in ("noun", "call") or trigger.past:
         return False

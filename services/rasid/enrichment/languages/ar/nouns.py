@@ -14,6 +14,7 @@ from rasid.enrichment.languages.ar.clauses import (
     honoured_other,
     honoured_subject,
     is_convening,
+    is_its_own,
     is_phone,
     proposal_of,
     within_actor,
@@ -22,9 +23,10 @@ from rasid.enrichment.languages.ar.companions import companions, gathered, gathe
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.summits import told_by_summit
 from rasid.enrichment.languages.ar.triggers import trigger_of
-from rasid.enrichment.languages.ar.words import is_time, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_time, words_of
 
 _WHO = frozenset({"الذي", "التي"})
+_NEAR = 4
 _PRONOUNS = ("ه", "ها")
 _TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
 _RELATIVE = 6
@@ -38,11 +40,25 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if view.word(found.token - 1) == "في" and view.word(found.token).startswith("استقبال"):
         return None  # كان في استقباله: whoever waits at the airport
+    if _is_an_interview(found):
+        return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
     if found.trigger.suffix in ("هما", "هم"):
         return _theirs(found)
-    return _held_by(found) or _told_around(found) or told_by_summit(found)
+    told = _held_by(found) or _told_around(found) or told_by_summit(found)
+    return None if told is not None and _is_an_interview_by(found, told) else told
+
+
+def _is_an_interview(found: Found) -> bool:
+    """في مقابلة مع صحيفة كذا, في لقاء تلفزيوني."""
+    ahead = range(found.token + 1, found.token + _NEAR)
+    return any(clitics_before(found.view.word(t), "interview") is not None for t in ahead)
+
+
+def _is_an_interview_by(found: Found, told: Proposal) -> bool:
+    """المقابلة التي أجراها الكاتب فلان مع الرئيس."""
+    return "مقابل" in found.view.word(found.token) and any(a.key and not a.official for a in told.participants)
 
 
 def _told_around(found: Found) -> Proposal | None:
@@ -53,6 +69,8 @@ def _told_around(found: Found) -> Proposal | None:
         doer = honoured_subject(found) or doer_of_noun(found, others[0])
     met += honoured_other(found, found.token)
     doer = [*_head(found), *doer]
+    if doer and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in others):
+        return None
     if not met and not (len(doer) > 1 or (owner and is_convening(owner.actors[0]))):
         return None
     if not met and doer[0].kind == "body":
