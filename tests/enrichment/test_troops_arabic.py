@@ -189,3 +189,19 @@ def test_two_announcements_of_a_sentence_have_each_their_part_of_it() -> None:
         "وتنشر فرنسا نحو 900 جندي في تشاد",
         "وتساهم بلجيكا بقوات قوامها 250 عنصرا في مالي.",
     ]
+
+
+def test_two_countries_that_act_are_two_announcements() -> None:
+    found = announcements("وأعلنت كل من النيجر وتشاد استعدادهما لإرسال كتيبة إضافية إلى مالي.")
+    assert {(each.force, each.force_affiliation, each.country) for each in found} == {
+        ("النيجر", "NE", "ML"),
+        ("تشاد", "TD", "ML"),
+    }
+
+
+def test_a_president_is_no_force() -> None:
+    check("وقرر الرئيس الفرنسي إرسال 300 جندي إلى مالي.", {"force": None, "force_affiliation": "FR"})
+
+
+def test_until_now_is_not_now() -> None:
+    check("يذكر أن هناك 900 جندي فرنسي منتشرين في مالي، قتل منهم خمسة حتى الآن.", {"date": None, "count": 900})

@@ -156,3 +156,19 @@ def _kind(tokens: Tokens, cardinal: Cardinal) -> NumberKind:
         return "money"
     year = cardinal.in_digits and cardinal.scale == 1 and len(word) == 4 and word.isdecimal()
     return "year" if year and word[:2] in ("19", "20") else "plain"
+
+
+def moved(number: NumberMention, tokens: int) -> NumberMention:
+    """A number of a sentence's tokens, indexed as the document's."""
+    return NumberMention(
+        number.start,
+        number.end,
+        number.first + tokens,
+        number.last + tokens,
+        number.value,
+        number.minimum,
+        number.maximum,
+        number.hedge,
+        number.kind,
+        number.form,
+    )

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from rasid.enrichment.extract.numbers import NumberMention, numbers_in
+from rasid.enrichment.extract.numbers import moved, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
+from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart, chart_of
 from rasid.enrichment.extract.troop_dates import date_of
-from rasid.enrichment.extract.troop_evidence import Told, apart, clause_around, pieces
+from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
-from rasid.enrichment.extract.troop_forces import Force, ForceFinder
+from rasid.enrichment.extract.troop_forces import Force, ForceFinder, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
@@ -20,7 +21,7 @@ from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, m
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
-from rasid.enrichment.extract.troop_places import Change, Location, PlaceFinder
+from rasid.enrichment.extract.troop_places import Change, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
@@ -30,23 +31,6 @@ from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What one sentence says of one change or number."""
-
-    action: TroopAction
-    status: TroopStatus
-    numbers: Numbers
-    owner: Owner
-    location: Location | None
-    placed: bool
-    """Whether the sentence itself says where."""
-    date: str | None
-    evidence: Told
-    rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +84,7 @@ class CandidateFinder:
         words = self._chart.words[sentence.first_token : sentence.last_token]
         if self._words.heads.isdisjoint(words) and not self._goes_on(sentence, triggers):
             return None
-        numbers = [_moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
+        numbers = [moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
         forces = self._forces.forces(sentence, numbers)
         previous = self._previous if self._previous_position == sentence.position - 1 else None
         figures = figures_in(self._chart, sentence, numbers, forces, triggers, previous, self._words)
@@ -149,6 +133,21 @@ class CandidateFinder:
             if candidate:
                 told.add(trigger.action)
                 yield candidate
+                yield from self._joint(candidate, reading)
+
+    def _joint(self, candidate: Candidate, reading: _Reading) -> Iterator[Candidate]:
+        """The same of the country joined to the one that acts: `أوغندا وبوروندي`."""
+        for mark in owners(self._chart, reading.sentence):
+            before = self._chart.mark("country", mark.first - 1)
+            said = self._document.text[mark.hit.start : mark.hit.end]
+            if (
+                before
+                and said == candidate.owner.force
+                and mark.hit.clitics == "و"
+                and before.hit.kind == mark.hit.kind
+            ):
+                name = self._document.text[before.hit.start : before.hit.end]
+                yield replace(candidate, owner=Owner(name, before.hit.code, True))
 
     def _strength(self, figure: Figure, reading: _Reading) -> Candidate:
         numbers = numbers_of("strength", figure, self._chart)
@@ -297,19 +296,3 @@ class CandidateFinder:
         if action != "maintain" or status not in ("completed", "under_way") or self._words.language != "en":
             return status
         return "current" if self._chart.word(trigger.position) in self._words["intransitive"] else "announced"
-
-
-def _moved(number: NumberMention, tokens: int) -> NumberMention:
-    """A number of a sentence's tokens, indexed as the document's."""
-    return NumberMention(
-        number.start,
-        number.end,
-        number.first + tokens,
-        number.last + tokens,
-        number.value,
-        number.minimum,
-        number.maximum,
-        number.hedge,
-        number.kind,
-        number.form,
-    )

@@ -34,9 +34,17 @@ def date_of(document: Document, sentence: Sentence, anchor: int, *, present: boo
     ]
     if near:
         return min(near, key=_first)[1].iso
-    if present and document.published_on and any(token.word in words["now"] for token in tokens):
+    if present and document.published_on and _is_now(tokens, words):
         return document.published_on.isoformat()
     return None
+
+
+def _is_now(tokens: Sequence[Token], words: TroopWords) -> bool:
+    """Whether a word says that it is so now; `so far` does not."""
+    return any(
+        token.word in words["now"] and (not i or tokens[i - 1].word not in words["until"])
+        for i, token in enumerate(tokens)
+    )
 
 
 def _first(pair: tuple[int, DateMention]) -> int:

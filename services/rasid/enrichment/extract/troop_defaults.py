@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasid.enrichment.extract.troop_candidates import Candidate
+from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_owners import is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
@@ -24,7 +24,9 @@ def with_defaults(
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
     owner = owners.most_common(1)[0][0] if owners else _usual_owner(named) or _seat(document, words)
-    completed = [_completed(c, owner, _usual_place(candidates, c, document, words), named, words) for c in candidates]
+    completed = [
+        _completed(c, owner, _usual_place(candidates, c, document, words), named, document, words) for c in candidates
+    ]
     return [c for c in completed if _is_told(c, words)]
 
 
@@ -49,13 +51,15 @@ def _completed(
     owner: str | None,
     place: Location | None,
     named: Counter[tuple[str | None, str]],
+    document: Document,
     words: TroopWords,
 ) -> Candidate:
     """A candidate with the article's owner, name of the force and place where it tells none."""
     if candidate.owner.international:
         return replace(candidate, location=candidate.location or place)
     affiliation = candidate.owner.affiliation or owner
-    force = candidate.owner.force or _usual_name(affiliation, named) or candidate.owner.acting
+    usual = _usual_name(affiliation, named)
+    force = candidate.owner.force or usual or candidate.owner.acting or _country_name(affiliation, document)
     location = candidate.location or place
     if location and location.country is None and _is_border(location, words):
         location = replace(location, country=state(affiliation))
@@ -72,6 +76,13 @@ def _usual_name(affiliation: str | None, named: Counter[tuple[str | None, str]])
     """How the article calls the forces of an affiliation most often."""
     names = Counter({name: times for (owner, name), times in named.items() if owner == affiliation})
     return names.most_common(1)[0][0] if names else None
+
+
+def _country_name(affiliation: str | None, document: Document) -> str | None:
+    """How the article names the country that troops are of."""
+    hits = (hit for hit in document.hits if hit.kind == "country" and hit.code == affiliation)
+    named = next(hits, None) if affiliation and document.language == "ar" else None
+    return document.text[named.start : named.end] if named else None
 
 
 def _may_share(other: Candidate, home: str | None) -> bool:
@@ -129,6 +140,8 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     told = owner.named or (candidate.placed and candidate.action != "deploy")
     known = told and (owner.affiliation is not None or owner.international)
     leaves = candidate.action in ("withdraw", "decrease")
+    if owner.international and not leaves:
+        return False
     more = candidate.action == "increase" and owner.named
     return known and away and (candidate.placed or leaves or more or _is_policy(candidate, words))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.troop_bounds import Numbers
-from rasid.enrichment.extract.troop_candidates import Candidate
+from rasid.enrichment.extract.troop_candidate import Candidate
 
 _ROUNDING = 0.05
 _STAGE = {"announced": 1, "proposed": 4, "under_way": 1, "completed": 2, "denied": 3, "current": 1}

@@ -111,6 +111,7 @@ def _ends_name(word: str, words: TroopWords) -> bool:
     """Whether a word cannot belong to the name of a force."""
     verb = word[:1] in "يت" and word.endswith("ون")
     other = word in words["preposition"] or word in words["breaks"] or word in words.triggers
+    other = other or word in words["size"] or word in words["known_size"]
     return verb or other or not word[:1].isalpha() or word.startswith(("لل", "بال"))
 
 

@@ -49,13 +49,15 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
     if affiliation is None and force and _is_own(chart, force, words):
         return Owner(name, None, True)
     if subject is None or name or subject.hit.kind in ("nationality", "institution"):
-        return Owner(name, affiliation, affiliation is not None, acting=_government(chart, subject))
+        return Owner(name, affiliation, affiliation is not None, acting=_government(chart, subject, words))
     return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
 
 
-def _government(chart: Chart, subject: Mark | None) -> str | None:
-    """How the country is named that somebody acts for: `البريطانية`, but no person."""
+def _government(chart: Chart, subject: Mark | None, words: TroopWords) -> str | None:
+    """How the country is named that somebody acts for: `البريطانية` of its authorities, but nothing of a person's."""
     if subject is None or subject.hit.kind == "institution":
+        return None
+    if chart.word(subject.first - 1) in words["office_holder"]:
         return None
     return chart.document.text[subject.hit.start : subject.hit.end]
 
@@ -161,5 +163,7 @@ def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     before = chart.word(mark.first - 1)
     before = chart.word(mark.first - 2) if before == "the" else before
     if before in words["upon"] and chart.word(mark.last) in words["obliged"]:  # على إيران أن تسحب قواتها
+        return False
+    if chart.word(mark.first - 2) in words["each"]:  # كل من أوغندا وبوروندي
         return False
     return before in words["place_preposition"] or mark.hit.clitics in _PLACE_CLITICS

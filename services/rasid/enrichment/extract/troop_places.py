@@ -57,6 +57,11 @@ class Change:
     """Whether they serve at home, where gazetteers know few places."""
 
 
+def chart_word_before(chart: Chart, mark: Mark) -> str:
+    """The word before the preposition of a place."""
+    return chart.word(mark.first - 2)
+
+
 class PlaceFinder:
     """Finds the places of changes in one document."""
 
@@ -137,6 +142,8 @@ class PlaceFinder:
         if self._chart.document.language == "ar" and clitic:
             return True
         before = self._preposition(mark)
+        if chart_word_before(self._chart, mark) in self._words["each"]:  # كل من أوغندا وبوروندي
+            return False
         return before in self._words["at_place"] or (mark.hit.kind == "country" and self._is_entered(mark))
 
     def _is_entered(self, mark: Mark) -> bool:
