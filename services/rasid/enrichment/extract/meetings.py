@@ -42,7 +42,7 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 
 
 def _told(article: Article) -> Iterator[Occasion]:
-    recent, triggers = Recent(), article.chart.tokens.where(article.grammar.starts_a_rule)
+    recent, triggers = Recent(), article.chart.tokens.where(article.grammar.triggers)
     for position, view in enumerate(article.views):
         if within(triggers, view.first, view.last):
             view = replace(view, together=recent.together(article.views, position))

@@ -1,6 +1,6 @@
 """What a language must offer: its actors, its joints, its meeting rules, its places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from rasid.enrichment.languages.ar import joints as ar_joints
 from rasid.enrichment.languages.ar import manner as ar_manner
 from rasid.enrichment.languages.ar import meetings as ar_meetings
 from rasid.enrichment.languages.ar import places as ar_places
+from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.en import actors as en_actors
 from rasid.enrichment.languages.en import joints as en_joints
 from rasid.enrichment.languages.en import manner as en_manner
@@ -31,8 +32,8 @@ class Grammar:
     short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
     """The surnames a token may be, each with the clitics before it."""
     joints: Joints
-    starts_a_rule: Callable[[str], bool]
-    """Whether a rule may start at a word; a sentence without such a word is not asked for meetings."""
+    triggers: Set[str] | Callable[[str], object]
+    """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
     propose: Callable[[View, Actor | None], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
     manner_of: Callable[[View, Proposal], Manner]
@@ -49,7 +50,7 @@ def grammar(language: str) -> Grammar:
             en_actors.actors_of,
             en_actors.short_names,
             en_joints.EnglishJoints(),
-            en_meetings.starts_a_rule,
+            en_meetings.rules().keys(),
             en_meetings.propose,
             en_manner.manner_of,
             en_places.places_of,
@@ -58,7 +59,7 @@ def grammar(language: str) -> Grammar:
         ar_actors.actors_of,
         ar_actors.short_names,
         ar_joints.ArabicJoints(),
-        ar_meetings.starts_a_rule,
+        trigger_of,
         ar_meetings.propose,
         ar_manner.manner_of,
         ar_places.places_of,

@@ -78,7 +78,7 @@ class Tokens(Sequence[Token]):
     def where(self, sought: Set[str] | Callable[[str], object]) -> list[int]:
         """The tokens whose word is one of some words or passes a test, in order; each word is looked at once."""
         places = self.places
-        found = sought & places.keys() if isinstance(sought, Set) else filter(sought, places)
+        found = filter(sought, places) if callable(sought) else sought & places.keys()
         return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 

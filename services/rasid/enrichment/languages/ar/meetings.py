@@ -1,7 +1,6 @@
 """The Arabic rules that find meetings in a sentence."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -38,14 +37,8 @@ _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "ب�
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
 
-@lru_cache(50_000)
-def starts_a_rule(word: str) -> bool:
-    """Whether a rule may start at a word: without one a sentence proposes nothing."""
-    return trigger_of(word) is not None
-
-
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
-    """The meetings of a sentence. `implied` is the subject of the sentences before.
+    """The meetings of a sentence with a trigger. `implied` is the subject of the sentences before.
 
     What only goes on about a meeting told before counts where the sentence tells none of its own.
     """

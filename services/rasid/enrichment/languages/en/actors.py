@@ -9,7 +9,7 @@ from rasid.enrichment.languages.en.groups import group_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import Openings, in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
-from rasid.enrichment.languages.en.words import is_capitalised, ties_a_name, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
@@ -140,7 +140,7 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     given = chart.mark("given_name", token) is not None
     if not given and not crowd and (headed := _of_house(chart, token, behind, last)) is not None:
         return headed
-    if token + 1 not in chart.capitals and not ties_a_name(chart.words[token + 1]):
+    if token + 1 not in chart.capitals and chart.words[token + 1] not in name_ties():
         return None
     if crowd:
         behind = min(behind, token + 2)

@@ -1,7 +1,7 @@
 """The English rules that find meetings in a sentence."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 
 from rasid.enrichment.extract.actors import Actor
@@ -34,12 +34,6 @@ _BEFORE_PARTICIPLE = frozenset(
 _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
-@lru_cache(50_000)
-def starts_a_rule(word: str) -> bool:
-    """Whether a rule may start at a word: without one a sentence proposes nothing."""
-    return bool(rules_of(word))
-
-
 def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
     """The meetings of a sentence. `implied` is the subject of the sentences before.
 
@@ -51,7 +45,7 @@ def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
 
 def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
     words = view.chart.words
-    found_at = [token for token in range(view.first, view.last) if rules_of(words[token])]
+    found_at = [token for token in range(view.first, view.last) if words[token] in rules()]
     if not found_at:
         return
     behind, triggers = view.first, 0
@@ -63,16 +57,17 @@ def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
         if triggers > MOST_TRIGGERS:
             return
         found = Found(view, token, clause_end(view, token, inside), implied)
-        proposal = next((p for p in (rule(found) for rule in rules_of(words[token])) if p is not None), None)
+        proposal = next((p for p in (rule(found) for rule in rules()[words[token]]) if p is not None), None)
         if proposal is not None:
             yield proposal
             behind = max(proposal.last, max((a.last for a in proposal.participants if a.first > token), default=0))
 
 
-@lru_cache(50_000)
-def rules_of(word: str) -> tuple[Callable[[Found], Proposal | None], ...]:
-    """The rules that a word triggers."""
-    return tuple(rule for kind, rule in _RULES if word in words_of(kind))
+@cache
+def rules() -> dict[str, tuple[Callable[[Found], Proposal | None], ...]]:
+    """The rules that each word triggers; a sentence without any of the words is not asked for meetings."""
+    words = frozenset().union(*(words_of(kind) for kind, _ in _RULES))
+    return {word: tuple(rule for kind, rule in _RULES if word in words_of(kind)) for word in words}
 
 
 def _meet(found: Found) -> Proposal | None:

@@ -7,18 +7,13 @@ word that is neither title nor group. They are left out here with sets of tokens
 from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.words import (
-    begins_an_actor,
-    is_capitalised,
-    only_describes,
-    takes_a_capital,
-    ties_a_name,
-)
+from rasid.enrichment.languages.en.words import describers, name_ties, openers, people_among, takes_a_capital
 from rasid.enrichment.text.document import HitKind, within
 
 _CROWD = 0.85
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _FEW = 3
+_FOURFOLD = 4
 _MEETING_WITH = frozenset({"with", "between"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "some"})
 _JOINING = frozenset({"and", "-"})
@@ -40,23 +35,28 @@ def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
     tokens = chart.tokens
     met = {_behind_possessive(chart, token + 1) for token in tokens.where(_MEETING_WITH)}
-    known = set(tokens.where(begins_an_actor))
+    known = {*tokens.where(openers()), *tokens.where(people_among(tokens.places.keys()))}
     leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
-    idle = {token for token in tokens.where(only_describes) if token + 1 not in leading}
+    idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals & chart.marks["rank"].keys())
     titled = (known - idle) | marked | met
-    followed = {token - 1 for token in (*chart.capitals, *tokens.where(ties_a_name), *chart.marks["office"])}
+    followed = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *chart.marks["office"])}
     names = (chart.capitals & followed) - titled
     return Openings(sorted(titled | names), names, sorted(chart.capitals))
 
 
 def in_title_case(chart: Chart, capitals: list[int], first: int, last: int) -> bool:
     """Whether the words of a range are capitalised as in a headline."""
-    if len(within(capitals, first, last)) <= _FEW:
+    most, capitalised, small = len(within(capitals, first, last)), 0, 0
+    if most <= _FEW:
         return False
-    words = [token for token in range(first, last) if takes_a_capital(chart.words[token])]
-    capitalised = sum(is_capitalised(chart, token) for token in words)
-    return len(words) > _FEW and capitalised > _CROWD * len(words)
+    for token in range(first, last):
+        if takes_a_capital(chart.words[token]):
+            capitalised += token in chart.capitals
+            small += token not in chart.capitals
+            if small * _FOURFOLD > most:  # the share can no longer be reached
+                return False
+    return capitalised + small > _FEW and capitalised > _CROWD * (capitalised + small)
 
 
 def _behind_possessive(chart: Chart, token: int) -> int:

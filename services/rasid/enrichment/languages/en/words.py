@@ -1,5 +1,6 @@
 """English words: their classes, and what capitals tell."""
 
+from collections.abc import Set
 from functools import cache, lru_cache
 
 from rasid.enrichment.extract.chart import Chart
@@ -28,17 +29,23 @@ def is_function(word: str) -> bool:
     return word in words_of("function")
 
 
-@lru_cache(_WORDS_KEPT)
-def begins_an_actor(word: str) -> bool:
-    """Whether an actor may begin with a word that is neither a name nor a title."""
-    return is_people(word) or any(word in words_of(kind) for kind in _OPENING)
+@cache
+def openers() -> frozenset[str]:
+    """The words that an actor may begin with, people aside, and that are neither names nor titles."""
+    return frozenset().union(*map(words_of, _OPENING))
 
 
-@lru_cache(_WORDS_KEPT)
-def only_describes(word: str) -> bool:
-    """Whether a word may begin an actor only in front of another that belongs to it: former, senior."""
-    said = any(word in words_of(kind) for kind in ("group", "counterpart", "quantity"))
-    return (word in words_of("modifier") or word in words_of("former")) and not said and not is_people(word)
+@cache
+def describers() -> frozenset[str]:
+    """Those of them with which an actor begins only in front of another that belongs to it: former, senior."""
+    said = words_of("group") | words_of("counterpart") | words_of("quantity")
+    return frozenset(word for word in (words_of("modifier") | words_of("former")) - said if not is_people(word))
+
+
+def people_among(words: Set[str]) -> frozenset[str]:
+    """Those of some words that are the plural of a noun for people."""
+    ending_so = {word for word in words if word.endswith(_BEARERS)}
+    return (words_of("people") & words) | (ending_so - words_of("no_people"))
 
 
 @lru_cache(_WORDS_KEPT)
@@ -53,10 +60,10 @@ def belongs_to_a_group(word: str) -> bool:
     return word in _TIES or is_people(word) or any(word in words_of(kind) for kind in ("modifier", "group", "quantity"))
 
 
-@lru_cache(_WORDS_KEPT)
-def ties_a_name(word: str) -> bool:
-    """Whether a word without a capital may follow the first word of a name: van, bin, a hyphen."""
-    return word == "-" or word in words_of("name_particle")
+@cache
+def name_ties() -> frozenset[str]:
+    """What may follow the first word of a name without a capital: van, bin, a hyphen."""
+    return words_of("name_particle") | {"-"}
 
 
 @lru_cache(_WORDS_KEPT)
