@@ -3,6 +3,8 @@
 import pytest
 
 from rasid.enrichment.extract.affiliations import affiliations_of
+from rasid.enrichment.extract.article import read_article
+from rasid.enrichment.text.reading import read_document
 from support.articles import read
 
 ACTING = [
@@ -26,3 +28,12 @@ def test_for_whom_they_act(text: str, name: str, affiliation: str | None) -> Non
     affiliations = affiliations_of(article.document)
     actors = [actor for view in article.views for chain in view.chains for actor in chain.actors]
     assert [affiliations.affiliation(actor) for actor in actors if actor.name == name] == [affiliation]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "affiliation"), [("عكاظ", "SA"), ("Okaz", "SA"), ("The Daily Record", None), (None, None)]
+)
+def test_an_outlet_names_its_own_country_least(outlet: str | None, affiliation: str | None) -> None:
+    document = read_document("قال وزير الإسكان ماجد الصقر إن العمل مستمر", "ar", None, outlet, None)
+    (actor,) = read_article(document).views[0].actors
+    assert affiliations_of(document).affiliation(actor) == affiliation

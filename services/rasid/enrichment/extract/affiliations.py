@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.languages.leaders import leaders
+from rasid.enrichment.languages.leaders import country_of_outlet, leaders
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import fold
@@ -21,7 +21,7 @@ class Affiliations:
     home: str | None
     """ISO 3166 alpha-2 of the country whose institutions it names most, without need to say whose they are."""
     about: str | None = None
-    """The country of its dateline or that it is about, where it names no institutions."""
+    """The country of its dateline, that it is about, or of its outlet, where it names no institutions."""
 
     def affiliation(self, actor: Actor) -> str | None:
         """ISO 3166 alpha-2 or organisation; null for former officials and private persons."""
@@ -62,7 +62,9 @@ class Affiliations:
     def beside(self, actor: Actor, host: Actor) -> str | None:
         """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""
         words = fold(actor.name).split()
-        own = actor.kind in ("group", "office") and not lexicon(self.document.language)["own_group"].isdisjoint(words)
+        known = lexicon(self.document.language)
+        own = actor.kind in ("group", "office") and not known["own_group"].isdisjoint(words)
+        own = own and known["monarch"].isdisjoint(words)
         return self.affiliation(host) if own and actor.affiliation is None else self.affiliation(actor)
 
 
@@ -70,8 +72,10 @@ def affiliations_of(document: Document) -> Affiliations:
     """Weigh the institutions that an article names; where it names none, its dateline and the countries it names."""
     codes = Counter(hit.code for hit in document.hits if hit.kind == "institution" and hit.code)
     home = codes.most_common(1)[0][0] if codes else None
-    about = _country_of_dateline(document) or _country_named_most(document) if home is None else None
-    return Affiliations(document, home, about)
+    if home is not None:
+        return Affiliations(document, home)
+    about = _country_of_dateline(document) or _country_named_most(document) or country_of_outlet(document.source)
+    return Affiliations(document, None, about)
 
 
 def _country_of_dateline(document: Document) -> str | None:

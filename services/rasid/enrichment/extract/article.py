@@ -11,7 +11,6 @@ from rasid.enrichment.extract.heads import Heads, heads_named
 from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.grammar import Grammar, grammar
 from rasid.enrichment.languages.leaders import ENDING, leaders
-from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, HitKind, Sentence
 from rasid.enrichment.text.normalise import fold
 
@@ -91,7 +90,6 @@ def _leader(chart: Chart, token: int, surname: str) -> Person | None:
     """A leader so well known that the article gives the surname alone."""
     code = leaders(chart.document.language).by_surname.get(surname)
     taken = any(chart.mark(kind, token) is not None for kind in _OTHER_WORDS)
-    taken = taken or surname in lexicon(chart.document.language)["common_surname"]
     if code is None or taken or len(surname) < _WELL_KNOWN or surname.startswith("ال"):
         return None
     start, end = chart.tokens.starts[token], chart.tokens.ends[token]

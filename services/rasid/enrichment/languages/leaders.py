@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
 ENDING = 3
@@ -33,7 +34,8 @@ def leaders(language: str) -> Leaders:
     surnames: dict[str, set[str]] = {}
     for name, code in by_name.items():
         surnames.setdefault(name.split()[-1], set()).add(code)
-    by_surname = {name: min(codes) for name, codes in surnames.items() if len(codes) == 1}
+    common = lexicon(language)["common_surname"]
+    by_surname = {name: min(codes) for name, codes in surnames.items() if len(codes) == 1 and name not in common}
     return Leaders(by_name, by_surname, frozenset(name[-ENDING:] for name in by_surname))
 
 
@@ -43,3 +45,15 @@ def rows(file: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     table = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
     for record in table:
         yield record["code"], tuple(name for name in record[f"{language}_names"].split("|") if name)
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    lines = files(__package__).joinpath("outlets.tsv").read_text(encoding="utf-8").splitlines()
+    table = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {fold(name): record["code"] for record in table for name in record["names"].split("|")}
+
+
+def country_of_outlet(source: str | None) -> str | None:
+    """The country whose officials an outlet names without saying so."""
+    return _outlets().get(fold(source).strip()) if source else None

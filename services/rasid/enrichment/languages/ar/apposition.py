@@ -7,6 +7,8 @@ from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import is_function, verb_clitics
 
 _SIGNS = frozenset('"(')
+_PAUSES = frozenset({",", "-"})
+_SON = frozenset({"بن", "بنت"})
 _ENDS = frozenset({",", ".", ";", ")", ""})
 
 
@@ -15,7 +17,7 @@ def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     token = phrase.last
     if chart.word(token) in _SIGNS and phrase.title is None:
         token += 1
-    if chart.word(token) == "," and phrase.title is None:
+    if chart.word(token) in _PAUSES and phrase.title is None:
         token += 1
     office = chart.mark("office", token)
     if office is None or office.hit.clitics or token >= last:
@@ -49,7 +51,9 @@ def is_someone_else(chart: Chart, title: Title, last: int) -> bool:
 
 def behind_signs(chart: Chart, token: int, last: int) -> int:
     """A quotation mark or comma may stand between title and name: الرئيس «بيا»."""
-    if chart.word(token) == "," and is_given_name(chart, token + 1):
+    if chart.word(token) == "/":
+        return token + 1  # الدكتور / فلان
+    if chart.word(token) == "," and (is_given_name(chart, token + 1) or chart.word(token + 2) in _SON):
         full = name_end(chart, token + 1, last, after_title=True)
         return token + 1 if full > token + 2 else token
     if chart.word(token) == "(" and chart.word(token + 2) == ")" and is_given_name(chart, token + 1):

@@ -3,7 +3,7 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition, behind_signs
-from rasid.enrichment.languages.ar.names import looks_like_a_surname, name_end
+from rasid.enrichment.languages.ar.names import is_given_name, looks_like_a_surname, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import is_leader, title_at
 from rasid.enrichment.languages.ar.vocabulary import is_common
@@ -112,6 +112,7 @@ def _lone_surname(chart: Chart, token: int, last: int) -> int:
     """After a rank or honorific a single definite word is a surname where it looks like one: اللواء الحمزي."""
     word = chart.word(token)
     known = is_function(word) or word in words_of("time") or any(chart.mark(kind, token) for kind in _NO_SURNAMES)
+    known = known or (chart.mark("nationality", token) is not None and is_given_name(chart, token + 1))
     if token >= last or not is_definite(word) or known or is_common(word):
         return token
     return token + 1 if looks_like_a_surname(word) else token

@@ -1,38 +1,47 @@
 """Arabic persons whose name comes first."""
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition
 from rasid.enrichment.languages.ar.names import is_given_name, looks_like_a_surname, name_end, name_end_with_clitics
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.vocabulary import is_common, is_name_word
-from rasid.enrichment.languages.ar.words import ends_a_name, is_definite, is_function, words_of
+from rasid.enrichment.languages.ar.words import ends_a_name, is_definite, is_function, looks_like_a_noun, words_of
 
 SON = frozenset({"بن", "بنت"})
+_KUNYA = frozenset({"ابو", "ابي", "ام"})
 _TWO_WORDS = 2
 
 
 def named_at(chart: Chart, token: int, last: int) -> Actor | None:
     """A name without a title in front: كمال بوزيد, ربيع خوري وزير النقل اللبناني."""
     given = chart.mark("given_name", token)
-    if given is None or ends_a_name(chart.word(token)) or chart.mark("place", token) is not None:
-        return None
-    if chart.word(token) in SON and chart.word(token - 1).isalpha() and not is_function(chart.word(token - 1)):
+    if given is None or chart.mark("place", token) is not None or _is_another_word(chart, token, given):
         return None
     behind = name_end_with_clitics(chart, token, last) if given.hit.clitics else name_end(chart, token, last, False)
     entitled = chart.mark("office", behind) is not None
     if behind - token < _TWO_WORDS or not (entitled or _closes_a_name(chart, behind - 1)):
         return None
-    if chart.word(token)[len(given.hit.clitics) :] in words_of("weak_name") and not _is_firm(chart, token + 1):
-        return None
-    phrase = Phrase(token, token, clitics=given.hit.clitics).named(token, behind)
+    first = token - 1 if chart.word(token - 1) in _KUNYA and not given.hit.clitics else token
+    phrase = Phrase(first, first, clitics=given.hit.clitics).named(first, behind)
     return actor_of(chart, apposition(chart, phrase, last))
+
+
+def _is_another_word(chart: Chart, token: int, given: Mark) -> bool:
+    """Whether a given name is a common word here: على الرغم, خلف القضبان, نادي الهلال."""
+    word = chart.word(token)
+    if word in SON:
+        return chart.word(token - 1).isalpha() and not is_function(chart.word(token - 1))
+    weak = ends_a_name(word) or word[len(given.hit.clitics) :] in words_of("weak_name")
+    return weak and not _is_firm(chart, token + 1)
 
 
 def named_before_son(chart: Chart, token: int, last: int) -> Actor | None:
     """هجاد بن عمر الغامدي: a word no gazetteer has is a name before بن."""
     word = chart.word(token)
-    if ends_a_name(word) or (is_definite(word) and is_common(word)):
+    noun = is_common(word) and is_definite(word)
+    noun = noun or (looks_like_a_noun(word, chart.source(token, token + 1)) and not is_name_word(word))
+    if ends_a_name(word) or noun:
         return None
     behind = name_end(chart, token + 1, last, False, words=1)
     clitics = "و" if word.startswith("و") and not is_name_word(word) else ""
@@ -58,5 +67,5 @@ def _closes_a_name(chart: Chart, token: int) -> bool:
 
 
 def _is_firm(chart: Chart, token: int) -> bool:
-    """Whether a word makes a name of the weak one before it: طالب بن سعيد, منى محمد, but not نادي ريال."""
+    """Whether a word makes a name of the weak one before it: طالب بن سعيد, علي عبدالله, but not نادي ريال."""
     return chart.word(token) in ("بن", "ال") or is_given_name(chart, token)

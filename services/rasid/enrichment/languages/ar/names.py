@@ -22,7 +22,7 @@ MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
 _FULL = 2
 """Words of a name behind which a verb is as likely as one more name."""
-_POSSESSORS = ("ها", "هما", "هم")
+_POSSESSORS = ("ها", "هما", "هم", "هن")
 _TANWIN = "ً"
 _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
@@ -70,7 +70,10 @@ _OF_GOD = frozenset(
     }
 )
 """What makes one name with الله, however it is spaced."""
+_SON = frozenset({"بن", "بنت"})
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
+_OF_COMPOUNDS = frozenset({"الدين", "الاسلام", "الله", "الحق", "الرحمن"})
+"""What closes a first name of two words: سيف الإسلام, صلاح الدين."""
 _CLAN = frozenset({"ال"})
 _STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
@@ -138,7 +141,7 @@ def _is_closed(chart: Chart, token: int) -> bool:
     before = chart.word(token - 1)
     if chart.word(token - 2) in _CLAN:
         return True
-    if not is_definite(before) or chart.word(token - 2) in _STRONG:
+    if not is_definite(before) or chart.word(token - 2) in _STRONG or before in _OF_COMPOUNDS:
         return False
     word = chart.word(token)
     further = not before.endswith("ي") and word.removeprefix("ال") in given_names()
@@ -170,6 +173,8 @@ def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return False
     if is_name_word(word):
         return True
+    if words < _FULL and not after_title and _may_be_a_verb(word):
+        return False
     return words < _FULL or not (_opens_a_noun_phrase(chart, token) or _may_be_a_verb(word))
 
 
@@ -213,6 +218,8 @@ def is_given_name(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     if word == _ALI:
         return chart.source(token, token + 1).endswith("ي")
+    if chart.word(token + 1) in _SON:
+        return True
     return word not in words_of("function") and (word not in words_of("time") or word in _MONTH_NAMES)
 
 

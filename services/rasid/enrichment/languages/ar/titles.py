@@ -21,6 +21,8 @@ _WELL_KNOWN = 4
 """Letters of a surname up to which it may be another word."""
 _WITHIN = frozenset({"في", "لدي", "الي"})
 _SON = frozenset({"بن", "بنت"})
+_GENERAL = frozenset({"المدير", "الامين", "المفتش", "الرييس", "القنصل", "المدعي", "القايد", "المفتي", "المشرف"})
+"""Offices that are general ones; elsewhere العام is the year."""
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
@@ -226,7 +228,7 @@ def _is_rank_of(chart: Chart, office: Mark) -> bool:
 
 def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
     word = chart.word(token)
-    if word in _ACTING:
+    if word in _ACTING or (word == "العام" and chart.word(token - 1) in _GENERAL):
         return _Step(token + 1, True)
     if clitics_before(word, "institution") is not None and chart.mark("rank", token + 1) is not None:
         return _Step(max(token + 2, name_end(chart, token + 2, token + 8, after_title=True)), True)
