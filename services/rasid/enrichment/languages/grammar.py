@@ -1,6 +1,6 @@
 """What a language must offer: its actors, its joints, its meeting rules, its places."""
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,7 +32,7 @@ class Grammar:
     short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
     """The surnames a token may be, each with the clitics before it."""
     joints: Joints
-    triggers: Set[str] | Callable[[str], object]
+    triggers: frozenset[str] | Callable[[str], object]
     """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
     propose: Callable[[View, Actor | None], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
@@ -50,7 +50,7 @@ def grammar(language: str) -> Grammar:
             en_actors.actors_of,
             en_actors.short_names,
             en_joints.EnglishJoints(),
-            en_meetings.rules().keys(),
+            frozenset(en_meetings.rules()),
             en_meetings.propose,
             en_manner.manner_of,
             en_places.places_of,

@@ -4,7 +4,7 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -75,10 +75,10 @@ class Tokens(Sequence[Token]):
                 places[word] = [token]
         return places
 
-    def where(self, sought: Set[str] | Callable[[str], object]) -> list[int]:
+    def where(self, sought: frozenset[str] | Callable[[str], object]) -> list[int]:
         """The tokens whose word is one of some words or passes a test, in order; each word is looked at once."""
         places = self.places
-        found = filter(sought, places) if callable(sought) else sought & places.keys()
+        found = filter(sought, places) if callable(sought) else sought.intersection(places)
         return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 
