@@ -205,3 +205,15 @@ def test_a_president_is_no_force() -> None:
 
 def test_until_now_is_not_now() -> None:
     check("يذكر أن هناك 900 جندي فرنسي منتشرين في مالي، قتل منهم خمسة حتى الآن.", {"date": None, "count": 900})
+
+
+def test_who_withdraws_stands_behind_the_verb() -> None:
+    text = "ووصلت قوات إسبانية إلى السعودية. وطالب المجلس بأن ينسحب العراق من الكويت."
+    assert ("withdraw", "IQ") in {(each.action, each.force_affiliation) for each in announcements(text)}
+
+
+def test_a_proposal_without_a_number_is_the_one_announced() -> None:
+    text = (
+        "وأعربت كينيا عن قلقها بشأن زيادة القوات البريطانية في الصومال. وستعلن لندن إرسال 700 جندي بريطاني إلى الصومال."
+    )
+    check(text, {"action": "increase", "count_delta": 700, "status": "announced", "country": "SO"})

@@ -25,11 +25,15 @@ def implied_force(
     """`and will withdraw from the country by 2011`, `وسينسحب من البلاد كليا`: the last force whose owner is named."""
     if trigger.action != "withdraw" or chart.word(trigger.position) not in words["going"]:
         return None
-    if not _leaves_a_place(chart, trigger.last, words):
+    subject = chart.mark("country", trigger.last)
+    if not _leaves_a_place(chart, subject.last if subject else trigger.last, words):
         return None
     named = [force for force in forces if force.last <= trigger.position and force.affiliation]
     if words.language == "en" and not named:
         return somebody_withdraws(chart, trigger, sentence, words)
+    if subject and not subject.hit.clitics:  # انسحب العراق من الكويت
+        said = chart.document.text[subject.hit.start : subject.hit.end]
+        return Force(trigger.position, subject.first, subject.last, said, said, subject.hit.code, None, False, False)
     source = named[-1] if named else previous
     if source is None or source.affiliation is None:
         return None

@@ -35,7 +35,9 @@ def merge(candidates: Sequence[Candidate]) -> list[Merged]:
     plain = [c for c in candidates if not _values(c.numbers)]
     merged: list[Merged] = []
     for candidate in [*numbered, *plain]:
-        position = next((i for i, m in enumerate(merged) if _same(m.candidate, candidate)), None)
+        like = [m for m in merged if _FAMILY[m.candidate.action] == _FAMILY[candidate.action]]
+        alone = len(like) == 1
+        position = next((i for i, m in enumerate(merged) if _same(m.candidate, candidate, alone)), None)
         if position is None:
             merged.append(Merged(candidate, (candidate.evidence[:2],)))
         else:
@@ -54,8 +56,8 @@ def _values(numbers: Numbers) -> frozenset[float]:
     return frozenset(float(value) for value in told if value is not None)
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates tell the same decision, change or number."""
+def _same(one: Candidate, other: Candidate, alone: bool = False) -> bool:
+    """Whether two candidates tell the same decision, change or number; `alone`: whether one has its like nowhere."""
     if _FAMILY[one.action] != _FAMILY[other.action] or one.owner.affiliation != other.owner.affiliation:
         return False
     if _country(one) != _country(other) and not {_country(one), _country(other)} & {None, one.owner.affiliation}:
@@ -68,17 +70,17 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if "strength" in (one.action, other.action) or _dates_differ(one.date, other.date):
         return False
     stages = _STAGE if other.numbers.least is None else _COARSE_STAGE
-    if stages[one.status] != stages[other.status] and not _may_have_changed(one, other):
+    if stages[one.status] != stages[other.status] and not _may_have_changed(one, other, alone):
         return False
     return _may_be(one.numbers, other.numbers)
 
 
-def _may_have_changed(one: Candidate, other: Candidate) -> bool:
+def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
     """Whether two stages can be those of one withdrawal, told without a number and a day the second time."""
     if "denied" in (one.status, other.status):
         return False
     if "proposed" in (one.status, other.status):
-        return not _values(one.numbers)
+        return not _values(one.numbers) or (alone and one.status == "announced" and _FAMILY[one.action] == "in")
     if not _values(one.numbers):
         return not _places_differ(one, other)
     done = one.status == "announced" and other.status == "completed"
@@ -127,7 +129,7 @@ def _country(candidate: Candidate) -> str | None:
 def _joined(merged: Merged, other: Candidate) -> Merged:
     """A restatement adds its evidence, and what the record lacks."""
     ours = merged.candidate
-    numbers = _with(ours.numbers, other.numbers)
+    numbers = _with(_more(ours, other), other.numbers)
     action = "increase" if {ours.action, other.action} == {"deploy", "increase"} else ours.action
     restated = _values(ours.numbers) & _values(other.numbers) or not _values(ours.numbers)
     date = ours.date or (other.date if restated else None)
@@ -144,6 +146,14 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
     )
     spans = dict.fromkeys((*merged.spans, other.evidence[:2]))
     return Merged(candidate, tuple(sorted(spans)))
+
+
+def _more(ours: Candidate, other: Candidate) -> Numbers:
+    """Our numbers; what is deployed is what comes to others where a restatement calls it more."""
+    numbers = ours.numbers
+    if ours.action != "deploy" or other.action != "increase" or _values(other.numbers) or numbers.count is None:
+        return numbers
+    return replace(numbers, count=None, count_delta=numbers.count)
 
 
 def _with(ours: Numbers, theirs: Numbers) -> Numbers:

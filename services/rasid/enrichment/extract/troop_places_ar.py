@@ -13,6 +13,7 @@ _LONGEST = 7
 _INSIDE: tuple[HitKind, ...] = ("place", "country", "nationality")
 _CLITICS = ("وب", "ول", "ب", "ل", "و")
 _SHORTEST_NAME = 3
+_ARTICLE = "ال"
 _NO_ENTRY = ""
 """The name of a hit that stands for no entry of a gazetteer."""
 
@@ -62,7 +63,8 @@ def _noun(chart: Chart, read: _Phrase, words: TroopWords) -> _Phrase | None:
         return read._replace(last=read.last + 1)
     if read.named or word not in words["place_noun"] | words["there_country"] or word[:1] in "بل":
         return None
-    return read._replace(last=read.last + 1, named=word in words["there_country"])
+    inside = word.startswith(_ARTICLE) and not chart.word(read.last - 1).startswith(_ARTICLE)  # محيط القاعدة
+    return read._replace(last=read.last + 1, named=inside or word in words["there_country"])
 
 
 def _unknown(chart: Chart, read: _Phrase, words: TroopWords) -> _Phrase | None:
@@ -70,7 +72,13 @@ def _unknown(chart: Chart, read: _Phrase, words: TroopWords) -> _Phrase | None:
     word = chart.word(read.last)
     if read.named or chart.word(read.last - 1) not in words["naming"] or len(word) < _SHORTEST_NAME:
         return None
-    other = not word.isalpha() or is_function(word) or is_time(word) or word in words["preposition"]
+    other = (
+        not word.isalpha()
+        or word in words["no_name"]
+        or is_function(word)
+        or is_time(word)
+        or word in words["preposition"]
+    )
     return None if other or word in words.triggers else read._replace(last=read.last + 1, named=True)
 
 
