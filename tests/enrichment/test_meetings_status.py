@@ -27,6 +27,27 @@ BECAME = [
     ("en", "German Chancellor Anna Keller may have met Turkish President Orhan Demir in Oslo on Monday.", "held"),
     ("en", "Papers tell of the May 10 meeting between Chancellor Anna Keller and President Orhan Demir.", "held"),
     ("en", "German Chancellor Anna Keller visited Ankara to meet Turkish President Orhan Demir.", "held"),
+    (
+        "en",
+        "German Chancellor Anna Keller rushed to Ankara a day after the fire to meet Turkish President Orhan Demir.",
+        "held",
+    ),
+    (
+        "en",
+        "More will be said as German Chancellor Anna Keller meets Turkish President Orhan Demir later this week.",
+        "planned",
+    ),
+    (
+        "ar",
+        "وكان وزير الدفاع الفرنسي لوسيان مورو قد وصل من بيروت وأجرى محادثات مع نظيره العراقي حسن البياتي.",
+        "held",
+    ),
+    (
+        "ar",
+        "وأبدى رغبته في القمة التي جمعت وزير الدفاع الفرنسي لوسيان مورو مع نظيره العراقي حسن البياتي.",
+        "held",
+    ),
+    ("ar", "قد يلتقي وزير الدفاع الفرنسي لوسيان مورو نظيره العراقي حسن البياتي.", "proposed"),
     ("en", "German Chancellor Anna Keller agreed to meet Turkish President Orhan Demir.", "planned"),
 ]
 

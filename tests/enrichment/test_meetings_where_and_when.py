@@ -13,6 +13,12 @@ WHERE = [
         "Grand Hotel",
     ),
     ("en", "German Chancellor Anna Keller met Turkish President Orhan Demir at the Capitol on Friday.", "Capitol"),
+    ("en", "German Chancellor Anna Keller met Turkish President Orhan Demir at Keller Tower.", "Keller Tower"),
+    (
+        "en",
+        "German Chancellor Anna Keller met Turkish President Orhan Demir in Norway. The meeting was held in Oslo.",
+        "Oslo",
+    ),
     ("en", "German Chancellor Anna Keller met the Turkish ambassador to Norway on Friday.", None),
     ("en", "German Chancellor Anna Keller telephoned Turkish President Orhan Demir from her office in Berlin.", None),
     (
@@ -55,6 +61,16 @@ WHERE = [
     ),
 ]
 WHEN = [
+    (
+        "en",
+        "On Monday, German Chancellor Anna Keller told Turkish President Orhan Demir in a phone call to wait.",
+        "2024-03-04",
+    ),
+    (
+        "en",
+        "The court last week published a letter about a meeting of Chancellor Anna Keller with President Orhan Demir.",
+        None,
+    ),
     (
         "en",
         "Last week, reporters learned that German Chancellor Anna Keller had met Turkish President Orhan Demir.",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
@@ -17,7 +16,7 @@ from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.scope import is_in_scope, is_told
 from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_of_speech
+from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_later, is_of_speech
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
@@ -91,10 +90,11 @@ def _occasion(
     return Occasion(
         participants=_distinct(proposal.participants),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
-        status=_status(proposal, day, article.document.published_on),
+        status=_status(view, proposal, told, day),
         location=place.name if place else None,
         country=place.country if place else None,
         town=place.town if place else None,
+        closeness=place.closeness if place else 0,
         date=day,
         spans=(
             span_of(view, proposal, (window[0] if preceding else view.first, limit), _tokens_told(view, place, told)),
@@ -111,7 +111,7 @@ def _occasion(
 
 def _window(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], limit: int) -> tuple[int, int]:
     """The tokens in which a meeting's day may be told: up to the next meeting, for what adds to one its own clause."""
-    if proposal.rule == "en-again":
+    if proposal.rule.endswith("-again"):
         return proposal.clause[0], min(limit, proposal.clause[1])
     return preceding[-1].last if preceding else view.first, limit
 
@@ -131,10 +131,11 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
 def _place(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
     if proposal.mode in ("phone", "video"):
         return None
-    inside = {t for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
-    places = [p for p in article.grammar.places_of(article.chart, view.first, view.last) if p.first not in inside]
+    ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
+    places = article.grammar.places_of(article.chart, view.first, view.last)
+    places = tuple(p for p in places if p.last > ends.get(p.first, p.first))  # Byrne is inside Byrne Tower
     if proposal.rule == "en-again":
-        places = [place for place in places if place.country]
+        places = tuple(place for place in places if place.country)
     return place_of(view, places, proposal, *window)
 
 
@@ -159,10 +160,11 @@ def _day(told: DateMention | None, proposal: Proposal, document: Document) -> st
     return None if vague and proposal.status == "held" else day
 
 
-def _status(proposal: Proposal, day: str | None, today: date | None) -> MeetingStatus:
-    """What lies after publication was not held yet."""
+def _status(view: View, proposal: Proposal, told: DateMention | None, day: str | None) -> MeetingStatus:
+    """What lies after publication was not held yet, nor what is later this week."""
+    today = view.chart.document.published_on
     to_come = day is not None and today is not None and day > today.isoformat()
-    return "planned" if proposal.status == "held" and to_come else proposal.status
+    return "planned" if proposal.status == "held" and (to_come or is_later(view, told)) else proposal.status
 
 
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -27,4 +27,6 @@ class Occasion:
     headline: bool = False
     negotiation: bool = False
     adds: bool = False
+    closeness: int = 0
+    """How closely the place is told: a country, a town, or a building."""
     manner: Manner = "new"

@@ -89,15 +89,16 @@ def _place(occasions: list[Occasion], headline: Occasion, today: date | None) ->
 
 def _merged(known: Occasion, new: Occasion, today: date | None) -> Occasion:
     first, second = (new, known) if known.headline and not new.headline and not new.adds else (known, new)
-    day = _finer(first.date, second.date)
+    day, where = _finer(first.date, second.date), _closer(first, second)
     return replace(
         first,
         participants=_union(first.participants, second.participants),
         mode=first.mode if first.mode != "unspecified" else second.mode,
         status=_status(first, second, day, today),
-        location=first.location or second.location,
-        town=first.town or (second.town if not first.location else None),
-        country=first.country or (second.country if not first.location else None),
+        location=where.location,
+        town=where.town,
+        country=where.country,
+        closeness=where.closeness,
         date=day,
         spans=tuple(sorted({*known.spans, *new.spans})),
         sentence=max(known.sentence, new.sentence),
@@ -106,6 +107,13 @@ def _merged(known: Occasion, new: Occasion, today: date | None) -> Occasion:
         negotiation=known.negotiation and new.negotiation,
         manner="new" if "new" in (known.manner, new.manner) else known.manner,
     )
+
+
+def _closer(first: Occasion, second: Occasion) -> Occasion:
+    """The one that tells more closely where in a country it was."""
+    if first.location is None:
+        return second
+    return second if second.closeness > first.closeness == 0 and second.country == first.country else first
 
 
 def _status(first: Occasion, second: Occasion, day: str | None, today: date | None) -> MeetingStatus:

@@ -20,8 +20,15 @@ def is_cut_off(view: View, proposal: Proposal, first: int, last: int) -> bool:
         cuts, told = words["cuts"] | words["cuts_behind"], _told(proposal, first)
         between = range(told + 1 if told > proposal.first else _behind_relative(view, told), first)
     else:
-        cuts, between = words["cuts"], range(_behind_relative(view, last - 1), proposal.first)
+        cuts, between = words["cuts"] | words["cuts_before"], range(_behind_relative(view, last - 1), proposal.first)
+        cuts -= words["speech"] if _is_setting(view, proposal.first) else frozenset()
     return any(view.word(t) in cuts and not _goes_on(view, t) for t in between)
+
+
+def _is_setting(view: View, token: int) -> bool:
+    """Whether a meeting is where something is said: told him in a phone call, قال خلال اجتماع."""
+    words = lexicon(view.chart.document.language)
+    return any(view.word(t) in words["during"] for t in range(token - _AUXILIARIES, token))
 
 
 def _told(proposal: Proposal, limit: int) -> int:

@@ -18,6 +18,7 @@ _FAR = 220
 _YEAR = 4
 _DETERMINERS = frozenset({"the", "a", "his", "her", "its", "their", "s", "our", "any", "failed", "u.s."})
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "end", "beginning", "start", "middle", "rest"})
+_THIS = frozenset({"this", "today"})
 _SPEECH = 5
 _BEFORE_A_DAY = frozenset({"on", "late", "early", "earlier", "in", "last"})
 _WEEK = timedelta(days=7)
@@ -64,6 +65,14 @@ def is_of_speech(view: View, told: DateMention) -> bool:
     before = [view.word(t) for t in range(token - 1, token - _SPEECH, -1)]
     nearest = next((word for word in before if word not in _BEFORE_A_DAY), "")
     return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
+
+
+def is_later(view: View, told: DateMention | None) -> bool:
+    """Whether a week, month or day is what remains of it: later this week."""
+    if told is None:
+        return False
+    first = token_at(view, told.start)
+    return view.word(first) in _THIS and view.word(first - 1) == "later"
 
 
 def _tokens_of(view: View, told: DateMention) -> tuple[int, int]:

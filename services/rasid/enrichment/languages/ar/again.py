@@ -5,6 +5,8 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
+_WINDOW = 6
+"""Tokens behind the noun in which its day and place are told."""
 _NOUNS = frozenset({"noun", "call"})
 
 
@@ -17,7 +19,7 @@ def told_again(view: View) -> Proposal | None:
                 rule="ar-again",
                 first=token,
                 last=token + 1,
-                clause=(token, token + 1),
+                clause=(token, min(view.last, token + _WINDOW)),
                 participants=(),
                 mode="phone" if trigger.kind == "call" else "unspecified",
                 status="held",

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from rasid.enrichment.extract.chains import View
-from rasid.enrichment.languages.ar.triggers import Trigger
+from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
@@ -12,6 +12,9 @@ _NEXT = 12
 _NEGATES = 2
 _CALLED = 10
 """Tokens between a call for a meeting and the meeting."""
+_WISHED = 3
+_WAS = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "يكون"})
+_PRESENT = ("ي", "ت", "ن")
 TOWARDS = "الي"
 _DONE = frozenset({"بعد", "عقب", "اثر", "خلال", "غداه", "اثناء", "اعقاب", "ختام", "مستهل", "نهايه", "بدايه"})
 """Behind them a meeting is a fact."""
@@ -28,11 +31,11 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
         return None
     if _any(before, "cancelled"):
         return "cancelled"
-    if trigger.future or _any(before, "future"):
+    if trigger.future or (_any(before, "future") and not trigger.past):
         return "planned"
-    told = trigger.kind in ("noun", "call") and view.word(token - 1) in _DONE
-    wishes = [] if told else [word for word in before[-3:] if not (trigger.past and word.endswith("قد"))]
-    if _any(wishes, "proposed") or _is_called_for(view, token) or after[:1] == ["محتمل"]:
+    told = trigger.kind in ("noun", "call") and (view.word(token - 1) in _DONE or _was_held(after))
+    wishes = [] if told else _wishes(view, token - _WISHED, token, trigger)
+    if _any(wishes, "proposed") or _is_called_for(view, token, trigger) or after[:1] == ["محتمل"]:
         return "proposed"
     if _is_planned(view, token, trigger, before, after):
         return "planned"
@@ -45,9 +48,26 @@ def _is_said_not_to_exist(view: View, token: int) -> bool:
     return any(first in words_of("negation") and second in words_of("exists") for first, second in pairwise(opening))
 
 
-def _is_called_for(view: View, token: int) -> bool:
+def _wishes(view: View, first: int, token: int, trigger: Trigger) -> list[str]:
+    """The words before a trigger; قد wishes nothing before the past: كان قد وصل, قد التقى."""
+    near = range(max(view.first, first), token)
+    return [view.word(t) for t in near if not (view.word(t).endswith("قد") and _is_past(view, t, trigger))]
+
+
+def _is_past(view: View, token: int, trigger: Trigger) -> bool:
+    """Whether قد stands before the past, or behind كان."""
+    return trigger.past or view.word(token - 1) in _WAS or not view.word(token + 1).startswith(_PRESENT)
+
+
+def _was_held(after: list[str]) -> bool:
+    """القمة التي جمعت, الاجتماع الذي عقد: a relative in the past says that it was."""
+    verb = trigger_of(after[1]) if len(after) > 1 and after[0] in words_of("relative") else None
+    return verb is not None and verb.past
+
+
+def _is_called_for(view: View, token: int, trigger: Trigger) -> bool:
     """دعا الرئيس إلى عقد قمة: whoever calls for a meeting has not held it."""
-    opening = [view.word(t) for t in range(max(view.first, token - _CALLED), token)]
+    opening = _wishes(view, token - _CALLED, token, trigger)
     held = view.word(token - 1) in _HOLDING or (view.word(token) in _HOLDING and view.word(token - 1) == TOWARDS)
     return held and _any(opening, "proposed")
 

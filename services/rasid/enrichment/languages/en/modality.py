@@ -14,6 +14,7 @@ _BEHIND = 24
 _SOON = 12
 """Tokens behind "is meeting" in which a day to come makes it a plan."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
+_IS = frozenset({"is", "are", "was", "were"})
 _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
@@ -43,7 +44,13 @@ def _modality(view: View, token: int, before: list[str]) -> MeetingStatus:
     wishes = [word for word, follows in _pairs(view, token) if not (word in _EPISTEMIC and _is_no_modal(follows))]
     if _any(wishes[-5:], "proposed") and not _any(before[-1:], "future") and not _is_aside(view, token):
         return "proposed"
-    if "to" in before[-3:] and _any(before, "went") and not _any(before, "future"):
+    if before[-1:] == ["to"] and view.word(token - 2) in _IS:
+        return "planned"
+    if (
+        "to" in before[-3:]
+        and _any(view.chart.words[max(view.first, token - 2 * _NEAR) : token], "went")
+        and not _any(before, "future")
+    ):
         return "held"
     if before[-1:] == ["to"] or _any(before[-6:], "future") or _is_to_come(view, token):
         return "planned"
