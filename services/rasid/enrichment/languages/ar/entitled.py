@@ -112,7 +112,11 @@ def _lone_surname(chart: Chart, token: int, last: int) -> int:
     """After a rank or honorific a single definite word is a surname where it looks like one: اللواء الحمزي."""
     word = chart.word(token)
     known = is_function(word) or word in words_of("time") or any(chart.mark(kind, token) for kind in _NO_SURNAMES)
-    known = known or (chart.mark("nationality", token) is not None and is_given_name(chart, token + 1))
+    known = (
+        known
+        or word in words_of("weak_name")
+        or (chart.mark("nationality", token) is not None and is_given_name(chart, token + 1))
+    )
     if token >= last or not is_definite(word) or known or is_common(word):
         return token
     return token + 1 if looks_like_a_surname(word) else token

@@ -19,6 +19,7 @@ _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place"
 _ADJECTIVES = ("ين", "ون", "ي", "يه")
 _QUALITIES = frozenset({"الكبار", "الجدد", "البارز", "الكبير", "الزاير", "المرافق", "الدايم", "الاعلي"})
 _HIGH = frozenset({"رفيع", "رفيعي", "رفيعه", "رفيعو"})
+_IN = "في"
 _FROM = frozenset({"من", "في", "عن"})
 
 
@@ -100,7 +101,9 @@ def _qualifies(word: str) -> bool:
 
 
 def _goes_on_with_others(chart: Chart, token: int) -> bool:
-    """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس: whose people they are."""
+    """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس, مسؤولين في وزارة كذا: whose people they are."""
+    if chart.word(token) == _IN:
+        return clitics_before(chart.word(token + 1), "body_of_state") == ""
     return chart.word(token) in ("من", "عن") and clitics_before(chart.word(token + 1), "group") == ""
 
 

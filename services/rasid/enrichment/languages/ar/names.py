@@ -97,6 +97,13 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     return not (_is_title(chart, token + 1) or ends_a_name(following) or is_common(following))
 
 
+def _is_joined(word: str, words: int) -> bool:
+    """Whether a word's first letter is "and": not in ويدي روسادا right behind a title."""
+    if not word.startswith("و") or is_name_word(word):
+        return False
+    return words > 0 or _joins_a_name(word) or is_common(word) or is_definite(word[1:])
+
+
 def _joins_a_name(word: str) -> bool:
     """وأحمد, وعبد: with the conjunction another name begins."""
     stem = word[1:] if word.startswith("و") and not is_name_word(word) else ""
@@ -109,7 +116,7 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and is_given_name(chart, token + 1))
     if is_given_name(chart, token) or (words > 0 and f"{chart.word(token - 1)} {word}" in leaders("ar").by_name):
         return words < _FULL or not _is_doing(chart, token)
-    joined = word.startswith("و") and not is_name_word(word)
+    joined = _is_joined(word, words)
     if chart.word(token + 1) in _LINKS and not (joined or is_definite(word) or verb_clitics(word) is not None):
         return bool(words) or after_title
     if words >= _FULL and _is_closed(chart, token):
@@ -238,9 +245,11 @@ def _is_known(chart: Chart, token: int) -> bool:
 
 
 def _is_name(chart: Chart, first: int, behind: int) -> bool:
-    return behind > first and not (
-        behind == first + 1 and clitics_before(chart.word(first), "name_particle") is not None
-    )
+    """النائب العربي: a single word that is more often another is no name."""
+    if behind != first + 1:
+        return behind > first
+    word = chart.word(first)
+    return clitics_before(word, "name_particle") is None and not (is_definite(word) and word in words_of("weak_name"))
 
 
 def looks_like_a_surname(word: str) -> bool:

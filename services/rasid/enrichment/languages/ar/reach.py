@@ -15,7 +15,7 @@ from rasid.enrichment.languages.ar.words import (
 )
 from rasid.enrichment.text.document import HitKind
 
-_FURTHEST = 11
+_FURTHEST = 16
 _VERB_BEFORE = 5
 """Words before an office in which the verb that it is the subject of stands."""
 _FULL = 2
@@ -26,7 +26,7 @@ _POSSESSORS = ("ه", "ها")
 _PRESENT = ("ي", "سي", "ست")
 _SON = frozenset({"بن", "بنت"})
 _IN = "في"
-_WITHIN = frozenset({"في", "لدي", "علي", "بين"})
+_WITHIN = frozenset({"في", "لدي", "علي", "بين", "عن"})
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 
 

@@ -10,7 +10,7 @@ from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind
 
-MAX_TOKENS = 16
+MAX_TOKENS = 24
 _COUNTRY_KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place")
 _AHEAD = 4
 _COUNCIL = frozenset({"مجلس", "المجلس"})
@@ -262,6 +262,8 @@ def _word_step(chart: Chart, token: int, closed: bool) -> _Step | None:
 def _goes_on_behind(chart: Chart, token: int) -> bool:
     """المستشار بالمجلس الأعلى الدكتور فلان, مدير الجمارك وحرس الحدود فلان: more title before a name."""
     word = chart.word(token)
+    if word.startswith("ب") and chart.mark("rank", token + 1) is not None and not is_given_name(chart, token):
+        return True
     more = word.startswith("بال") or (word.startswith("و") and is_definite(chart.word(token + 1)))
     if not more or clitics_before(word, "group") is not None or (token in chart.marked and not word.startswith("بال")):
         return False
