@@ -46,6 +46,40 @@ TOLD = [
         ["James Otieno", "Reza Farahani"],
         "in_person",
     ),
+    (
+        "Kenyan President James Otieno arrived in Muscat on Friday for a summit of Arab League leaders.",
+        ["James Otieno", "Arab League leaders"],
+        "in_person",
+    ),
+    ("Kenyan President James Otieno is in Muscat for talks on grain.", ["James Otieno"], "in_person"),
+    (
+        "Kenyan President James Otieno was expected to join Omani Trade Minister Reza Farahani and Irish Foreign "
+        "Minister Nora Byrne in high-level talks on Friday.",
+        ["James Otieno", "Reza Farahani", "Nora Byrne"],
+        "in_person",
+    ),
+    (
+        "Kenyan President James Otieno held a reception with more than a dozen harbour pilots in Mombasa on Monday.",
+        ["James Otieno", "more than a dozen harbour pilots"],
+        "in_person",
+    ),
+    ("President Kate Archer met with The Harbour Gazette on Monday.", ["Kate Archer", "Harbour Gazette"], "in_person"),
+    (
+        "President Kate Archer hosted singer Nora Byrne at the White House on Monday.",
+        ["Kate Archer", "Nora Byrne"],
+        "in_person",
+    ),
+    (
+        "German Chancellor Anna Keller golfed with Kenyan President James Otieno in Mombasa.",
+        ["Anna Keller", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "Mr. Keller told a Senate committee about grain, but it was found that he had actually met Omani President "
+        "Reza Farahani in Muscat.",
+        ["Keller", "Reza Farahani"],
+        "in_person",
+    ),
 ]
 
 UNTOLD = [
@@ -54,6 +88,11 @@ UNTOLD = [
     "It was a long day of talks, with Irish envoys unsure whether Omani President Reza Farahani agreed.",
     "Trump Jr. met with a Kenyan singer in Nairobi on Monday.",
     "Paul Stone, a radio host whose show President Kate Archer likes, spoke on Monday.",
+    "Chat show host Paul Stone said so, and President Kate Archer heard it on Monday.",
+    "Protests were met on Monday with a harsh answer by Omani President Reza Farahani.",
+    "I phoned President Kate Archer over the weekend, as the governor knew.",
+    "President Kate Archer received a warm welcome from Ohio on Monday.",
+    "President Kate Archer left for a film in Oslo on Monday.",
 ]
 
 

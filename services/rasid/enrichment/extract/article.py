@@ -54,11 +54,17 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
 def _view(
     chart: Chart, rules: Grammar, sentence: Sentence, actors: Iterable[Actor], people: People, outlet: str | None
 ) -> View:
-    known = tuple(people.resolve(actor) for actor in actors)
+    known = tuple(_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors)
     short = _short_mentions(chart, rules, sentence, known, people)
     every = tuple(sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
     return View(chart, sentence, every, rules.joints)
+
+
+def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor | None:
+    """Whom an unknown name of one word means, where it is the surname of somebody: a meeting with Keller."""
+    alone = actor.kind == "group" and actor.last == actor.first + 1 and not actor.official
+    return _short_mention(chart, rules, actor.first, people) if alone else None
 
 
 def _short_mentions(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.apposed import with_tail
-from rasid.enrichment.languages.en.groups import group_at, sides_of
+from rasid.enrichment.languages.en.groups import group_at, met_house_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import Openings, in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
@@ -86,6 +86,7 @@ def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
         or (_titled_at(chart, title, last) if title else _citizen_at(chart, token, last))
         or _named_at(chart, token, last, crowd)
         or _body_at(chart, token)
+        or (None if crowd else met_house_at(chart, token, last))
     )
 
 

@@ -21,6 +21,8 @@ _LOOSE, _FAR = 4, 8
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
 _JOINING = frozenset({"and", "-"})
+_TIES_OF_NAMES = frozenset({"for", "of"})
+_COUNTING = frozenset({"than", "least", "about", "nearly", "half"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 _BEFORE_GROUPS = frozenset({*_DETERMINERS, "his", "her", "their", "its", "some", "s"})
 
@@ -41,6 +43,21 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
         official=word in words_of("official_group") or (affiliation or code) is not None,
         plural=word.endswith("s") or word in words_of("body_noun"),
     )  # fmt: skip
+
+
+def met_house_at(chart: Chart, token: int, last: int) -> Actor | None:
+    """A name that no list has, of a house or of somebody told by surname, behind a word of meeting: met with Acme."""
+    first = token + 1 if chart.word(token) in _DETERMINERS else token
+    meets = any(is_trigger(chart.word(before)) for before in range(token - _LOOSE, token - 1))
+    if not meets or chart.word(token - 1) not in _MET or first in chart.marked:
+        return None
+    behind = first
+    while behind < min(last, first + _FAR) and _is_named(chart, behind, first):
+        behind += 1
+    if behind == first or chart.word(first) in words_of("no_house"):
+        return None
+    start, end = chart.tokens[first].start, chart.tokens[behind - 1].end
+    return Actor("group", token, behind, start, end, chart.document.text[start:end], start, end)
 
 
 def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
@@ -145,7 +162,8 @@ def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str |
     word = chart.word(position)
     if word in words_of("quantity") and chart.word(position + 1) == "of":
         return position + 2 + (chart.word(position + 2) in _BEFORE_GROUPS), None
-    if word in words_of("modifier") or (word in _JOINING and started) or (word in _DETERMINERS and not started):
+    counted = word in _DETERMINERS and (not started or chart.word(position - 1) in _COUNTING)
+    if word in words_of("modifier") or (word in _JOINING and started) or counted:
         return position + 1, None
     return position, None
 
@@ -160,14 +178,20 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
         return inner.last, inner.affiliation
     for kind in _OWNERS:
         mark = chart.mark(kind, ahead)
-        if mark is not None:
+        if mark is not None and (chart.word(token) != "at" or kind == "organisation"):
             return mark.last, mark.hit.code
     behind = ahead
-    while behind < last and is_capitalised(chart, behind) and behind - ahead < _LONGEST:
+    while behind < last and behind - ahead < _LONGEST and _is_named(chart, behind, ahead):
         behind += 1
     if behind == ahead and ahead == token + 1 and chart.word(token) == "of":
         behind = _small_words(chart, ahead, last)
     return (behind, None) if behind > ahead and chart.word(token) != "at" else (token, None)
+
+
+def _is_named(chart: Chart, token: int, first: int) -> bool:
+    """Whether a word belongs to the name of a house: Farmers for Better Wells."""
+    tied = token > first and chart.word(token) in _TIES_OF_NAMES and is_capitalised(chart, token + 1)
+    return tied or (is_capitalised(chart, token) and chart.word(token) not in words_of("weekday"))
 
 
 def _small_words(chart: Chart, token: int, last: int) -> int:

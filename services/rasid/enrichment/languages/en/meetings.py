@@ -19,11 +19,12 @@ from rasid.enrichment.languages.en.clauses import (
     proposal_of,
 )
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
-from rasid.enrichment.languages.en.subjects import convenes, subject_of
+from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _SPOKEN_TO = 7
 _NEAR = 9
+_PEOPLE = ("person", "office", "group")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _PRONOUNS = frozenset({"him", "her"})
 _RELATIVES = frozenset({"whose", "who", "of", "that", "for", "and", "in", "on"})
@@ -156,18 +157,23 @@ def _host(found: Found) -> Proposal | None:
     """A hosted B, A welcomed B to C."""
     if found.view.word(found.token + 1) in ("the", "a", "an") and not found.chains():
         return None
-    if found.view.word(found.token - 1) in _PASSIVE:
+    before = found.view.word(found.token - 1)
+    if before in _PASSIVE:
         return _hosted_by(found)
+    if before == "-" or (found.word == "host" and before not in words_of("auxiliary")):
+        return None
     direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
-    met = [a for c in direct for a in c.actors if a.kind in ("office", "group") or (a.kind == "person" and a.official)]
     doer = subject_of(found)
+    titled = any(actor.official for actor in doer) and found.view.word(found.token + 1) not in DETERMINERS
+    met = [a for c in direct for a in c.actors if a.official or a.kind == "office" or (a.kind == "person" and titled)]
+    met = [actor for actor in met if actor.kind in _PEOPLE and not _owns_what_follows(found.view, actor)]
     return proposal_of(found, "en-host", [*doer, *met], 0.8) if met and doer else None
 
 
 def _hosted_by(found: Found) -> Proposal | None:
     """A was received by B."""
     hosts = [a for c in found.chains()[:1] if c.marker == "by" for a in c.actors if a.official]
-    guests = [a for a in subject_of(found) if a.kind in ("person", "office", "group")]
+    guests = [a for a in near_subject(found) or () if a.kind in _PEOPLE]
     return proposal_of(found, "en-host", [*hosts, *guests], 0.8) if hosts and guests else None
 
 
@@ -225,12 +231,17 @@ def _before_another(found: Found, noun: int) -> int:
 
 
 def _noun_ahead(found: Found) -> int | None:
-    for token in range(found.token + 1, min(found.end, found.token + 9)):
+    """The noun of meeting that is held or joined, over who holds it too."""
+    joined = found.word.startswith("join")
+    ends = {actor.first: actor.last for actor in found.view.actors}
+    token = found.token + 1
+    for _ in range(_NEAR):
         word = found.view.word(token)
-        if word in words_of("meet_noun"):
+        if word in words_of("meet_noun") or (joined and word in words_of("joined_noun")):
             return token
-        if word in ("with", "to", "said", ","):
+        if word in ("with", "to", "said", ",") or token >= found.end:
             return None
+        token = ends.get(token, token + 1)
     return None
 
 

@@ -1,5 +1,7 @@
 """The English rules for nouns of meeting: meeting, talks, summit, phone call."""
 
+from dataclasses import replace
+
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
@@ -13,13 +15,18 @@ from rasid.enrichment.languages.en.clauses import (
     is_somebody,
     proposal_of,
 )
-from rasid.enrichment.languages.en.subjects import antecedent, convenes
+from rasid.enrichment.languages.en.subjects import antecedent, convenes, subject_of
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
 _ADJUNCT = frozenset({"after", "before", "during", "following", "in", "at", "ahead", "of", "for"})
 _DURING = frozenset({"during", "at", "after", "before"})
 _TOLD_WITHIN = 12
 """Tokens behind a noun of meeting in which its place and day are told."""
+_FOR = frozenset({"for", "attend"})
+_IS = frozenset({"is", "was", "are", "were", "be"})
+_IN = frozenset({"in", "at"})
+_TRAVELLED = 10
+"""Tokens before a meeting in which somebody may travel to it."""
 _DESCRIBED = 5
 """Tokens before a noun of meeting in which its determiner stands."""
 _RELATIVES = frozenset({"that", "which"})
@@ -48,11 +55,40 @@ def told_by_noun(found: Found) -> Proposal | None:
     if of and not met and not before and view.word(_opening(found)) in _DURING:
         before = doer_of_noun(found)
     participants = [*before, *met, *of]
+    if not met and (visit := _told_by_visit(found, participants)) is not None:
+        return visit
     if not met and not convenes([*before, *of]):
         return None
     if not met and (not _is_particular(view, found) or _is_setting(found, participants)):
         return None
     return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _told_by_visit(found: Found, others: list[Actor]) -> Proposal | None:
+    """A is in Paris for talks, A flew to Oslo for the NATO summit: whoever travels to a meeting takes part in it."""
+    view = found.view
+    first = _for_which(found)
+    if view.word(first) not in _FOR or found.word not in words_of("visited_noun"):
+        return None
+    verb = next((t for t in range(first - 1, max(view.first, first - _TRAVELLED), -1) if _travels(view, t)), None)
+    doer = [actor for actor in subject_of(replace(found, token=verb)) if actor.official] if verb else []
+    if not doer:
+        return None
+    return proposal_of(found, "en-visit", [*doer, *(a for a in others if a not in doer)], 0.6)
+
+
+def _travels(view: View, token: int) -> bool:
+    """flew to, is in."""
+    word = view.word(token)
+    return word in words_of("travels") or (word in _IS and view.word(token + 1) in _IN)
+
+
+def _for_which(found: Found) -> int:
+    """The token before a noun of meeting and what describes it, with or without a determiner."""
+    token = found.token - 1
+    while token > found.view.first and found.token - token < _DESCRIBED and found.view.word(token) not in _FOR:
+        token -= 1
+    return token
 
 
 def _opening(found: Found) -> int:
@@ -197,4 +233,4 @@ def _callers(found: Found) -> list[Actor]:
     before = found.view.chains_between(found.view.first, found.token)
     people = [a for c in before if c.marker in ("", "to", "and") for a in c.actors if a.kind in ("person", "office")]
     distinct = list({a.key or a.name: a for a in people}.values())
-    return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over") else []
+    return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over", "with") else []

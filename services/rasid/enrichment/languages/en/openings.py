@@ -10,7 +10,7 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.words import describers, name_ties, openers, people_among, takes_a_capital
 from rasid.enrichment.text.document import HitKind, within
 
-_CROWD = 0.85
+_CROWD = 0.9
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _FEW = 3
 _FOURFOLD = 4

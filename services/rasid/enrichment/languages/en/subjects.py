@@ -19,6 +19,12 @@ _BEING = frozenset({"is", "was", "be", "been", "become", "becomes", "became"})
 
 def subject_of(found: Found) -> list[Actor]:
     """Who does it: the actors before the verb, over auxiliaries, adverbs and days; a pronoun is the subject before."""
+    near = near_subject(found)
+    return first_subject(found) if near is None else near
+
+
+def near_subject(found: Found) -> list[Actor] | None:
+    """Who does it, where nothing but auxiliaries, adverbs and days stands before the verb."""
     view = found.view
     ends = {chain.last: chain for chain in view.chains if chain.last <= found.token}
     token = found.token
@@ -29,16 +35,23 @@ def subject_of(found: Found) -> list[Actor]:
                 return [*antecedent(found), *chain.actors]
             if (meant := _predicated(view, chain)) is not None:
                 return list(meant.actors)
-            return list(chain.actors) if chain.marker not in ("in", "at") else first_subject(found)
+            return list(chain.actors) if chain.marker not in ("in", "at") else None
         word = view.word(token - 1)
         if word in _HE:
             return antecedent(found)
         if word in _THEY:
             return they(found)
-        if token <= view.first or not (word in words_of("auxiliary") or word in _SKIPPED or word.isdigit()):
+        if word == "i" and not any(view.word(t) == '"' for t in range(view.first, view.last)):
+            return []
+        if token <= view.first or not _is_skipped(word):
             break
         token -= 1
-    return first_subject(found)
+    return None
+
+
+def _is_skipped(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb: auxiliaries, adverbs, days."""
+    return word in words_of("auxiliary") or word in _SKIPPED or word.isdigit() or word.endswith("ly")
 
 
 def _predicated(view: View, chain: Chain) -> Chain | None:
@@ -65,8 +78,9 @@ def antecedent(found: Found) -> list[Actor]:
 def they(found: Found) -> list[Actor]:
     """Whom they means: the last ones of the sentence who are more than one, else those of the sentences before."""
     before = found.view.chains_between(found.view.first, found.token)
-    plural = [c for c in before if c.marker == "" and c.plural and is_somebody(c)]
-    return list(plural[-1].actors if plural else found.view.together)
+    people = [c for c in before if c.plural and is_somebody(c)]
+    acting = [c for c in people if c.marker == ""] or people
+    return list(acting[-1].actors if acting else found.view.together)
 
 
 def first_subject(found: Found) -> list[Actor]:
@@ -76,12 +90,15 @@ def first_subject(found: Found) -> list[Actor]:
     before = view.chains_between(view.first, found.token)
     for token in range(found.token - 1, view.first, -1):
         if view.word(token) in words_of("clause_stop"):
+            if view.word(token + 1) in _HE:
+                return antecedent(found)
             nearest = _subject_at(view, token, before)
             if nearest is not None:
                 return list(nearest.actors)
             if view.word(token) == "who":
                 return _described(before, token)
-    first = next((c for c in before if c.marker == "" and c.actors[0].kind != "country"), None)
+    acting = (c for c in before if c.marker == "" and c.actors[0].kind != "country")
+    first = next((c for c in acting if view.word(c.last) != "'"), None)
     if first is not None:
         return list(first.actors)
     pronoun = any(view.word(token) in _HE for token in range(view.first, found.token))
