@@ -68,3 +68,42 @@ def test_ground_troops_nobody_will_send_need_no_place() -> None:
     text = "Fighting in Mali goes on. Madrid stressed that it is not sending Spanish ground troops."
     [found] = announcements(text)
     assert (found.action, found.status, found.country) == ("deploy", "denied", "ML")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The king has resisted calls to send Spanish ground troops to Mali.", "denied"),
+        ("Madrid is making an effort to withdraw Spanish troops from Mali.", "proposed"),
+        ("The draft would allow Spanish troops to leave Mali.", "proposed"),
+        ("Officials met to develop plans to send Spanish troops to Mali.", "proposed"),
+        ("The departure of Spanish troops from Mali this week left a gap.", "completed"),
+    ],
+)
+def test_efforts_calls_and_drafts(text: str, status: str) -> None:
+    [found] = announcements(text)
+    assert (found.status, found.country) == (status, "ML")
+
+
+def test_those_now_there_whom_somebody_will_bring_home_are_told_twice() -> None:
+    found = announcements("He promised to bring home the 1,400 Spanish troops currently stationed in Mali.")
+    assert [(one.action, one.count, one.status) for one in found] == [
+        ("strength", 1400, "current"),
+        ("withdraw", 1400, "announced"),
+    ]
+
+
+def test_who_is_the_object_of_another_deed_sends_nobody() -> None:
+    [found] = announcements("After the killing of an Iranian general, Obama sent 300 soldiers to Kuwait.")
+    assert found.force_affiliation == "US"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spanish troops patrol Gao in Mali. There is increasing alarm over threats to hundreds of them.",
+        "Diplomats hope to reduce tensions near Spanish troops in Mali.",
+    ],
+)
+def test_what_else_grows_or_shrinks(text: str) -> None:
+    assert announcements(text) == ()

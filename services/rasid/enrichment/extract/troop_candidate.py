@@ -24,3 +24,5 @@ class Candidate:
     evidence: Told
     rule: str
     confidence: float
+    history: bool = False
+    """Whether it is over and dates from before the month of publication."""

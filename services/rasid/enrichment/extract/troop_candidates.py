@@ -15,11 +15,13 @@ from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
+from rasid.enrichment.extract.troop_history import is_old, is_past
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
+from rasid.enrichment.extract.troop_named import usual_owner
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
-from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
+from rasid.enrichment.extract.troop_owners import is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
 from rasid.enrichment.extract.troop_places import Change, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
@@ -29,6 +31,8 @@ from rasid.enrichment.extract.troop_words import troop_words
 from rasid.enrichment.text.document import Document, Sentence, within
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
+_NEAR_OBJECT = 2
+"""Words between a verb and the number that is its object."""
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
 
@@ -165,7 +169,8 @@ class CandidateFinder:
         if not arrives and (standing or (figure.joined and self._told_strength)):
             self._told_strength = True
             yield self._strength(figure, reading)
-            if trigger is None or trigger.action != "withdraw" or not self._tells_size(figure):
+            sized = self._tells_size(figure) or self._is_object(figure, trigger)
+            if trigger is None or trigger.action != "withdraw" or not sized:
                 return
         self._told_strength = False
         if trigger is None:
@@ -198,6 +203,11 @@ class CandidateFinder:
         between = (self._chart.word(i) for i in range(trigger.last, figure.first))
         more = self._words["adding"] | self._words["added"]
         return self._words.language == "ar" and any(word in more for word in between)
+
+    def _is_object(self, figure: Figure, trigger: TriggerMention | None) -> bool:
+        """`bring home the 700 troops now in Mali`: withdrawn though they also tell a strength."""
+        near = trigger is not None and 0 <= figure.first - trigger.last <= _NEAR_OBJECT
+        return near and self._words.language == "en"
 
     def _tells_size(self, figure: Figure) -> bool:
         """`قواتها البالغ قوامها 260`: the number of the force named before."""
@@ -256,7 +266,7 @@ class CandidateFinder:
                 action,
                 owner.affiliation,
                 taken,
-                self._usual_owner(),
+                usual_owner(self.named),
                 is_domestic(owner.force, self._words),
             )
         )
@@ -264,24 +274,13 @@ class CandidateFinder:
         last = max(anchor, trigger.position) if trigger else anchor
         evidence = clause_around(self._document, sentence, tokens.starts[first], tokens.ends[last])
         date = date_of(self._document, sentence, tokens.starts[anchor], present=action == "strength")
-        if trigger and status == "announced" and self._is_past(date, trigger):
+        if trigger and status == "announced" and is_past(self._chart, date, trigger, self._words):
             status = "completed"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
-        return Candidate(action, status, numbers, owner, location, placed, date, evidence, rule, round(confidence, 2))
-
-    def _usual_owner(self) -> str | None:
-        """Whose troops the sentences read so far name most."""
-        owners: Counter[str | None] = Counter()
-        for (affiliation, _), times in self.named.items():
-            owners[affiliation] += times
-        return owners.most_common(1)[0][0] if owners else None
-
-    def _is_past(self, date: str | None, trigger: TriggerMention) -> bool:
-        """Whether a change dated before the year of publication is told without a word that looks ahead."""
-        today = self._document.published_on
-        ahead = {self._chart.word(i) for i in range(trigger.position - 3, trigger.position)} & self._words["modal"]
-        told = trigger.form not in ("future", "present") and not ahead - {"to"}
-        return told and today is not None and date is not None and int(date[:4]) < today.year
+        history = status == "completed" and is_old(self._document, date)
+        return Candidate(
+            action, status, numbers, owner, location, placed, date, evidence, rule, round(confidence, 2), history
+        )
 
     def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidate import Candidate
+from rasid.enrichment.extract.troop_named import usual_owner
 from rasid.enrichment.extract.troop_owners import is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
@@ -23,19 +24,11 @@ def with_defaults(
 ) -> list[Candidate]:
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
-    owner = owners.most_common(1)[0][0] if owners else _usual_owner(named) or _seat(document, words)
+    owner = owners.most_common(1)[0][0] if owners else usual_owner(named) or _seat(document, words)
     completed = [
         _completed(c, owner, _usual_place(candidates, c, document, words), named, document, words) for c in candidates
     ]
     return [c for c in completed if _is_told(c, words)]
-
-
-def _usual_owner(named: Counter[tuple[str | None, str]]) -> str | None:
-    """Whose forces the article names most."""
-    owners: Counter[str] = Counter()
-    for (owner, _), times in named.items():
-        owners[owner or ""] += times
-    return owners.most_common(1)[0][0] or None if owners else None
 
 
 def _seat(document: Document, words: TroopWords) -> str | None:

@@ -133,7 +133,7 @@ def governing(
     if before is None or after is None:
         return before or after or _giving(chart, figure, words)
     participle = english and after.form == "past" and after.position == figure.last
-    if figure.first - before.position <= 2 and not participle:
+    if figure.first - before.last <= 1 and not participle:
         return before
     between = [chart.word(i) for i in range(figure.last, after.position)]
     follows = after.form in ("past", "base", "future", "present") and all(w in words["auxiliary"] for w in between)

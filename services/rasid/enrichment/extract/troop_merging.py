@@ -82,9 +82,10 @@ def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
     if "proposed" in (one.status, other.status):
         return not _values(one.numbers) or (alone and one.status == "announced" and _FAMILY[one.action] == "in")
     if not _values(one.numbers):
-        return not _places_differ(one, other)
+        again = one.history != other.history and _FAMILY[one.action] == "in"
+        return not again and not _places_differ(one, other)
     done = one.status == "announced" and other.status == "completed"
-    return (done or _FAMILY[one.action] == "out") and one.action == other.action and other.date is None
+    return (done or _FAMILY[one.action] == "out") and one.action == other.action and not other.history
 
 
 def _places_differ(one: Candidate, other: Candidate) -> bool:

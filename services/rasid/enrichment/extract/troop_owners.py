@@ -17,6 +17,7 @@ _SEAT_REACH = 8
 """Words between the seat of a government and what it does."""
 _LARGE = 300_000
 """Inhabitants; smaller capitals share their names with persons."""
+_LONGEST = 3
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
 
 
@@ -154,6 +155,12 @@ def capitals(language: str) -> frozenset[str]:
     return frozenset(fold(names[0]) for row in rows if (names := row.ar_names if language == "ar" else row.en_names))
 
 
+def _ending_at(chart: Chart, token: int) -> list[Mark]:
+    """The countries that end before a token: Iraq of `in Iraq and Syria`."""
+    marks = (chart.mark("country", begin) for begin in range(token - _LONGEST, token))
+    return [mark for mark in marks if mark and mark.last == token]
+
+
 def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country is told as a place: behind a preposition."""
     if mark.hit.kind not in ("country", "place"):
@@ -161,6 +168,8 @@ def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     if chart.word(mark.last) in words["ownerless"]:
         return True
     before = chart.word(mark.first - 1)
+    if before == "and" and any(_is_place(chart, other, words) for other in _ending_at(chart, mark.first - 1)):
+        return True
     before = chart.word(mark.first - 2) if before == "the" else before
     if before in words["upon"] and chart.word(mark.last) in words["obliged"]:  # على إيران أن تسحب قواتها
         return False

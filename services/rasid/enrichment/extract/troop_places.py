@@ -144,6 +144,8 @@ class PlaceFinder:
         before = self._preposition(mark)
         if chart_word_before(self._chart, mark) in self._words["each"]:  # كل من أوغندا وبوروندي
             return False
+        if self._chart.word(mark.first - 1) == "," and self._chart.word(mark.first - 2) in self._words["capital"]:
+            return True  # the capital, Tripoli
         return before in self._words["at_place"] or (mark.hit.kind == "country" and self._is_entered(mark))
 
     def _is_entered(self, mark: Mark) -> bool:
@@ -233,7 +235,9 @@ class PlaceFinder:
         mark, adjective = self._mark(token), self._chart.mark("nationality", token)
         named = mark and (mark.hit.kind == "country" or self._is_location(mark))
         for found in (mark if named else None, adjective):
-            if found and found.hit.code not in (None, home) and found.hit.name not in self._words["no_location"]:
+            region = found is not None and found.hit.kind == "place" and self._words.language == "en"
+            abroad = found and found.hit.code != home and (found.hit.code is not None or region)
+            if found and abroad and found.hit.name not in self._words["no_location"]:
                 yield found
 
     def _named_country(self, code: str | None, token: int) -> Location | None:

@@ -1,6 +1,7 @@
 """Who acts for a country: leaders by surname, its institutions, or the country itself as the subject of a verb."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_words import TroopWords
@@ -11,6 +12,7 @@ _TITLE = 4
 _SURNAME = {"ar": 4, "en": 5}
 """Letters of a surname, at least; shorter ones are other words too often."""
 
+_OBJECT_REACH = 3
 _ALSO_ADJECTIVE = frozenset({"US"})
 """Countries whose name is their adjective too: `U.S. officials`."""
 _VERBAL = (
@@ -49,7 +51,9 @@ def _is_namesake(chart: Chart, position: int) -> bool:
     token = chart.tokens[position]
     if token.word.startswith("ال") or chart.document.text[token.start].islower():
         return True
-    if chart.mark("place", position) or any(chart.mark("nationality", position - i) for i in range(1, _TITLE)):
+    title = range(position - 1, max(position - _TITLE, -1), -1)
+    titled = any(chart.mark("nationality", i) for i in takewhile(lambda i: chart.words[i] != ",", title))
+    if chart.mark("place", position) or titled:
         return True
     before = chart.tokens[position - 1] if position else None
     given = before and any(hit.kind == "given_name" for hit in chart.document.hits_in(before.start, before.end))
@@ -59,6 +63,9 @@ def _is_namesake(chart: Chart, position: int) -> bool:
 
 def is_subject_en(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether an English country may act: `Turkey sent`, `Turkey, which sent`; not `visited Turkey with`."""
+    before = {chart.word(token) for token in range(mark.first - _OBJECT_REACH, mark.first)}
+    if mark.hit.kind == "nationality" and not words["object_of"].isdisjoint(before) and "," not in before:
+        return False
     if mark.hit.kind != "country" or mark.hit.code in _ALSO_ADJECTIVE:
         return True
     following = chart.word(mark.last)

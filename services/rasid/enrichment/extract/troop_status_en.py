@@ -164,7 +164,9 @@ def _governed(before: Sequence[str], words: TroopWords) -> TroopStatus | None:
         if word in words["begun"]:
             return "announced" if (_SURE | {"to"}) & {*ahead} else "under_way"
         if word in _IF or word in words["proposed"]:
-            return "denied" if negated else "proposed"
+            return "denied" if negated or words["denied"] & {*ahead} else "proposed"
+        if word in words["allowing"] and "would" in ahead:
+            return "proposed"
         if word in words["future"]:
             negated = negated and word not in words["schedule"]
             return _of_decision(before[:position], negated, words)

@@ -8,6 +8,7 @@ from rasid.enrichment.extract.troop_words import Trigger, TriggerForm, TroopWord
 from rasid.enrichment.text.document import Sentence
 from rasid_schemas.extraction import TroopAction
 
+_ABSTRACT_REACH = 4
 _SPLIT_REACH = 9
 """Words between the parts of `pull ... out`."""
 _PREFERRED: dict[str, int] = {"noun": 0, "future": 1, "present": 2, "past": 3}
@@ -41,8 +42,18 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
         if found and not (found[0].action == "maintain" and chart.word(position - 1) in words["what_is_left"]):
             last = _end(chart, position, words)
             trigger = _choose(found, chart.word(position - 1), words)
-            if last:
+            if last and not _is_abstract(chart, position, trigger.action, words):
                 yield TriggerMention(position, last, trigger.action, trigger.form)
+
+
+def _is_abstract(chart: Chart, position: int, action: TroopAction, words: TroopWords) -> bool:
+    """Whether something else than troops grows or shrinks: `increasing alarm`, `reduce the violence`."""
+    if action not in ("increase", "decrease"):
+        return False
+    for token in range(position + 1, position + _ABSTRACT_REACH):
+        if chart.word(token) in words.heads or chart.word(token) in words["abstract"]:
+            return chart.word(token) in words["abstract"]
+    return False
 
 
 def _end(chart: Chart, position: int, words: TroopWords) -> int:

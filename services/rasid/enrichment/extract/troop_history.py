@@ -1,0 +1,38 @@
+"""Whether a dated change of troops is over, seen from the day of publication."""
+
+from rasid.enrichment.extract.troop_chart import Chart
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Document
+
+_AHEAD = 3
+"""Words before a trigger that may look ahead."""
+_GOVERNING = 8
+_MONTH = 7
+"""Length of a date that tells the month."""
+
+
+def is_past(chart: Chart, date: str | None, trigger: TriggerMention, words: TroopWords) -> bool:
+    """Whether a change dated before the year of publication is told without a word that looks ahead."""
+    today = chart.document.published_on
+    ahead = {chart.word(i) for i in range(trigger.position - _AHEAD, trigger.position)} & words["modal"]
+    told = trigger.form not in ("future", "present") and not ahead - {"to"}
+    if not told or today is None or date is None:
+        return False
+    return int(date[:4]) < today.year or _has_happened(chart, date, trigger, words)
+
+
+def _has_happened(chart: Chart, date: str, trigger: TriggerMention, words: TroopWords) -> bool:
+    """Whether a noun tells a change of this or an earlier day or month: `the departure of U.S. forces this week`."""
+    today = chart.document.published_on
+    if trigger.form != "noun" or words.language != "en" or today is None or len(date) < _MONTH:
+        return False
+    before = {chart.word(i) for i in range(trigger.position - _GOVERNING, trigger.position)}
+    governed = before & (words["future"] | words["proposed"])
+    return not governed and date <= today.isoformat()[: len(date)]
+
+
+def is_old(document: Document, date: str | None) -> bool:
+    """Whether a date lies before the month of publication."""
+    today = document.published_on
+    return today is not None and date is not None and date < today.isoformat()[: min(len(date), _MONTH)]
