@@ -21,7 +21,7 @@ from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_named import usual_owner
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
-from rasid.enrichment.extract.troop_owners import is_domestic, owner_of
+from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
 from rasid.enrichment.extract.troop_places import Change, PlaceFinder
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
