@@ -217,3 +217,17 @@ def test_a_proposal_without_a_number_is_the_one_announced() -> None:
         "وأعربت كينيا عن قلقها بشأن زيادة القوات البريطانية في الصومال. وستعلن لندن إرسال 700 جندي بريطاني إلى الصومال."
     )
     check(text, {"action": "increase", "count_delta": 700, "status": "announced", "country": "SO"})
+
+
+def test_what_lies_ahead_is_not_done() -> None:
+    check("أيد الوزير الهولندي انسحاب القوات الهولندية من مالي في 2017.", {"status": "announced", "date": "2017"})
+
+
+def test_a_date_behind_another_change_is_its_own() -> None:
+    text = "ودعا النائب إلى زيادة القوات النرويجية في مالي، وبدء سحب القوات النرويجية من العراق عام 2017."
+    assert [(each.country, each.date) for each in announcements(text)] == [("ML", None), ("IQ", "2017")]
+
+
+def test_a_union_alone_is_the_one_named_before() -> None:
+    text = "وتعمل بعثة من الاتحاد الأفريقي في الصومال. وينشر الاتحاد 6 آلاف جندي في الصومال."
+    check(text, {"force_affiliation": "African Union", "count": 6000, "action": "strength"})

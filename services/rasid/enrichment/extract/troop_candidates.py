@@ -15,7 +15,7 @@ from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
-from rasid.enrichment.extract.troop_history import is_old, is_past
+from rasid.enrichment.extract.troop_history import is_old, is_past, is_to_come
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_named import usual_owner
@@ -273,9 +273,12 @@ class CandidateFinder:
         first = min(anchor, trigger.position) if trigger else anchor
         last = max(anchor, trigger.position) if trigger else anchor
         evidence = clause_around(self._document, sentence, tokens.starts[first], tokens.ends[last])
-        date = date_of(self._document, sentence, tokens.starts[anchor], present=action == "strength")
+        others = [tokens.starts[t.position] for t in reading.triggers if not first <= t.position <= last]
+        date = date_of(self._document, sentence, tokens.starts[anchor], others, present=action == "strength")
         if trigger and status == "announced" and is_past(self._chart, date, trigger, self._words):
             status = "completed"
+        elif trigger and status == "completed" and is_to_come(self._document, date, trigger):
+            status = "announced"
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
         history = status == "completed" and is_old(self._document, date)
         return Candidate(

@@ -7,6 +7,11 @@ from typing import NamedTuple
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _KINDS = frozenset({"country", "nationality", "place", "organisation", "institution"})
+_SHORT = {
+    "الاتحاد": frozenset({"African Union", "EU"}),
+    "التحالف": frozenset({"Arab coalition", "Saudi-led coalition", "international coalition"}),
+}
+"""Names of bodies that are as good as whole, folded, and the bodies that may be meant."""
 _BIRTHPLACE = "مسقط راس"
 
 
@@ -50,7 +55,25 @@ def chart_of(document: Document) -> Chart:
             cover = max(cover, (hit.start, hit.end), key=lambda span: span[1])
             first = bisect_right(starts, hit.start) - 1
             marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
+    if document.language == "ar":
+        _add_short_names(document, marks)
     return Chart(document, document.tokens, document.tokens.words, marks)
+
+
+def _add_short_names(document: Document, marks: dict[tuple[HitKind, int], Mark]) -> None:
+    """`الاتحاد` and `التحالف` alone are the ones the text named last in full, or names first."""
+    named = {short: [hit for hit in document.hits if hit.code in codes] for short, codes in _SHORT.items()}
+    spelled = {front + short: short for short, hits in named.items() if hits for front in ("", "و", "ب")}
+    spelled |= {"لل" + short[2:]: short for short in spelled.values()}
+    for token, word in enumerate(document.tokens.words) if spelled else ():
+        if word in spelled and ("organisation", token) not in marks:
+            start, end = document.tokens.starts[token], document.tokens.ends[token]
+            hits = named[spelled[word]]
+            full = next((hit for hit in reversed(hits) if hit.start < start), hits[0])
+            clitics = "" if word in _SHORT else word[0]
+            begin = start + len(clitics) + word.startswith("لل")
+            hit = Hit(begin, end, "organisation", full.code, full.name, clitics)
+            marks["organisation", token] = Mark(token, token + 1, hit)
 
 
 def _lies_within(hit: Hit, cover: tuple[int, int]) -> bool:

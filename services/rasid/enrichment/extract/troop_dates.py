@@ -12,6 +12,8 @@ _REACH = 90
 """Code points; a date further away tells of something else."""
 _NEAR = 30
 """The same for a number that tells a present strength."""
+_BEFORE = 40
+"""Code points that a date before the change is farther away than one behind it."""
 _COMMA = 30
 """Code points that a comma before the change counts as."""
 _DECIDED_BEFORE = 4
@@ -21,16 +23,20 @@ _DAY = 10
 """Length of a date that tells the day."""
 
 
-def date_of(document: Document, sentence: Sentence, anchor: int, *, present: bool) -> str | None:
-    """The date nearest to an offset in its clause that is not the day of the saying; `present` lets `now` count."""
+def date_of(document: Document, sentence: Sentence, anchor: int, others: Sequence[int], *, present: bool) -> str | None:
+    """The date nearest to an offset in its clause that is not the day of the saying; `present` lets `now` count.
+
+    `others` are the offsets of other changes; what stands beyond one is its date.
+    """
     tokens = document.tokens[sentence.first_token : sentence.last_token]
     words = troop_words(document.language)
     near = [
         (distance, mention)
         for mention in dates_in(document.text, tokens, document.language, document.published_on)
         if not _is_of_another(tokens, mention, words)
+        and not any(anchor < other < mention.start for other in others)
         and (distance := _distance(tokens, mention, anchor, words)) is not None
-        and distance <= (_NEAR if present else _REACH)
+        and distance <= (_NEAR if present else _REACH + _BEFORE * (mention.start < anchor))
     ]
     if near:
         return min(near, key=_first)[1].iso
@@ -57,7 +63,8 @@ def _distance(tokens: Sequence[Token], mention: DateMention, anchor: int, words:
     between = [token.word for token in tokens if first < token.start < last]
     if not words["joint"].isdisjoint(between) or _is_told(tokens, first, last, words):
         return None
-    return last - first + _COMMA * (mention.start < anchor and "," in between)
+    before = mention.start < anchor
+    return last - first + _BEFORE * before + _COMMA * (before and "," in between)
 
 
 def _is_told(tokens: Sequence[Token], first: int, last: int, words: TroopWords) -> bool:

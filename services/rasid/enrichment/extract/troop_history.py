@@ -22,6 +22,14 @@ def is_past(chart: Chart, date: str | None, trigger: TriggerMention, words: Troo
     return int(date[:4]) < today.year or _has_happened(chart, date, trigger, words)
 
 
+def is_to_come(document: Document, date: str | None, trigger: TriggerMention) -> bool:
+    """Whether a noun tells a change dated after the day of publication: `the withdrawal in 2017`."""
+    today = document.published_on
+    if date is None or today is None or trigger.form != "noun":
+        return False
+    return date > today.isoformat()[: len(date)]
+
+
 def _has_happened(chart: Chart, date: str, trigger: TriggerMention, words: TroopWords) -> bool:
     """Whether a noun tells a change of this or an earlier day or month: `the departure of U.S. forces this week`."""
     today = chart.document.published_on

@@ -7,6 +7,7 @@ from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidate import Candidate
 
 _ROUNDING = 0.05
+_GULF = frozenset({"GCC", "Arab coalition", "Saudi-led coalition"})
 _STAGE = {"announced": 1, "proposed": 4, "under_way": 1, "completed": 2, "denied": 3, "current": 1}
 """A change without a number is a restatement only of one in the same stage."""
 _COARSE_STAGE = {**_STAGE, "proposed": 1}
@@ -58,7 +59,7 @@ def _values(numbers: Numbers) -> frozenset[float]:
 
 def _same(one: Candidate, other: Candidate, alone: bool = False) -> bool:
     """Whether two candidates tell the same decision, change or number; `alone`: whether one has its like nowhere."""
-    if _FAMILY[one.action] != _FAMILY[other.action] or one.owner.affiliation != other.owner.affiliation:
+    if _FAMILY[one.action] != _FAMILY[other.action] or _side(one) != _side(other):
         return False
     if _country(one) != _country(other) and not {_country(one), _country(other)} & {None, one.owner.affiliation}:
         return False
@@ -73,6 +74,12 @@ def _same(one: Candidate, other: Candidate, alone: bool = False) -> bool:
     if stages[one.status] != stages[other.status] and not _may_have_changed(one, other, alone):
         return False
     return _may_be(one.numbers, other.numbers)
+
+
+def _side(candidate: Candidate) -> str | None:
+    """For whom troops act; the names of the coalition that Gulf states formed are one."""
+    affiliation = candidate.owner.affiliation
+    return "GCC" if affiliation in _GULF else affiliation
 
 
 def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
