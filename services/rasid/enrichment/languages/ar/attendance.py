@@ -21,6 +21,7 @@ def _has_object(found: Found) -> bool:
 def told_by_attendance(found: Found) -> Proposal | None:
     """حضر الاجتماع A وB: they took part in the meeting just told."""
     behind = found.token + 2 if found.view.word(found.token + 1) == "في" else found.token + 1
+    behind += found.view.word(behind) == "جلسه"
     noun = trigger_of(found.view.word(behind))
     of_it = noun is not None and noun.kind == "noun" and noun.definite
     if found.trigger.clitics not in ("", "و") or not (of_it or _side(found) or _has_object(found)):

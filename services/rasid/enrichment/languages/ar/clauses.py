@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"", "و", "ان", "انه"})
 TWO = 2
 _REACH = 40
 """How many tokens behind its trigger a meeting may be told."""
+_TENSES = frozenset({"لم", "لن", "قد", "سوف"})
 _WHO = frozenset({"الذي", "التي", "الذين"})
 _SHORT = 3
 """Letters up to which a word that may be a verb is rather a preposition or noun: بين, قبل, عمل."""
@@ -85,9 +86,15 @@ def clause_end(view: View, token: int) -> int:
     inside = {t for chain in view.chains for actor in chain.actors for t in range(actor.first, actor.last)}
     limit = min(view.last, token + _REACH)
     for ahead in range(token + 1, limit):
-        if ahead not in inside and _ends_clause(view.word(ahead), ahead == token + 1):
+        if ahead not in inside and _ends_clause(view.word(ahead), ahead == token + 1 or _describes(view, ahead)):
             return ahead
     return limit
+
+
+def _describes(view: View, verb: int) -> bool:
+    """اجتماعا لم يعلن عنه مع B: a verb right behind an indefinite noun of meeting says which it is."""
+    noun = trigger_of(view.word(verb - 1 - (view.word(verb - 1) in _TENSES)))
+    return noun is not None and noun.kind == "noun" and not noun.definite
 
 
 def _ends_clause(word: str, adjacent: bool) -> bool:

@@ -91,6 +91,7 @@ class ArabicJoints:
             return clitics
         token = actor.first - 1
         token -= chart.word(token) in _LETTERS_BEFORE
+        token -= chart.word(token) in words_of("excellency")
         token = _before_each(chart, token)
         before = chart.word(token)
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before
@@ -98,15 +99,20 @@ class ArabicJoints:
             return word
         if word in words_of("phone_word"):
             return clitics
+        if word in words_of("including"):
+            return "و"  # مسؤولين بينهم A: one of those before
         if word in _EACH_WITH:
             return _EACH_WITH[word]
         if word in _TYING and _is_tied(chart, token - 1):
             return GENITIVE
-        if word in _WITH_PRONOUN or word in _WAS:
+        if word in _WITH_PRONOUN or word in _WAS or word in words_of("adverb"):
             return clitics
         if word in words_of("function"):
             return clitics or word
-        return GENITIVE if not clitics and _governs(chart, token) else clitics
+        named_after = (
+            chart.mark("rank", token) is not None and clitics_before(chart.word(token - 1), "institution") == ""
+        )
+        return GENITIVE if not clitics and (named_after or _governs(chart, token)) else clitics
 
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""
@@ -122,8 +128,9 @@ class ArabicJoints:
         return right.clitics == "و" or (bool(gap) and gap[-1] in _JOINING and not right.clitics)
 
     def _is_a_counterpart(self, chart: Chart, token: int) -> bool:
-        """نظيره الروسي A والأميركي B: the nationality stands for the office."""
-        return chart.mark("nationality", token) is not None and chart.word(token).startswith("و")
+        """نظيره الروسي A والأميركي B, وزيري خارجية روسيا A وتركيا B: the state stands for the office."""
+        state = chart.mark("nationality", token) or chart.mark("country", token)
+        return state is not None and state.last == token + 1 and chart.word(token).startswith("و")
 
     def _parts(self, word: str) -> bool:
         return word in ".;:" or (word not in _TAIL and (is_function(word) or verb_clitics(word) is not None))

@@ -32,7 +32,7 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
 _BEFORE, _BEHIND = 12, 4
-_AND_THEN = frozenset({"كما", "ثم", "حيث"})
+_AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم"})
 _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "بها", "اثناءها"})
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
@@ -123,7 +123,7 @@ def _hosts_a_meeting(found: Found) -> bool:
 
 
 def _goes_on(found: Found) -> bool:
-    """وصل A والتقى B, كما التقى B: the only actor behind the verb is its object where it goes on about somebody."""
+    """وصل A والتقى B, كما التقى B, أنه التقى B: where it goes on about somebody, whoever is named is the object."""
     if found.trigger.clitics == "و" or found.view.word(found.token - 1) in _AND_THEN:
         return True
     return found.view.word(found.token + 1) in _DURING_IT

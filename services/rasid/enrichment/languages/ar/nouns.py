@@ -10,6 +10,7 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     Found,
     clause_end,
+    earlier_subject,
     honoured,
     honoured_other,
     honoured_subject,
@@ -21,6 +22,7 @@ from rasid.enrichment.languages.ar.clauses import (
 )
 from rasid.enrichment.languages.ar.companions import companions, gathered, gathering_verb
 from rasid.enrichment.languages.ar.joints import GENITIVE
+from rasid.enrichment.languages.ar.modality import TOWARDS
 from rasid.enrichment.languages.ar.summits import told_by_summit
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_time, words_of
@@ -67,6 +69,8 @@ def _told_around(found: Found) -> Proposal | None:
     met = [actor for chain in others for actor in chain.actors]
     if met and not doer and (_has_pronoun(found) or (len(met) < TWO and others[0].marker != "بين")):
         doer = honoured_subject(found) or doer_of_noun(found, others[0])
+    if not met and owner and _is_called(found, owner):
+        doer, met = earlier_subject(found), doer
     met += honoured_other(found, found.token)
     doer = [*_head(found), *doer]
     if doer and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in others):
@@ -76,6 +80,11 @@ def _told_around(found: Found) -> Proposal | None:
     if not met and doer[0].kind == "body":
         doer = _members(found, doer[0]) or doer
     return proposal_of(found, _rule(found, doer, met), [*doer, *met], 0.8 if doer and met else 0.55)
+
+
+def _is_called(found: Found, owner: Chain) -> bool:
+    """دعا A إلى اجتماع لكبار الوزراء: who calls them meets them."""
+    return owner.marker == "ل" and owner.actors[0].official and found.view.word(found.token - 1) == TOWARDS
 
 
 def _rule(found: Found, doer: list[Actor], met: list[Actor]) -> str:
