@@ -17,6 +17,7 @@ from bench.gold import (
     read_unseen,
     split,
 )
+from bench.labels import labelled_part
 from bench.report import JsonReport, TerminalReport
 from bench.scoring import score_part
 
@@ -28,12 +29,16 @@ def evaluate(
     gold: Annotated[Path, typer.Option(help="The gold set, JSON lines.")] = DEFAULT_GOLD,
     scorer: Annotated[Path | None, typer.Option(help="The measure; else score.py beside the gold set.")] = None,
     divided: Annotated[Path, typer.Option("--split", help="Which articles stay unread.")] = DEFAULT_SPLIT,
-    errors: Annotated[str | None, typer.Option(metavar="PART", help="List the errors of this part: work.")] = None,
+    errors: Annotated[
+        str | None, typer.Option(metavar="PART", help="List the errors of this part: work, labelled.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="JSON lines, as in a pipe.")] = False,
 ) -> None:
     """Run the extractor over the gold set and score it. Texts and errors of the unseen part are never shown."""
     try:
         parts = split(read_gold(gold), read_unseen(divided))
+        labelled = labelled_part() if gold == DEFAULT_GOLD else None
+        parts = (*parts, labelled) if labelled else parts
         measure = load_scorer(scorer or gold.parent / SCORER)
         check_readable(errors, parts)
     except GoldError as error:

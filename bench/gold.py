@@ -46,6 +46,8 @@ class GoldArticle(BaseModel):
     published_at: str | None = None
     text: str
     record: Record
+    kinds: tuple[str, ...] = ("meetings", "troop_announcements")
+    """The types of events that were looked for."""
 
     @property
     def uri(self) -> str:

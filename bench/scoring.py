@@ -70,7 +70,8 @@ def extracted(article: GoldArticle) -> Record:
         uri=article.uri, body=article.text, published_at=article.published_at, source=article.outlet
     )  # fmt: skip
     enriched = enrich(raw, RECORD_TIME).article
-    return enriched.model_dump(mode="json", include=set(KINDS))
+    found = enriched.model_dump(mode="json", include=set(KINDS))
+    return {kind: found[kind] if kind in article.kinds else [] for kind in KINDS}
 
 
 def _judged(article: GoldArticle, found: Record, scorer: Scorer) -> Iterator[Judged]:
