@@ -80,6 +80,27 @@ TOLD = [
         ["Keller", "Reza Farahani"],
         "in_person",
     ),
+    (
+        "Kenyan President James Otieno shakes hands with Omani President Reza Farahani as they meet in Muscat.",
+        ["James Otieno", "Reza Farahani"],
+        "in_person",
+    ),
+    (
+        "The Irish want Kenyan President James Otieno to be firm with Omani President Reza Farahani when the two meet "
+        "in Oslo on Monday.",
+        ["James Otieno", "Reza Farahani"],
+        "in_person",
+    ),
+    (
+        "Omani President Reza Farahani discussed grain with Canadian Foreign Minister Paul Stone on Friday.",
+        ["Reza Farahani", "Paul Stone"],
+        "unspecified",
+    ),
+    (
+        "Kenyan President James Otieno and Omani President Reza Farahani held a half-hour phone discussion on Friday.",
+        ["James Otieno", "Reza Farahani"],
+        "phone",
+    ),
 ]
 
 UNTOLD = [
@@ -90,6 +111,9 @@ UNTOLD = [
     "Paul Stone, a radio host whose show President Kate Archer likes, spoke on Monday.",
     "Chat show host Paul Stone said so, and President Kate Archer heard it on Monday.",
     "Protests were met on Monday with a harsh answer by Omani President Reza Farahani.",
+    "It would be the first meeting between a sitting U.S. president and an Omani sultan.",
+    "An Irish adviser spoke on a conference call with reporters about Omani President Reza Farahani.",
+    "Omani President Reza Farahani discussed his relationship with Canadian Foreign Minister Paul Stone.",
     "I phoned President Kate Archer over the weekend, as the governor knew.",
     "President Kate Archer received a warm welcome from Ohio on Monday.",
     "President Kate Archer left for a film in Oslo on Monday.",

@@ -83,7 +83,7 @@ def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     return (
         _counterpart_at(chart, title, last)
         or group_at(chart, token, last)
-        or (_titled_at(chart, title, last) if title else _citizen_at(chart, token, last))
+        or (_titled_at(chart, title, last, crowd) if title else _citizen_at(chart, token, last))
         or _named_at(chart, token, last, crowd)
         or _body_at(chart, token)
         or (None if crowd else met_house_at(chart, token, last))
@@ -97,9 +97,11 @@ def _counterpart_at(chart: Chart, title: Title | None, last: int) -> Actor | Non
     return _titled_at(chart, title, last)
 
 
-def _titled_at(chart: Chart, title: Title, last: int) -> Actor | None:
+def _titled_at(chart: Chart, title: Title, last: int, crowd: bool = False) -> Actor | None:
     first = title.last + (chart.word(title.last) == "]")
     behind = name_end(chart, first, last)
+    if crowd and behind > first + 1 and _is_a_verb(chart, first):
+        behind = first
     if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
         behind, first = _apposed_name(chart, first + 1, last), first + 1
     if behind > first:
@@ -107,6 +109,12 @@ def _titled_at(chart: Chart, title: Title, last: int) -> Actor | None:
     if not (title.office or title.counterpart) or _is_indefinite(chart, title.first):
         return None
     return _actor(chart, title, "office", title.first, title.last)
+
+
+def _is_a_verb(chart: Chart, token: int) -> bool:
+    """Whether a word behind a title may be the verb of a headline: President Visits Oslo."""
+    known = chart.mark("given_name", token) is not None or chart.word(token) in leaders("en").by_surname
+    return chart.word(token).endswith("s") and chart.tokens[token].end <= chart.document.headline_end and not known
 
 
 def _is_indefinite(chart: Chart, first: int) -> bool:

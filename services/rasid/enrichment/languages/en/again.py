@@ -10,6 +10,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _WHOSE = frozenset({"of", "with", "between", "among", "by", "on", "for", "table", "room", "'"})
 """What stands behind a noun of meeting that is told for the first time, or is none."""
+_AT = frozenset({"at", "in"})
+_WAS = frozenset({"was", "were"})
 _WINDOW = 10
 """Tokens behind the noun in which its day and place are told."""
 _MODIFIERS = 4
@@ -68,10 +70,12 @@ def _determiner(found: Found) -> int | None:
 
 def _attendance(found: Found, first: int) -> list[Actor]:
     """Who attended it, took part in it or joined it."""
-    verb = first - 1 if found.view.word(first - 1) in words_of("attends") else first - 2
+    verb = next((t for t in (first - 1, first - 2) if found.view.word(t) in words_of("attends")), first - 2)
+    if found.view.word(first - 1) in _AT and found.view.word(first - 2) in _WAS:
+        verb = first - 2
     before = [found.view.word(token) for token in range(verb - 4, verb)]
     denied = any(word in words_of("negation") or word.endswith("n't") for word in before)
-    if found.view.word(verb) not in words_of("attends") or denied:
+    if found.view.word(verb) not in words_of("attends") | _WAS or denied:
         return []
     attending = subject_of(Found(found.view, verb, found.end, found.implied))
     return [actor for actor in attending if actor.kind in ("person", "group")]

@@ -16,6 +16,7 @@ from rasid.enrichment.text.document import HitKind
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _OWNERS_BEFORE: tuple[HitKind, ...] = (*_OWNERS, "institution")
 _STATES: tuple[HitKind, ...] = ("nationality", "country")
+_TITLES: tuple[HitKind, ...] = ("office", "rank")
 _LONGEST = 12
 _LOOSE, _FAR = 4, 8
 _MET = frozenset({"with", "between"})
@@ -54,7 +55,8 @@ def met_house_at(chart: Chart, token: int, last: int) -> Actor | None:
     behind = first
     while behind < min(last, first + _FAR) and _is_named(chart, behind, first):
         behind += 1
-    if behind == first or chart.word(first) in words_of("no_house"):
+    titles = any(chart.mark(kind, t) for t in range(first, behind) for kind in _TITLES)
+    if behind == first or titles or chart.word(first) in words_of("no_house"):
         return None
     start, end = chart.tokens[first].start, chart.tokens[behind - 1].end
     return Actor("group", token, behind, start, end, chart.document.text[start:end], start, end)

@@ -18,11 +18,11 @@ from rasid.enrichment.languages.en.clauses import (
     is_governed,
     proposal_of,
 )
+from rasid.enrichment.languages.en.exchanges import discussed_with, shook_hands, spoke_with
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.words import is_trigger, words_of
 
-_SPOKEN_TO = 7
 _NEAR = 9
 _PEOPLE = ("person", "office", "group")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
@@ -141,18 +141,6 @@ def _acts_itself(view: View, chain: Chain) -> bool:
     return is_trigger(word) or word in words_of("clause_stop") or word in _HELPERS
 
 
-def _meet_with(found: Found) -> Proposal | None:
-    """A sat down with B, A conferred with B, A spoke with B, A talked to B."""
-    ahead = [found.view.word(t) for t in range(found.token + 1, found.token + 5)]
-    if "with" not in ahead and not (found.word in words_of("speak_verb") and ahead[:1] == ["to"]):
-        return None
-    accepted = (*WITH, "to")
-    near = [c for c in found.chains()[:1] if c.marker in accepted and c.first - found.token <= _SPOKEN_TO]
-    met = [a for c in near for a in c.actors if a.kind in ("person", "office", "group") and a.official]
-    doer = [a for a in subject_of(found) if a.official]
-    return proposal_of(found, "en-speak", [*doer, *met], 0.65) if met and doer else None
-
-
 def _host(found: Found) -> Proposal | None:
     """A hosted B, A welcomed B to C."""
     if found.view.word(found.token + 1) in ("the", "a", "an") and not found.chains():
@@ -247,8 +235,10 @@ def _noun_ahead(found: Found) -> int | None:
 
 _RULES = (
     ("phone_verb", _phone),
-    ("meet_with_verb", _meet_with),
-    ("speak_verb", _meet_with),
+    ("meet_with_verb", spoke_with),
+    ("speak_verb", spoke_with),
+    ("discuss_verb", discussed_with),
+    ("hands", shook_hands),
     ("hold_verb", _hold),
     ("host_verb", _host),
     ("call_noun", told_by_call),

@@ -23,6 +23,7 @@ _DURING = frozenset({"during", "at", "after", "before"})
 _TOLD_WITHIN = 12
 """Tokens behind a noun of meeting in which its place and day are told."""
 _FOR = frozenset({"for", "attend"})
+_FIRST = frozenset({"first", "first-ever", "ever", "second", "third", "last"})
 _IS = frozenset({"is", "was", "are", "were", "be"})
 _IN = frozenset({"in", "at"})
 _TRAVELLED = 10
@@ -55,6 +56,8 @@ def told_by_noun(found: Found) -> Proposal | None:
     if of and not met and not before and view.word(_opening(found)) in _DURING:
         before = doer_of_noun(found)
     participants = [*before, *met, *of]
+    if _is_only_compared(found, participants):
+        return None
     if not met and (visit := _told_by_visit(found, participants)) is not None:
         return visit
     if not met and not convenes([*before, *of]):
@@ -81,6 +84,12 @@ def _travels(view: View, token: int) -> bool:
     """flew to, is in."""
     word = view.word(token)
     return word in words_of("travels") or (word in _IS and view.word(token + 1) in _IN)
+
+
+def _is_only_compared(found: Found, actors: list[Actor]) -> bool:
+    """the first meeting between a Kenyan and an Omani president: what one told before is the first of."""
+    ordinal = not _FIRST.isdisjoint(_before_noun(found))
+    return ordinal and bool(actors) and all(actor.kind in ("office", "group") for actor in actors)
 
 
 def _for_which(found: Found) -> int:
@@ -212,6 +221,8 @@ def doer_of_noun(found: Found) -> list[Actor]:
 def told_by_call(found: Found) -> Proposal | None:
     """a phone call with B, a call between A and B."""
     view = found.view
+    if view.word(found.token - 1) == "conference" and view.word(found.token + 2) in words_of("press"):
+        return None
     around = [view.word(t) for t in range(found.token - 2, found.token + 2)]
     if not any(word in words_of("phone_word") for word in around) and not (
         found.word in ("call", "calls") and view.word(found.token + 1) == "with"

@@ -40,7 +40,7 @@ def near_subject(found: Found) -> list[Actor] | None:
         if word in _HE:
             return antecedent(found)
         if word in _THEY:
-            return they(found)
+            return they(found, word)
         if word == "i" and not any(view.word(t) == '"' for t in range(view.first, view.last)):
             return []
         if token <= view.first or not _is_skipped(word):
@@ -75,12 +75,17 @@ def antecedent(found: Found) -> list[Actor]:
     return list(islice(people, 1)) or ([found.implied] if found.implied else [])
 
 
-def they(found: Found) -> list[Actor]:
-    """Whom they means: the last ones of the sentence who are more than one, else those of the sentences before."""
+def they(found: Found, word: str = "they") -> list[Actor]:
+    """Whom they means: the last ones of the sentence who are more than one, or the two named last, else those of the
+    sentences before."""
     before = found.view.chains_between(found.view.first, found.token)
+    named = {a.key or a.name: a for c in before for a in c.actors if a.kind in ("person", "office")}
     people = [c for c in before if c.plural and is_somebody(c)]
     acting = [c for c in people if c.marker == ""] or people
-    return list(acting[-1].actors if acting else found.view.together)
+    two = list(named.values())[-2:] if len(named) > 1 else []
+    if word == "they" and acting:
+        return list(acting[-1].actors)
+    return two or list(acting[-1].actors if acting else found.view.together)
 
 
 def first_subject(found: Found) -> list[Actor]:

@@ -13,6 +13,7 @@ _BEARERS = ("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "ives")
 _OPENING = ("group", "modifier", "former", "counterpart", "quantity")
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
+    "discuss_verb", "hands",
 )  # fmt: skip
 """The word classes a rule may start from."""
 
