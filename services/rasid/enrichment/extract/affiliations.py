@@ -50,7 +50,7 @@ class Affiliations:
     def _is_at_home(self, words: set[str]) -> bool:
         """Whether a group needs no country: in English the army's and the authorities' people do not."""
         if self.document.language == "ar":
-            return True
+            return self.home in (country_of_outlet(self.document.source), _country_named_most(self.document))
         known = lexicon("en")
         return len(words) > 1 and bool(words & known["of_the_state"]) and not words & known["of_others"]
 

@@ -58,6 +58,8 @@ def _view(
     short = _short_mentions(chart, rules, sentence, known, people)
     every = tuple(sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
+    if chart.document.language == "ar":
+        every = tuple(_without_appositions(chart, every))
     return View(chart, sentence, every, rules.joints)
 
 
@@ -65,6 +67,24 @@ def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor 
     """Whom an unknown name of one word means, where it is the surname of somebody: a meeting with Keller."""
     alone = actor.kind == "group" and actor.last == actor.first + 1 and not actor.official
     return _short_mention(chart, rules, actor.first, people) if alone else None
+
+
+def _without_appositions(chart: Chart, actors: tuple[Actor, ...]) -> Iterator[Actor]:
+    """ميركل، زعيمة الحزب،: an office between commas is that of the surname before it."""
+    behind: Actor | None = None
+    for actor in actors:
+        if behind is not None and _is_apposed(chart, behind, actor):
+            behind = None
+            continue
+        behind = actor if actor.kind == "person" else None
+        yield actor
+
+
+def _is_apposed(chart: Chart, person: Actor, office: Actor) -> bool:
+    if office.kind != "office" or office.clitics or office.plural or office.first != person.last + 1:
+        return False
+    between = chart.word(person.last) == "," and chart.word(office.last) in (",", ".")
+    return between and office.affiliation in (None, person.affiliation)
 
 
 def _short_mentions(

@@ -16,6 +16,8 @@ _RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother",
 """Titles of those who bear a leader's name."""
 _ARTICLE = "ال"
 _TWO_WORDS = 2
+_SECRETARY = ["امين", "عام"]
+_SECRETARIATS = frozenset({"UN", "NATO", "Arab League", "GCC", "OIC"})
 _COUNTERPART = "نظير"
 _LED = frozenset({"وزراء", "حكومه", "مجلس", "برلمان", "نواب", "وفد", "هييه", "لجنه", "اركان", "ديوان", "حزب", "جهاز"})
 """What a president who needs no more words does not preside over."""
@@ -108,6 +110,8 @@ class People:
             return next((p for p in self.by_word.get(head.split()[-1], ()) if _is_same(p.key, head)), None)
         if len(holders) > 1 and actor.affiliation is None:
             holders = self._at_home(holders, words)
+        if not holders and words == _SECRETARY:
+            holders = [p for p in self.persons if p.affiliation in _SECRETARIATS and p.role is None]
         return holders[0] if len(holders) == 1 else None
 
     def _called(self, actor: Actor) -> Person | None:

@@ -4,7 +4,7 @@ from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.names import is_given_name, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase
 from rasid.enrichment.languages.ar.titles import Title, title_at
-from rasid.enrichment.languages.ar.words import is_function, verb_clitics
+from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics
 
 _SIGNS = frozenset('"(')
 _PAUSES = frozenset({",", "-"})
@@ -25,11 +25,24 @@ def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
     title = title_at(chart, office, last)
+    if token > phrase.last:
+        title = _with_superior(chart, title, office, last)
     if is_someone_else(chart, title, last):
         return phrase
     named = phrase._replace(title=None).entitled(title, office)
     second = chart.mark("office", title.last)
     return named if second is None else _with_second(chart, named, second, last)
+
+
+def _with_superior(chart: Chart, title: Title, office: Mark, last: int) -> Title:
+    """A، مستشار رئيس الوزراء B: the name behind is that of whose adviser A is."""
+    inner = office.last - office.first > 1 or any(
+        chart.mark("office", token) is not None and not is_definite(chart.word(token - 1))
+        for token in range(office.last, title.last)
+    )
+    if not inner or clitics_before(chart.word(office.first), "subordinate") != "":
+        return title
+    return title._replace(last=max(title.last, name_end(chart, title.last, last, after_title=True)))
 
 
 def _with_second(chart: Chart, named: Phrase, second: Mark, last: int) -> Phrase:

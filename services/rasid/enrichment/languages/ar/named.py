@@ -3,12 +3,20 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition
-from rasid.enrichment.languages.ar.names import is_given_name, looks_like_a_surname, name_end, name_end_with_clitics
+from rasid.enrichment.languages.ar.names import (
+    is_given_name,
+    is_leaders_name,
+    looks_like_a_surname,
+    name_end,
+    name_end_with_clitics,
+)
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.vocabulary import is_common, is_name_word
 from rasid.enrichment.languages.ar.words import ends_a_name, is_definite, is_function, looks_like_a_noun, words_of
 
 SON = frozenset({"بن", "بنت"})
+_ALI = "علي"
+"""Also how the preposition على folds."""
 _KUNYA = frozenset({"ابو", "ابي", "ام"})
 _TWO_WORDS = 2
 
@@ -16,7 +24,9 @@ _TWO_WORDS = 2
 def named_at(chart: Chart, token: int, last: int) -> Actor | None:
     """A name without a title in front: كمال بوزيد, ربيع خوري وزير النقل اللبناني."""
     given = chart.mark("given_name", token)
-    if given is None or chart.mark("place", token) is not None or _is_another_word(chart, token, given):
+    if given is None or chart.mark("place", token) is not None:
+        return None
+    if _is_another_word(chart, token, given) and not is_leaders_name(chart, token, last):
         return None
     behind = name_end_with_clitics(chart, token, last) if given.hit.clitics else name_end(chart, token, last, False)
     entitled = chart.mark("office", behind) is not None
@@ -32,8 +42,10 @@ def _is_another_word(chart: Chart, token: int, given: Mark) -> bool:
     word = chart.word(token)
     if word in SON:
         return chart.word(token - 1).isalpha() and not is_function(chart.word(token - 1))
-    weak = ends_a_name(word) or word[len(given.hit.clitics) :] in words_of("weak_name")
-    return weak and not _is_firm(chart, token + 1)
+    bare = word[len(given.hit.clitics) :]
+    if ends_a_name(word) and bare != _ALI:
+        return chart.word(token + 1) not in SON
+    return (bare == _ALI or bare in words_of("weak_name")) and not _is_firm(chart, token + 1)
 
 
 def named_before_son(chart: Chart, token: int, last: int) -> Actor | None:

@@ -20,6 +20,7 @@ from rasid.enrichment.text.document import HitKind
 MAX_TOKENS = 9
 MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
+_LONGEST_LEADER = 4
 _FULL = 2
 """Words of a name behind which a verb is as likely as one more name."""
 _POSSESSORS = ("ها", "هما", "هم", "هن")
@@ -34,6 +35,7 @@ _SHALL = re.compile(r"سي\w{3}")
 _PARTICLES = frozenset({"بن", "بنت", "بو", "ال"})
 _ALI = "علي"
 """The name and the preposition `على` fold to the same letters."""
+_BEHIND_ALI = frozenset({"اصغر", "اكبر"})
 
 
 def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int = 0) -> int:
@@ -41,17 +43,40 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
 
     `words` of the name are read already.
     """
-    token, before = first, words
+    token, before = _behind_leader(chart, first, limit), words
+    if token > first:
+        words = _FULL
     limit = min(limit, first + MAX_TOKENS)
     while token < limit and words < MAX_WORDS:
         if _ties_on(chart, token, limit):
             token += 3 if _is_of_god(chart, token + 1, limit) else 2
         elif _belongs(chart, token, token - first + before, after_title):
             token += 1
+        elif _is_hyphened(chart, token, limit):
+            token += 2
         else:
             break
         words += 0 if chart.word(token - 2) in _LINKS else 1
     return token if token == first or _is_name(chart, first, token) else first
+
+
+def is_leaders_name(chart: Chart, first: int, limit: int) -> bool:
+    """Whether a leader's full name begins here."""
+    return _behind_leader(chart, first, limit) > first
+
+
+def _behind_leader(chart: Chart, first: int, limit: int) -> int:
+    """The token behind the name of a leader, whose words may be others elsewhere: بان كي مون."""
+    for length in range(min(_LONGEST_LEADER, limit - first), 1, -1):
+        if " ".join(chart.words[first : first + length]) in leaders("ar").by_name:
+            return first + length
+    return first
+
+
+def _is_hyphened(chart: Chart, token: int, limit: int) -> bool:
+    """كيم يونغ-إيل: a hyphen written to the words on both its sides."""
+    joined = chart.word(token) == "-" and token + 1 < limit and chart.word(token + 1).isalpha()
+    return joined and " " not in chart.source(token - 1, token + 2)
 
 
 def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
@@ -121,6 +146,8 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return bool(words) or after_title
     if words >= _FULL and _is_closed(chart, token):
         return False
+    if words and word in _BEHIND_ALI and chart.word(token - 1) == _ALI:
+        return True
     if words == 1 and after_title and _is_a_middle_name(chart, token):
         return True
     known = is_name_word(word)
@@ -130,7 +157,7 @@ def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return words == 1 and after_title and is_definite(word) and is_name_word(chart.word(token - 1))
     noun = not known and looks_like_a_noun(word, chart.source(token, token + 1))
     if noun and chart.word(token + 1) not in _PARTICLES:
-        return words == 1 and _is_surname_in_ta(chart, token)
+        return words <= _FULL and _is_surname_in_ta(chart, token)
     return _goes_on(chart, token, words, after_title) if words else after_title and _may_open(chart, token)
 
 
