@@ -60,6 +60,15 @@ WHERE = [
         "جنيف",
     ),
 ]
+BUILDINGS = [
+    ("في مقر وزارة الشؤون الاجتماعية أمس", "مقر وزارة الشؤون الاجتماعية", "FR"),
+    ("في مقر الأمم المتحدة بجنيف", "مقر الأمم المتحدة بجنيف", "CH"),
+    ("بمقر الحكومة العراقية في عمان", "مقر الحكومة العراقية", "JO"),
+    ("بمقر المديرية العامة للجوازات بمدينة بريدة", "مقر المديرية العامة للجوازات بمدينة بريدة", "SA"),
+    ("في فندق في كوالالمبور", "كوالالمبور", "MY"),
+    ("قبل يومين من زيارته إلى طهران", None, None),
+    ("لمراجعة الاستراتيجية الجديدة في ليبيا", None, None),
+]
 WHEN = [
     (
         "en",
@@ -106,6 +115,20 @@ WHEN = [
 def test_where(language: str, text: str, place: str | None) -> None:
     (meeting,) = meetings(text, language)
     assert meeting.location == place
+
+
+@pytest.mark.parametrize(("words", "place", "country"), BUILDINGS)
+def test_arabic_buildings(words: str, place: str | None, country: str | None) -> None:
+    (meeting,) = meetings(f"التقى وزير الدفاع الفرنسي لوسيان مورو نظيره العراقي حسن البياتي {words}.", "ar")
+    assert (meeting.location, meeting.country) == (place, country)
+
+
+def test_who_attended_tells_no_place() -> None:
+    (meeting,) = meetings(
+        "التقى وزير الدفاع الفرنسي لوسيان مورو نظيره العراقي حسن البياتي. حضر اللقاء مدير الأمن في لبنان سامي الخطيب.",
+        "ar",
+    )
+    assert meeting.location is None
 
 
 @pytest.mark.parametrize(("language", "text", "day"), WHEN)

@@ -129,8 +129,8 @@ def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, i
 
 
 def _place(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
-    if proposal.mode in ("phone", "video"):
-        return None
+    if proposal.mode in ("phone", "video") or proposal.rule == "ar-attend":
+        return None  # behind who attended stands where they serve
     ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
     places = article.grammar.places_of(article.chart, view.first, view.last)
     places = tuple(p for p in places if p.last > ends.get(p.first, p.first))  # Byrne is inside Byrne Tower

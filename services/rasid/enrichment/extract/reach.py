@@ -22,7 +22,7 @@ def is_cut_off(view: View, proposal: Proposal, first: int, last: int) -> bool:
     else:
         cuts, between = words["cuts"] | words["cuts_before"], range(_behind_relative(view, last - 1), proposal.first)
         cuts -= words["speech"] if _is_setting(view, proposal.first) else frozenset()
-    return any(view.word(t) in cuts and not _goes_on(view, t) for t in between)
+    return any((view.word(t) in cuts and not _goes_on(view, t)) or _is_another_time(view, t) for t in between)
 
 
 def _is_setting(view: View, token: int) -> bool:
@@ -49,6 +49,13 @@ def _goes_on(view: View, token: int) -> bool:
     words = lexicon(view.chart.document.language)
     ahead = range(token + 1, token + _AUXILIARIES)
     return view.word(token) in words["relative"] and any(view.word(t) in words["takes_place"] for t in ahead)
+
+
+def _is_another_time(view: View, token: int) -> bool:
+    """Whether a journey before or after the meeting begins: قبل يومين من زيارة."""
+    words = lexicon(view.chart.document.language)
+    ahead = range(token + 1, token + _AUXILIARIES + 1)
+    return view.word(token) in words["other_time"] and any(view.word(t) in words["journey"] for t in ahead)
 
 
 def topic_behind(view: View, trigger: int, limit: int) -> int:
