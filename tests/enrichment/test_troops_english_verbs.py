@@ -107,3 +107,23 @@ def test_who_is_the_object_of_another_deed_sends_nobody() -> None:
 )
 def test_what_else_grows_or_shrinks(text: str) -> None:
     assert announcements(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spanish troops patrol Mali. North Korea threatens to pull out of a U.S. summit.",
+        "Spanish troops patrol Mali. The company is withdrawing from Paris altogether.",
+        "Rescuers evacuated 44 sailors from two tankers off Oman.",
+        "Two dozen foreign policy advisers were sent to Iowa.",
+        "Spanish-backed forces entered Mali in 2014.",
+    ],
+)
+def test_who_else_moves(text: str) -> None:
+    assert announcements(text) == ()
+
+
+def test_a_country_behind_a_direction_is_a_place() -> None:
+    text = "Spain, which heads a mission in northern Mali, has about 850 soldiers at a base near Gao."
+    [found] = announcements(text)
+    assert (found.action, found.count, found.force_affiliation) == ("strength", 850, "ES")

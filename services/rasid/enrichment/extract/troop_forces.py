@@ -21,6 +21,7 @@ _STRONG_PREMODIFIERS = frozenset(
         "strong",
     }
 )
+_SAID_OF_MANY = frozenset({"guard", "personnel", "boots", "presence"})
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""
 FEWEST_IN_FORCES = 20
@@ -92,7 +93,7 @@ class ForceFinder:
             return None
         if word in ("military", "army") and number:
             return None
-        if word in ("guard", "personnel", "boots", "presence") and not self._speaks_of_the_military(force, number):
+        if word in self._words["civilian_too"] and not self._speaks_of_the_military(force, number):
             return None
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         inside = range(force.first, force.last + 1)
@@ -131,9 +132,8 @@ class ForceFinder:
 
     def _speaks_of_the_military(self, force: Force, number: NumberMention | None) -> bool:
         inside = {self._chart.word(i) for i in range(force.first, force.head)}
-        return bool(inside & {"military", "national", "army", "combat", "troop", "armed"}) or (
-            number is not None and bool(force.owner)
-        )
+        counted = number is not None or self._chart.word(force.head) not in _SAID_OF_MANY
+        return bool(inside & self._words["of_military"]) or (counted and bool(force.owner))
 
     def _english_force(self, head: int, sentence: Sentence) -> Force:
         """Goes back over what stands before the head: `American ground` troops, `National Guard` troops."""

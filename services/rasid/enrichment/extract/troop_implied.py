@@ -43,11 +43,12 @@ def implied_force(
 def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:
     """Whether `from` a place, not from a treaty, begins at a token or the next."""
     begin = next((i + 1 for i in (token, token + 1) if chart.word(i) in words["from"]), 0)
+    towns = words.language != "en"
     for position in range(begin, begin + _PLACE_REACH) if begin else ():
         if chart.word(position) in words["there_country"]:
             return True
         for kind in ("place", "country", "nationality"):
             mark = chart.mark(kind, position)
-            if mark:
+            if mark and (towns or mark.hit.kind != "place" or mark.hit.code is None):
                 return not any(chart.word(i) in words["treaty"] for i in range(mark.last, mark.last + _TREATY_REACH))
     return False

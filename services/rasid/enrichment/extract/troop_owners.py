@@ -167,10 +167,13 @@ def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
         return False
     if chart.word(mark.last) in words["ownerless"]:
         return True
-    before = chart.word(mark.first - 1)
+    first = mark.first
+    while chart.word(first - 1) in words["direction"]:  # in northern Mali
+        first -= 1
+    before = chart.word(first - 1)
     if before == "and" and any(_is_place(chart, other, words) for other in _ending_at(chart, mark.first - 1)):
         return True
-    before = chart.word(mark.first - 2) if before == "the" else before
+    before = chart.word(first - 2) if before == "the" else before
     if before in words["upon"] and chart.word(mark.last) in words["obliged"]:  # على إيران أن تسحب قواتها
         return False
     if chart.word(mark.first - 2) in words["each"]:  # كل من أوغندا وبوروندي

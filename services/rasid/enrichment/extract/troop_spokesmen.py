@@ -64,6 +64,8 @@ def _is_namesake(chart: Chart, position: int) -> bool:
 def is_subject_en(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether an English country may act: `Turkey sent`, `Turkey, which sent`; not `visited Turkey with`."""
     before = {chart.word(token) for token in range(mark.first - _OBJECT_REACH, mark.first)}
+    if chart.word(mark.last) == "-" and chart.word(mark.last + 1) != "led":  # Russian-backed
+        return False
     if mark.hit.kind == "nationality" and not words["object_of"].isdisjoint(before) and "," not in before:
         return False
     if mark.hit.kind != "country" or mark.hit.code in _ALSO_ADJECTIVE:
