@@ -74,7 +74,7 @@ TOLD = [
         ["James Otieno", "Paul Stone"],
     ),
     (
-        "White House spokeswoman Nora Anne Nora Jane ByrneFive talks to watch Demir meets nobody MORE Byrne met with "
+        "White House adviser Nora Anne Nora Jane ByrneFive talks to watch Demir meets nobody MORE Byrne met with "
         "Turkish President Orhan Demir on Monday.",
         ["Nora Anne", "Orhan Demir"],
     ),

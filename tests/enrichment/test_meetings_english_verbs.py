@@ -37,8 +37,8 @@ TOLD = [
         "in_person",
     ),
     (
-        "The Trump-Kim Jong Un summit is expected to take place next month in Singapore.",
-        ["Trump", "Kim Jong Un"],
+        "The Putin-Kim Jong Un summit is expected to take place next month in Singapore.",
+        ["Putin", "Kim Jong Un"],
         "in_person",
     ),
     (

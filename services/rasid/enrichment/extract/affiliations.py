@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.leaders import country_of_outlet, leaders
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document
@@ -30,7 +31,10 @@ class Affiliations:
         return actor.affiliation or self._known(actor) or self._institution(actor) or self._home(actor)
 
     def _known(self, actor: Actor) -> str | None:
-        return leaders(self.document.language).affiliation(actor.key) if actor.key else None
+        """The side of a leader who is in office on the article's day."""
+        if not actor.key or not is_in_office(actor.key, self.document.day):
+            return None
+        return leaders(self.document.language).affiliation(actor.key)
 
     def _institution(self, actor: Actor) -> str | None:
         inside = self.document.hits_in(actor.start, actor.end)

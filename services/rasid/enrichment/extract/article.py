@@ -9,6 +9,7 @@ from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.heads import Heads, heads_named
 from rasid.enrichment.extract.people import People, Person, people_of
+from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.grammar import Grammar, grammar
 from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.text.document import Document, HitKind, Sentence
@@ -36,7 +37,8 @@ def read_article(document: Document) -> Article:
     sentences = tuple(document.evidence_sentences())
     found = rules.actors_of(chart, sentences)
     home = affiliations_of(document).home
-    people = people_of((a for actors in found for a in actors), document.language, home, _heads(chart, found, home))
+    every, heads = (a for actors in found for a in actors), _heads(chart, found, home)
+    people = people_of(every, document.language, home, heads, document.day)
     outlet = fold(document.source) if document.source else None
     views = tuple(_view(chart, rules, s, actors, people, outlet) for s, actors in zip(sentences, found, strict=True))
     return Article(document, chart, rules, views, people)
@@ -120,7 +122,8 @@ def _leader(chart: Chart, token: int, surname: str) -> Person | None:
         return None
     start, end = chart.tokens.starts[token], chart.tokens.ends[token]
     name = chart.document.text[end - len(surname) : end] if end - start >= len(surname) else surname
-    return Person(name, surname, None, code, True, False)
+    acts = is_in_office(surname, chart.document.day)
+    return Person(name, surname, None, code if acts else None, acts, False)
 
 
 def _is_outlet(actor: Actor, outlet: str | None) -> bool:

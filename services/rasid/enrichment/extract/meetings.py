@@ -7,6 +7,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.collapsing import once
 from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.extract.occasions import gather
@@ -88,7 +89,7 @@ def _occasion(
     day = _day(told, proposal, article.document)
     place = _place(article, view, proposal, window)
     return Occasion(
-        participants=_distinct(proposal.participants),
+        participants=once(proposal.participants, article.document.language),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
         status=_status(view, proposal, told, day),
         location=place.name if place else None,
@@ -165,11 +166,6 @@ def _status(view: View, proposal: Proposal, told: DateMention | None, day: str |
     today = view.chart.document.published_on
     to_come = day is not None and today is not None and day > today.isoformat()
     return "planned" if proposal.status == "held" and (to_come or is_later(view, told)) else proposal.status
-
-
-def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Each participant once, in order."""
-    return tuple({actor.key or actor.name: actor for actor in reversed(actors)}.values())[::-1]
 
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.heads import Heads
+from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.text.normalise import fold
 
@@ -164,17 +165,17 @@ class _Gathering:
                 positions.append(position)
 
 
-def people_of(actors: Iterable[Actor], language: str, home: str | None, heads: Heads) -> People:
+def people_of(actors: Iterable[Actor], language: str, home: str | None, heads: Heads, day: str | None) -> People:
     """Gather the persons of an article from their mentions, in the order of the text."""
     gathering = _Gathering()
     offices: list[tuple[Actor, str]] = []
     for actor in actors:
         if actor.kind == "person":
-            gathering.add(_known(actor, language))
+            gathering.add(_known(actor, language, day))
         elif (head := heads.holder(actor)) is not None:
             offices.append((actor, head))
     for office, head in offices:
-        gathering.add(_known(_bearer(office, head), language))
+        gathering.add(_known(_bearer(office, head), language, day))
     persons = tuple(gathering.persons)
     by_fame = sorted(persons, key=lambda person: not _is_leader(person, language))
     by_surname = {word: person for person in reversed(by_fame) for word in person.short_names}
@@ -198,10 +199,11 @@ def _by_office(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
     return {office: tuple(holders[:_ALIKE]) for office, holders in offices.items()}
 
 
-def _known(actor: Actor, language: str) -> Actor:
-    """A leader needs no title to be an official."""
+def _known(actor: Actor, language: str, day: str | None) -> Actor:
+    """A leader needs no title to be an official, while in office."""
     affiliation = leaders(language).affiliation(actor.key)
-    if affiliation is None or actor.former:
+    named_by_office = actor.official and actor.role is not None
+    if affiliation is None or actor.former or not (named_by_office or is_in_office(actor.key, day)):
         return actor
     return actor._replace(affiliation=actor.affiliation or affiliation, official=True)
 

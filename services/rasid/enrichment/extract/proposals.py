@@ -9,9 +9,10 @@ from rasid_schemas.extraction import MeetingMode, MeetingStatus
 MOST_TRIGGERS = 24
 """Words of meeting in a sentence beyond which it is no prose, and none is looked at."""
 
-Manner = Literal["new", "known", "another", "any"]
+Manner = Literal["new", "known", "another", "any", "never"]
 """How a sentence tells of a meeting: for the first time, as one told before (after the meeting with B), as another one
-than that (they will meet again), or as any of many (his meetings with B, every president who met the pope)."""
+than that (they will meet again), as any of many (his meetings with B, every president who met the pope), or as none
+(B ruled out meeting him, the teams meet)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.occasion import Occasion
+from rasid.enrichment.extract.routine import is_routine
+from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
@@ -14,7 +16,9 @@ _ARTICLE = "ال"
 def is_in_scope(occasion: Occasion, language: str) -> bool:
     """Somebody acts for a state, an army or a body of states, and is not alone unless a body convenes."""
     actors = occasion.participants
-    if not any(actor.official for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
+    if not actors or is_routine(occasion, language):
+        return False
+    if not any(_acts(actor, occasion.date) for actor in actors) or occasion.confidence < MIN_CONFIDENCE:
         return False
     if occasion.negotiation and _is_open(occasion):
         return False
@@ -25,9 +29,16 @@ def is_in_scope(occasion: Occasion, language: str) -> bool:
     return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))
 
 
+def _acts(actor: Actor, day: str | None) -> bool:
+    """Whether somebody is an official, and was one on the day of the meeting."""
+    return actor.official and (actor.kind != "person" or is_in_office(actor.key, day))
+
+
 def is_told(occasion: Occasion) -> bool:
     """Whether a report says something of its own: of meetings that nobody counts when or where, of the meeting told
-    before that or who."""
+    before that or who; of what is refused nothing."""
+    if occasion.manner == "never":
+        return False
     if occasion.adds or occasion.manner == "any":
         return bool(occasion.date or occasion.location or (occasion.adds and occasion.participants))
     return True

@@ -127,6 +127,11 @@ class Document:
     inserts: tuple[tuple[int, int], ...] = ()
     """Link boxes inside sentences, as spans; `folded` has spaces in their place."""
 
+    @property
+    def day(self) -> str | None:
+        """The day of publication in ISO 8601."""
+        return self.published_on.isoformat() if self.published_on else None
+
     def evidence_sentences(self) -> Iterator[Sentence]:
         """The sentences that may give evidence, in order: headline and body."""
         return (s for s in self.sentences if s.kind in ("headline", "body"))

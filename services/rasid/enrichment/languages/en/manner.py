@@ -1,5 +1,7 @@
 """How an English sentence tells of a meeting: as one told before, as another one, or as any."""
 
+from itertools import pairwise
+
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import Manner, Proposal
 from rasid.enrichment.languages.en.words import is_capitalised, words_of
@@ -9,6 +11,12 @@ _WHEN = frozenset({"after", "before", "when", "while", "as", "until", "since", "
 _BEFORE_NOUN = 5
 _BEFORE_VERB = 8
 _SUBJECT = 7
+_REFUSED = 5
+_CONTEST = 8
+_REFUSALS = frozenset(
+    {("ruled", "out"), ("rule", "out"), ("rules", "out"), ("ruling", "out"), ("instead", "of"), ("rather", "than"),
+     ("opposed", "to"), ("objected", "to"), ("backed", "out"), ("short", "of")}
+)  # fmt: skip
 _TURNS = 4
 """Tokens between who and its verb: who have recently met."""
 
@@ -16,12 +24,22 @@ _TURNS = 4
 def manner_of(view: View, proposal: Proposal) -> Manner:
     """How the meeting is told."""
     noun = proposal.rule != "en-meet" and _is_noun(view.word(proposal.last - 1))
+    if _is_never(view, proposal):
+        return "never"
     if _is_any(view, proposal, noun):
         return "any"
     if _is_another(view, proposal, noun):
         return "another"
     known = _is_definite(view, proposal.last - 1) if noun else _is_subordinate(view, proposal.first)
     return "known" if known or proposal.adds else "new"
+
+
+def _is_never(view: View, proposal: Proposal) -> bool:
+    """To rule out meeting him, instead of a meeting with him; the teams, the candidates in a debate meet."""
+    before = [view.word(token) for token in range(proposal.first - _REFUSED, proposal.first)]
+    refused = any(pair in _REFUSALS for pair in pairwise(before)) and words_of("negation").isdisjoint(before)
+    clause = range(proposal.first, max(proposal.clause[1], proposal.first + _CONTEST))
+    return refused or any(view.word(token) in words_of("contest") for token in clause)
 
 
 def _is_noun(word: str) -> bool:
