@@ -12,6 +12,7 @@ from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.grammar import Grammar, grammar
 from rasid.enrichment.languages.leaders import ENDING, leaders
+from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, HitKind, Sentence
 from rasid.enrichment.text.normalise import fold
 
@@ -58,11 +59,27 @@ def _view(
 ) -> View:
     known = tuple(_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors)
     short = _short_mentions(chart, rules, sentence, known, people)
-    every = tuple(sorted((*known, *short), key=_first))
+    every = _owned(chart, sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
     if chart.document.language == "ar":
         every = tuple(_without_appositions(chart, every))
     return View(chart, sentence, every, rules.joints)
+
+
+def _owned(chart: Chart, actors: list[Actor]) -> tuple[Actor, ...]:
+    """The actors, those of a head's own house as one: Archer administration officials."""
+    kept: list[Actor] = []
+    for actor in actors:
+        own = actor.kind == "group" and chart.words[actor.first] in lexicon("en").get("of_somebody")
+        if own and kept and kept[-1].kind == "person" and kept[-1].last == actor.first:
+            head = kept.pop()
+            name = chart.document.text[head.name_start : actor.name_end]
+            side = actor.affiliation or head.affiliation
+            actor = actor._replace(
+                first=head.first, start=head.start, name=name, name_start=head.name_start, affiliation=side
+            )
+        kept.append(actor)
+    return tuple(kept)
 
 
 def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor | None:

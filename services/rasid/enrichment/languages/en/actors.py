@@ -31,8 +31,14 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
 
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
     """The word itself where it is capitalised; Archer Jr. is not Archer."""
-    if is_capitalised(chart, token) and chart.word(token + 1) not in _JUNIOR:
+    behind = chart.word(token + 1)
+    if is_capitalised(chart, token) and behind not in _JUNIOR and not _is_house(chart, token + 1):
         yield chart.word(token), ""
+
+
+def _is_house(chart: Chart, token: int) -> bool:
+    """Archer Foundation: a house that bears somebody's name."""
+    return chart.word(token) in words_of("houses") and is_capitalised(chart, token)
 
 
 def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator[Actor]:
@@ -169,7 +175,9 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
 def _of_house(chart: Chart, first: int, behind: int, last: int) -> Actor | None:
     """Acme Foods chief executive Paul Stone: the house before the title is no person."""
     title = title_at(chart, behind, last) if behind in chart.marks["office"] else None
-    if title is None or title.office is None or (title.official and is_capitalised(chart, behind)):
+    if title is None or title.office is None:
+        return None
+    if title.official and is_capitalised(chart, behind) and chart.word(title.office.last - 1) not in words_of("branch"):
         return None
     name = name_end(chart, title.last, last)
     return _person(chart, of_unknown_house(chart, first, title), title.last, name) if name > title.last else None

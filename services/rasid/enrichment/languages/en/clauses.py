@@ -88,10 +88,12 @@ def is_governed(view: View, chain: Chain) -> bool:
     word = view.word(token - 1)
     if word == "," and view.word(token) == "with":
         return True
+    if word in words_of("tied_by_with"):
+        return True
     plain = word.isalpha() and not is_function(word) and not is_capitalised(view.chart, token - 1)
     if not plain or word in words_of("meets_with") or is_trigger(word):
         return False
-    return not is_somebody(chain) or word in words_of("tied_by_with") or word.endswith(("ing", "ed"))
+    return not is_somebody(chain) or word.endswith(("ing", "ed"))
 
 
 def is_somebody(chain: Chain) -> bool:

@@ -148,7 +148,9 @@ def _behind_loose_modifier(chart: Chart, position: int) -> int:
 def _names_follow(chart: Chart, head: int, last: int) -> bool:
     """A title in front of a name is no group: Secretary Kate Archer; the special envoy, Kate Archer."""
     word, ahead = chart.word(head), head + 1
-    if word.endswith("s") or word in words_of("body_noun"):
+    if word in words_of("body_noun"):
+        return is_capitalised(chart, ahead) and chart.mark("office", ahead) is not None
+    if word.endswith("s"):
         return False
     first = ahead + 1 if chart.word(ahead) == "," else ahead
     surname = first == ahead < last and is_capitalised(chart, ahead) and is_capitalised(chart, head)

@@ -38,7 +38,8 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
         return behind if behind > ahead else token
     if len(chart.word(token)) == 1 and started and is_capitalised(chart, token):
         return token + 2 if chart.word(token + 1) == "." else token + 1
-    if not is_capitalised(chart, token) or (_is_no_name(chart, token) and not _ends_a_leader(chart, token)):
+    known = _ends_a_leader(chart, token) or (started and _is_surname(chart, token))
+    if not is_capitalised(chart, token) or (_is_no_name(chart, token) and not known):
         return token
     if len(chart.word(token)) == 1 and chart.word(token + 1) == "-":
         return token
@@ -48,6 +49,13 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
 def _ends_a_leader(chart: Chart, token: int) -> bool:
     """Whether a common word is a leader's name: Liu He."""
     return f"{chart.word(token - 1)} {chart.word(token)}" in leaders("en").by_name
+
+
+def _is_surname(chart: Chart, token: int) -> bool:
+    """Whether a title's word is a name's last: Pete King met B."""
+    if chart.word(token) not in words_of("surnames"):
+        return False
+    return chart.mark("given_name", token - 1) is not None and not is_capitalised(chart, token + 1)
 
 
 def hyphenated(chart: Chart, token: int, limit: int) -> int:

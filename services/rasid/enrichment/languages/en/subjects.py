@@ -119,11 +119,12 @@ def _described(chains: tuple[Chain, ...], who: int) -> list[Actor]:
 def _subject_at(view: View, stop: int, chains: tuple[Chain, ...]) -> Chain | None:
     """Who acts in the clause that a word begins: whom it stands behind for a relative, who stands right behind it for
     a conjunction."""
-    if view.word(stop) in _RELATIVES:
-        behind = stop - 1 if view.word(stop - 1) == "," else stop
-        return next((c for c in chains if c.last == behind), None)
     ahead = stop + 2 if view.word(stop + 1) in DETERMINERS else stop + 1
-    return next((c for c in chains if c.first in (stop + 1, ahead) and is_somebody(c)), None)
+    own = next((c for c in chains if c.first in (stop + 1, ahead) and is_somebody(c)), None)
+    if own is not None or view.word(stop) not in _RELATIVES:
+        return own
+    behind = stop - 1 if view.word(stop - 1) == "," else stop
+    return next((c for c in chains if c.last == behind), None)
 
 
 def convenes(actors: list[Actor]) -> bool:

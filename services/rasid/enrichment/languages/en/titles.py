@@ -20,6 +20,7 @@ _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of", "outside"})
 _COMPLEMENT = 7
 _LONGEST = 16
 _HOUSE = 6
+_BRANCH = 4
 
 
 class Title(NamedTuple):
@@ -72,7 +73,8 @@ def _of_a_house(title: Title) -> Title | None:
 def _longer(chart: Chart, title: Title) -> Title | None:
     token, word = title.last, chart.word(title.last)
     if token not in chart.marked:
-        return _longer_by_word(chart, title, word) if belongs_to_a_title(word) else None
+        branch = title.affiliation is not None and is_capitalised(chart, token)
+        return _longer_by_word(chart, title, word) if branch or belongs_to_a_title(word) else None
     rank, office = chart.mark("rank", token), chart.mark("office", token)
     if office is not None and _describes_another(chart, office):
         return title._replace(last=office.last)
@@ -127,7 +129,16 @@ def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
         return _of_city(chart, title, city)
     if word == "-" and title.last > title.first:
         return title._replace(last=token + 1)
-    return None
+    return _with_branch(chart, title) if title.affiliation and is_capitalised(chart, token) else None
+
+
+def _with_branch(chart: Chart, title: Title) -> Title | None:
+    """Kenyan Harbour Affairs Minister: what an office is about, in words that no gazetteer has."""
+    behind = title.last
+    while behind < title.last + _BRANCH and is_capitalised(chart, behind) and chart.mark("office", behind) is None:
+        behind += 1
+    branch = chart.mark("office", behind) is not None and is_capitalised(chart, behind)
+    return title._replace(last=behind) if branch else None
 
 
 def _of_city(chart: Chart, title: Title, city: Mark) -> Title | None:
@@ -194,7 +205,9 @@ def _acts_for_a_state(chart: Chart, title: Title, first: int, last: int) -> bool
 def _is_named(chart: Chart, token: int, first: int) -> bool:
     """the Farmers' Union of Kenya: capitals, with what ties them."""
     tie = chart.word(token) in ("'", "s", "of", "and", "for") and token > first and is_capitalised(chart, token + 1)
-    return is_capitalised(chart, token) or tie or (chart.word(token) == "'" and chart.word(token + 1) == "s")
+    other = token > first and (chart.mark("nationality", token) or chart.mark("office", token))
+    own = is_capitalised(chart, token) and not other
+    return own or tie or (chart.word(token) == "'" and chart.word(token + 1) == "s")
 
 
 def _behind_dot(chart: Chart, token: int) -> int:

@@ -1,0 +1,41 @@
+"""English titles and names that are easily cut or overrun; the sentences are our own."""
+
+import pytest
+
+from rasid.enrichment.extract.actors import Actor
+from support.articles import read
+
+CASES = [
+    (
+        "In the old harbour the Kenyan Home Affairs Minister Juma Barasa spoke at length.",
+        ("Juma Barasa", "Kenyan Home Affairs Minister", "KE"),
+    ),
+    (
+        "In the old harbour Veterans Affairs Secretary David Hale spoke at length.",
+        ("David Hale", "Veterans Affairs Secretary", None),
+    ),
+    ("In the old harbour Rep. Pete King of New York spoke at length.", ("Pete King", "Rep.", None)),
+    (
+        "In the old harbour a delegation from the Archer Foundation spoke. Kate Archer left.",
+        ("Kate Archer", None, None),
+    ),
+    ("He met Harbour Trust Chairman Tom Barasa there, and spoke.", ("Tom Barasa", "Harbour Trust Chairman", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_person(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    """The only person of the text."""
+    persons = [actor for view in read(text, "en").views for actor in view.actors if actor.kind == "person"]
+    assert [_brief(actor) for actor in persons] == [expected]
+
+
+def test_administration_officials() -> None:
+    """Whose officials they are belongs to their name."""
+    text = "Kate Archer spoke. Envoys have been here since Tuesday meeting with Archer administration officials."
+    last = read(text, "en").views[-1].actors[-1]
+    assert (last.kind, last.name) == ("group", "Archer administration officials")
+
+
+def _brief(actor: Actor) -> tuple[str, str | None, str | None]:
+    return actor.name, actor.role, actor.affiliation
