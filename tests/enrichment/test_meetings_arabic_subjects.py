@@ -118,3 +118,17 @@ BEHIND_WORDS = [
 def test_adverbs_and_honorifics_are_no_prepositions(text: str, who: list[str]) -> None:
     (meeting,) = meetings(text, "ar")
     assert names(meeting) == who
+
+
+def test_a_surname_no_list_has_is_the_subject() -> None:
+    (meeting,) = meetings("ومن المقرر أن يلتقي الشرقاوي بالمسؤولين الإيرانيين غدا في طهران.", "ar")
+    assert names(meeting) == ["الشرقاوي", "المسؤولين الإيرانيين"]
+
+
+def test_whom_one_met_first_does_not_go_on_to_the_next() -> None:
+    found = meetings(
+        "وكان المبعوث الأمريكي هنري مارش قد غادر تل أبيب قبيل لقائه رئيس الوزراء الإسرائيلي دان ليفي "
+        "ليتوجه إلى القاهرة للقاء الرئيس المصري هشام عزمي.",
+        "ar",
+    )
+    assert [names(meeting) for meeting in found] == [["هنري مارش", "دان ليفي"], ["هنري مارش", "هشام عزمي"]]

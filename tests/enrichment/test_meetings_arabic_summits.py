@@ -58,3 +58,9 @@ def test_those_received_meet_somebody_else_too() -> None:
         ["راشد بن فهد", "وزراء خارجية الاتحاد الأوروبي"],
         ["وزراء خارجية الاتحاد الأوروبي", "هنري مارش"],
     ]
+
+
+def test_adjectives_of_states_say_whose_the_meeting_is() -> None:
+    (meeting,) = meetings("ستعقد قمة تركية - إيطالية - تونسية غدا في روما.", "ar")
+    assert [p.affiliation for p in meeting.participants] == ["TR", "IT", "TN"]
+    assert not meetings("تتعثر المحادثات التركية الإيطالية منذ أعوام.", "ar")

@@ -8,7 +8,13 @@ from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.groups import is_security_council
 from rasid.enrichment.languages.ar.modality import mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, is_function, is_time, verb_clitics, words_of
+from rasid.enrichment.languages.ar.words import (
+    clitics_before,
+    is_function,
+    is_time,
+    verb_clitics,
+    words_of,
+)
 from rasid.enrichment.text.normalise import fold
 
 WITH = frozenset({"مع", "ب"})
@@ -21,13 +27,8 @@ _TENSES = frozenset({"لم", "لن", "قد", "سوف"})
 _WHO = frozenset({"الذي", "التي", "الذين"})
 _SHORT = 3
 """Letters up to which a word that may be a verb is rather a preposition or noun: بين, قبل, عمل."""
-_PARTICLES = frozenset({",", '"', "قد", "-", "سوف", "لم"})
-_OPENINGS = frozenset({"", ",", ":", '"', "."})
 _COMPLEMENT = 6
 """How many tokens of an office's complement may stand before its holder's name."""
-_FAR = 16
-"""How many tokens a relative clause or a place may put between them."""
-_NEXT_TO = 6
 _BEFORE = 3
 """How many tokens may stand between a subject and its verb."""
 
@@ -65,7 +66,7 @@ def _is_the_holder(view: View, office: Chain, name: Chain) -> bool:
     if not bare or len(office.actors) > 1 or office.actors[0].kind != "office" or office.actors[0].plural:
         return False
     gap = [view.word(t) for t in range(office.last, name.first)]
-    return len(gap) <= _COMPLEMENT and not any(word == "," or is_time(word) or _is_finite(word) for word in gap)
+    return len(gap) <= _COMPLEMENT and not any(word == "," or is_time(word) or is_finite(word) for word in gap)
 
 
 def as_holder(office: Chain, name: Chain) -> Chain:
@@ -122,73 +123,9 @@ def within_actor(view: View, token: int) -> bool:
     return any(actor.first <= token < actor.last and token > actor.first for actor in view.actors)
 
 
-def subject_before(found: Found) -> Chain | None:
-    """الرئيس فلان يلتقي, مجلس الحلف الذي يضم سفراء سيجتمع: an actor before the verb who is no other verb's."""
-    view = found.view
-    before = [c for c in view.chains_between(view.first, found.token) if c.marker in ("", "و", "ان")]
-    if not before:
-        return None
-    described = [c for c in before if _relative_behind(view, c)]
-    subject = described[-1] if described else before[-1]
-    if _is_in_front(view, subject, found.token):
-        return subject
-    gap = [view.word(t) for t in range(before[-1].last, found.token)]
-    return before[-1] if len(gap) <= _BEFORE and all(word in _PARTICLES for word in gap) else None
-
-
-def _relative_behind(view: View, chain: Chain) -> bool:
-    """الرئيس الذي, الرئيس، الذي."""
-    return view.word(chain.last + (view.word(chain.last) == ",")) in _WHO
-
-
-def _is_in_front(view: View, subject: Chain, verb: int) -> bool:
-    """Whether a clause begins with the subject, and only a relative clause or no verb at all parts it from its own."""
-    begins = subject.marker == "ان" or view.word(subject.first - 1) in _OPENINGS
-    verbs = sum(_is_finite(view.word(t)) for t in range(subject.last, verb))
-    return begins and verb - subject.last <= _FAR and verbs <= _relative_behind(view, subject)
-
-
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether a word is a verb beyond doubt: short ones are as often nouns or prepositions."""
     return word in words_of("says") or (len(word) > _SHORT and verb_clitics(word) is not None)
-
-
-def honoured(view: View, token: int) -> bool:
-    """استقبل سموه, مع معاليه: an honorific with a pronoun stands for whoever the article is about."""
-    return clitics_before(view.word(token), "his_honour") is not None
-
-
-def honoured_subject(found: Found) -> list[Actor]:
-    """استقبل سموه B: whom the article is about receives."""
-    return [found.implied] if found.implied is not None and honoured(found.view, found.token + 1) else []
-
-
-def honoured_other(found: Found, noun: int) -> list[Actor]:
-    """عقد الرئيس اجتماعا مع سموه: whom the article is about is the other."""
-    view, implied = found.view, found.implied
-    ahead = range(noun + 1, min(noun + _NEXT_TO, found.end))
-    met = any(honoured(view, t) and (view.word(t - 1) == "مع" or view.word(t).startswith("ب")) for t in ahead)
-    return [implied] if met and implied is not None else []
-
-
-def earlier_subject(found: Found) -> list[Actor]:
-    """The subject of the sentence so far, else of the sentences before."""
-    view = found.view
-    before = view.chains_between(view.first, found.token)
-    people = [c for c in before if c.marker in SUBJECTS and c.actors[0].kind in ("person", "office", "group")]
-    if people:
-        return list(_who_acted(view, people).actors)
-    return [found.implied] if found.implied else []
-
-
-def _who_acted(view: View, people: list[Chain]) -> Chain:
-    """زار A B ثم التقى C: the first named of a clause, not whom it was done to."""
-    subject = people[-1]
-    for chain in reversed(people[:-1]):
-        between = [view.word(t) for t in range(chain.last, subject.first)]
-        if subject.marker != "" or not between or any(_is_finite(w) or w in words_of("clause_stop") for w in between):
-            break
-        subject = chain
-    return subject
 
 
 def is_convening(actor: Actor) -> bool:

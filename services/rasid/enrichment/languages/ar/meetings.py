@@ -16,18 +16,21 @@ from rasid.enrichment.languages.ar.clauses import (
     as_holder,
     behind_relative,
     clause_end,
-    earlier_subject,
-    honoured_other,
-    honoured_subject,
     is_convening,
     is_its_own,
     proposal_of,
-    subject_before,
     within_actor,
 )
 from rasid.enrichment.languages.ar.companions import companions, gathered_behind
 from rasid.enrichment.languages.ar.modality import TOWARDS
 from rasid.enrichment.languages.ar.nouns import noun_ahead, told_by_noun
+from rasid.enrichment.languages.ar.subjects import (
+    earlier_subject,
+    honoured_other,
+    honoured_subject,
+    subject_before,
+    unknown_subject,
+)
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
@@ -82,7 +85,7 @@ def _meet(found: Found) -> Proposal | None:
         return None
     subject = subject_before(found)
     object_: list[Actor] = []
-    doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
+    doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else unknown_subject(found))
     for chain in (*_host_and_guest(found), *behind_relative(found)):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors

@@ -10,10 +10,6 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     Found,
     clause_end,
-    earlier_subject,
-    honoured,
-    honoured_other,
-    honoured_subject,
     is_convening,
     is_its_own,
     is_phone,
@@ -23,7 +19,8 @@ from rasid.enrichment.languages.ar.clauses import (
 from rasid.enrichment.languages.ar.companions import companions, gathered, gathering_verb
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.modality import TOWARDS
-from rasid.enrichment.languages.ar.summits import told_by_summit
+from rasid.enrichment.languages.ar.subjects import earlier_subject, honoured, honoured_other, honoured_subject
+from rasid.enrichment.languages.ar.summits import told_by_states, told_by_summit
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_time, words_of
 
@@ -48,7 +45,7 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if found.trigger.suffix in ("هما", "هم"):
         return _theirs(found)
-    told = _held_by(found) or _told_around(found) or told_by_summit(found)
+    told = _held_by(found) or _told_around(found) or told_by_states(found) or told_by_summit(found)
     return None if told is not None and _is_an_interview_by(found, told) else told
 
 
@@ -198,11 +195,17 @@ def _owns(found: Found) -> tuple[str, ...]:
     return ("ل",) if found.trigger.definite and not found.trigger.suffix else ("", "ل")
 
 
+def _is_met(view: View, chain: Chain) -> bool:
+    """قبيل لقائه B توجه للقاء C: B is whom the one acting meets first."""
+    noun = trigger_of(view.word(chain.first - 1))
+    return noun is not None and noun.suffix in _PRONOUNS
+
+
 def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     """Who held the meeting: the subject of the sentence, else of those before."""
     view = found.view
     markers = (*SUBJECTS, GENITIVE) if found.trigger.clitics == "و" and found.trigger.suffix else SUBJECTS
-    before = [c for c in view.chains_between(view.first, found.token) if c.marker in markers]
+    before = [c for c in view.chains_between(view.first, found.token) if c.marker in markers and not _is_met(view, c)]
     people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
     if people:
         return list(people[-1].actors)

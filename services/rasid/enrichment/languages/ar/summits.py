@@ -1,20 +1,45 @@
-"""Arabic summits that convene by themselves: قمة المناخ, القمة العربية الطارئة, قمة كامب ديفيد."""
+"""Arabic meetings whose noun says whose they are: قمة المناخ, القمة العربية, قمة كامب ديفيد, لقاء سعودي مصري."""
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.chart import Mark
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.languages.ar.clauses import Found, earlier_subject, proposal_of
+from rasid.enrichment.languages.ar.clauses import Found, proposal_of
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.subjects import earlier_subject
 from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, is_time, words_of
 
 _LONGEST = 5
 """Words behind the noun that may say which summit it is."""
 _BEFORE = 3
+_BETWEEN = frozenset({"-", "و"})
 
 
 def told_by_summit(found: Found) -> Proposal | None:
     """A summit named by its topic, its members or its place; whoever goes there takes part."""
     summit = _summit(found)
     return proposal_of(found, "ar-summit", [*_attending(found), summit], 0.6) if summit is not None else None
+
+
+def told_by_states(found: Found) -> Proposal | None:
+    """قمة فلسطينية - إسرائيلية, لقاء سعودي مصري: the adjectives say whose it is."""
+    view, token = found.view, found.token + 1
+    states: list[Actor] = []
+    while token < found.end and len(states) < _LONGEST:
+        state = view.chart.mark("nationality", token)
+        if state is not None:
+            states.append(_state(found, state))
+        elif view.word(token) not in _BETWEEN and (
+            states or clitics_before(view.word(token), "kind_of_meeting") is None
+        ):
+            break
+        token += 1
+    return proposal_of(found, "ar-states", states, 0.55) if len(states) > 1 else None
+
+
+def _state(found: Found, adjective: Mark) -> Actor:
+    chart = found.view.chart
+    phrase = Phrase(adjective.first, adjective.last, clitics=adjective.hit.clitics, official=True)
+    return actor_of(chart, phrase, "country", adjective.hit.code)
 
 
 def _summit(found: Found) -> Actor | None:
