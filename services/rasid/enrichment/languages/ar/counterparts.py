@@ -6,7 +6,7 @@ from rasid.enrichment.languages.ar.apposition import behind_signs
 from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import Title, title_at
-from rasid.enrichment.languages.ar.words import CONJUNCTIONS, words_of
+from rasid.enrichment.languages.ar.words import CONJUNCTIONS, clitics_before, words_of
 
 _OF_A_BODY = frozenset({"في", "من"})
 
@@ -22,7 +22,8 @@ def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     if nationality is not None:
         behind, affiliation = nationality.last, nationality.hit.code
     within = chart.word(behind) in _OF_A_BODY and affiliation is None
-    body = chart.mark("organisation", behind + 1) if within else None
+    ahead = behind + 1 + (clitics_before(chart.word(behind + 1), "states") == "")
+    body = (chart.mark("organisation", behind + 1) or chart.mark("organisation", ahead)) if within else None
     if body is not None:
         behind, affiliation = body.last, body.hit.code
     office = chart.mark("office", behind)

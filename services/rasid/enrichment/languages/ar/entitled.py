@@ -78,11 +78,21 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
             phrase = phrase.ranked(_without_office(chart, rank))
         elif office is not None and _continues(phrase, office) and not (phrase.title and phrase.title.geographic):
             phrase = phrase.entitled(title_at(chart, office, last), office)
-        elif phrase.rank is not None and chart.word(phrase.last) in words_of("behind_rank"):
+        elif _pauses_before_a_name(chart, phrase, last) or (
+            phrase.rank is not None and chart.word(phrase.last) in words_of("behind_rank")
+        ):
             phrase = phrase.longer(phrase.last + 1)
         else:
             break
     return phrase
+
+
+def _pauses_before_a_name(chart: Chart, phrase: Phrase, last: int) -> bool:
+    """نائب مدير عام الجوازات، اللواء فلان: a comma between an office and the rank of its holder."""
+    rank = chart.mark("rank", phrase.last + 1)
+    if chart.word(phrase.last) != "," or phrase.title is None or phrase.rank is not None or rank is None:
+        return False
+    return not rank.hit.clitics and name_end(chart, rank.last, last, after_title=True) > rank.last + 1
 
 
 def _is_rank(chart: Chart, rank: Mark, office: Mark | None) -> bool:

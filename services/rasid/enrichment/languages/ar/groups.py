@@ -78,6 +78,8 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
         if step is not None:
             token, code = step
             affiliation, closed, whose = affiliation or code, True, True
+        elif not closed and clitics_before(chart.word(token), "body_of_state") == "":
+            token, closed = token + 1, is_definite(chart.word(token))
         elif _goes_on_with_others(chart, token):
             token, closed, described = token + 2, is_definite(chart.word(token + 1)), False
         elif (described and _is_a_place(chart, token)) or (whose and not _qualifies(chart.word(token))):

@@ -39,29 +39,18 @@ class Title(NamedTuple):
 
 def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     """The title that begins with an office: وزير النقل التونسي, قائد القوة الأممية في قبرص سابقا."""
-    token, affiliation, former = office.last, _affiliation_within(chart, office), False
-    region = chart.mark("institution", office.first) if office.last - office.first > 1 else None
-    if region is not None and region.last == office.last and chart.mark("place", office.last) is not None:
-        affiliation = region.hit.code  # أمير منطقة الجوف: only one country's governors are called so
-    reading = _Reading(is_definite(chart.word(office.last - 1)), False)
-    state = chart.mark("country", office.last - 1)
-    if state is not None and state.last > office.last:
-        token, affiliation, reading = state.last, state.hit.code, _Reading(True, True)
     limit = min(limit, office.first + MAX_TOKENS)
-    if clitics_before(chart.word(token - 1), "institution") is not None and chart.mark("rank", token) is not None:
-        token, reading = max(token + 1, name_end(chart, token + 1, limit, after_title=True)), _Reading(True, False)
+    token, affiliation, reading = _opening(chart, office, limit)
+    former = False
     while token < limit:
-        if chart.word(token) in words_of("former"):
-            token, former = token + 1, True
+        aside = _aside(chart, token, reading.closed)
+        if aside > token:
+            former = former or chart.word(token) in words_of("former")
+            token = aside
             continue
-        if chart.word(token) in words_of("earlier") and reading.closed:
-            token += 1
-            continue
-        if chart.word(token) == "(" and chart.word(token + 2) == ")" and not is_given_name(chart, token + 1):
-            token += 3
-            continue
-        step = _posted_step(chart, office, token) or _step(chart, token, limit, reading)
-        step = step or _step_to_a_name(chart, office, token, limit)
+        step = (
+            None if _is_where_to(chart, office, token, limit, reading) else _next(chart, office, token, limit, reading)
+        )
         if step is None:
             break
         affiliation = affiliation or step.affiliation
@@ -71,10 +60,59 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     return Title(office.first, token, affiliation, former, reading.geographic)
 
 
+def _opening(chart: Chart, office: Mark, limit: int) -> "tuple[int, str | None, _Reading]":
+    """The token behind the office's own words, the country they name, and how far the noun phrase is read."""
+    affiliation = _affiliation_within(chart, office)
+    region = chart.mark("institution", office.first) if office.last - office.first > 1 else None
+    if region is not None and region.last == office.last and chart.mark("place", office.last) is not None:
+        affiliation = region.hit.code  # أمير منطقة الجوف: only one country's governors are called so
+    state = chart.mark("country", office.last - 1)
+    if state is not None and state.last > office.last:
+        return state.last, state.hit.code, _Reading(True, True)
+    last = chart.word(office.last - 1)
+    if clitics_before(last, "institution") is not None and chart.mark("rank", office.last) is not None:
+        behind = name_end(chart, office.last + 1, limit, after_title=True)
+        return max(office.last + 1, behind), affiliation, _Reading(True, False)
+    return office.last, affiliation, _Reading(is_definite(last), False)
+
+
+def _aside(chart: Chart, token: int, closed: bool) -> int:
+    """The token behind a word that says when the office was held, or behind an abbreviation in brackets."""
+    word = chart.word(token)
+    if word in words_of("former") or (closed and word in words_of("earlier")):
+        return token + 1
+    bracketed = word == "(" and chart.word(token + 2) == ")" and not is_given_name(chart, token + 1)
+    return token + 3 if bracketed else token
+
+
+def _next(chart: Chart, office: Mark, token: int, limit: int, reading: "_Reading") -> "_Step | None":
+    return (
+        _posted_step(chart, office, token)
+        or _step(chart, token, limit, reading._replace(ours=_is_held_for(chart, office, token)))
+        or _step_to_a_name(chart, office, token, limit)
+    )
+
+
+def _is_held_for(chart: Chart, office: Mark, token: int) -> bool:
+    """Whether the country in which an office is held is the one it is held for: no head of a mission's."""
+    sent = any(chart.word(inside) in words_of("sent") for inside in range(office.first, token))
+    return clitics_before(chart.word(office.first), "of_one_state") is not None and not sent
+
+
 def _institution_within(chart: Chart, first: int, last: int) -> str | None:
     """وزير خارجية المملكة, سفير خادم الحرمين الشريفين; but not السفير لدى المملكة."""
     marks = (chart.mark("institution", token) for token in range(first, last) if chart.word(token - 1) not in _WITHIN)
     return next((mark.hit.code for mark in marks if mark is not None and mark.last <= last), None)
+
+
+def _is_where_to(chart: Chart, office: Mark, token: int, limit: int, reading: "_Reading") -> bool:
+    """زيارة وزير الدفاع للأردن: where he went, not whose minister he is."""
+    mark = chart.mark("country", token)
+    if mark is None or mark.hit.clitics != "ل" or not reading.closed:
+        return False
+    if clitics_before(chart.word(office.first), "of_one_state") is None:
+        return False
+    return not _name_follows(chart, mark.last, limit)
 
 
 def _posted_step(chart: Chart, office: Mark, token: int) -> "_Step | None":
@@ -116,6 +154,8 @@ class _Reading(NamedTuple):
 
     closed: bool
     geographic: bool
+    ours: bool = False
+    """Whether a country in which the office is held is the one it is held for: وزير حقوق الإنسان في اليمن."""
 
 
 class _Step(NamedTuple):
@@ -131,7 +171,7 @@ def _step(chart: Chart, token: int, limit: int, state: _Reading) -> _Step | None
         _somebodys_step(chart, token, state.closed)
         or _country_step(chart, token, limit, state.closed)
         or _state_step(chart, token, limit)
-        or _within_step(chart, token, limit)
+        or _within_step(chart, token, limit, state.ours)
         or _office_step(chart, token, state)
         or (None if _agrees_with_another(chart, token, state) else _word_step(chart, token, state.closed))
     )
@@ -182,7 +222,7 @@ def _state_step(chart: Chart, token: int, limit: int) -> _Step | None:
     return _Step(mark.last, True, mark.hit.code, geographic=True)
 
 
-def _within_step(chart: Chart, token: int, limit: int) -> _Step | None:
+def _within_step(chart: Chart, token: int, limit: int, ours: bool) -> _Step | None:
     """A place of office is part of the title only where the name follows: القائد في العراق الجنرال فلان."""
     if chart.word(token) not in _WITHIN:
         return None
@@ -190,7 +230,7 @@ def _within_step(chart: Chart, token: int, limit: int) -> _Step | None:
     for kind in _COUNTRY_KINDS[1:]:
         mark = chart.mark(kind, token + 1) or chart.mark(kind, ahead)
         if mark is not None and _name_follows(chart, _behind_former(chart, mark.last), limit):
-            return _Step(mark.last, True, None)
+            return _Step(mark.last, True, mark.hit.code if kind == "country" and ours else None)
     if chart.word(token + 1) == "المملكه":
         return _Step(token + 2, True, None)
     return None
