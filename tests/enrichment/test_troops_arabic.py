@@ -231,3 +231,30 @@ def test_a_date_behind_another_change_is_its_own() -> None:
 def test_a_union_alone_is_the_one_named_before() -> None:
     text = "وتعمل بعثة من الاتحاد الأفريقي في الصومال. وينشر الاتحاد 6 آلاف جندي في الصومال."
     check(text, {"force_affiliation": "African Union", "count": 6000, "action": "strength"})
+
+
+STYLES: list[tuple[str, Expected]] = [
+    ("غادرت آخر دفعة من القوات الفرنسية مدينة غاو شمالي مالي.", {"action": "withdraw", "location": "مدينة غاو"}),
+    ("استقدم الجيش التركي تعزيزات عسكرية إلى الحدود مع سوريا.", {"action": "deploy", "location": "الحدود مع سوريا"}),
+    ("وأعلن حلف شمال الأطلسي نشر أربع كتائب في بولندا.", {"action": "deploy", "force_affiliation": "NATO"}),
+    ("ويتراوح عدد المستشارين الروس في أرمينيا بين 2000 و3000 مستشار.", {"count_min": 2000, "count_max": 3000}),
+    ("وأضاف أن 1500 من مشاة البحرية سيتوجهون إلى أستراليا.", {"count": 1500, "country": "AU", "status": "announced"}),
+    ("قررت الحكومة اليابانية تمديد مهمة قواتها في جيبوتي.", {"action": "maintain", "force_affiliation": "JP"}),
+    ("ويعمل حوالي 400 مدرب بريطاني في كينيا.", {"action": "strength", "count": 400, "force": "مدرب بريطاني"}),
+    ("ودعا الأمين العام للأمم المتحدة إلى إرسال ألفي جندي إضافي إلى تشاد.", {"force": "الأمم المتحدة"}),
+    ("ووافق البرلمان الألماني على إرسال 1200 جندي لمحاربة تنظيم داعش.", {"count": 1200, "force_affiliation": "DE"}),
+]
+GROUPS = (
+    "تحاول ميليشيات الحوثي استقدام مزيد من التعزيزات العسكرية إلى شمال عدن.",
+    "وقالت مصادر إن 40 عنصرا من الحشد الشعبي في المدينة.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), STYLES)
+def test_the_style_of_news(text: str, expected: Expected) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize("text", GROUPS)
+def test_armed_groups_send_no_troops(text: str) -> None:
+    assert announcements(text) == ()

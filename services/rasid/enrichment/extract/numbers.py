@@ -96,7 +96,7 @@ def _range(tokens: Tokens, low: Cardinal, high: Cardinal) -> NumberMention | Non
     """`between 3 and 4 thousand`, `5,000-8,000`, `من 500 إلى 800`: two cardinals that bound one number."""
     bounds = _bounds(low, high)
     form = _form(tokens, low, high)
-    if bounds is None or not form or "year" in (_kind(tokens, low), _kind(tokens, high)):
+    if bounds is None or not form or _kind(tokens, high) == "year":
         return None
     before, first = hedge_before(tokens, low.first)
     opened = first > 0 and tokens.words[first - 1] in _BETWEEN | _FROM

@@ -89,3 +89,9 @@ def _is_misread(document: Document, hit: Hit) -> bool:
         return True
     said = document.folded[hit.start : hit.end]
     return said.startswith("ال") and not hit.name.startswith("ال") and said[2:] == hit.name
+
+
+def name_of(document: Document, hit: Hit) -> str:
+    """A name as written, with the article that `ل` swallowed: `للعراق` is ل and العراق."""
+    swallowed = hit.clitics.endswith("ل") and document.folded.endswith("لل", 0, hit.start)
+    return ("ال" if swallowed else "") + document.text[hit.start : hit.end]

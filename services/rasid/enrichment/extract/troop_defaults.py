@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rasid.enrichment.extract.troop_candidate import Candidate
+from rasid.enrichment.extract.troop_chart import name_of
 from rasid.enrichment.extract.troop_named import usual_owner
 from rasid.enrichment.extract.troop_owners import is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
@@ -75,7 +76,7 @@ def _country_name(affiliation: str | None, document: Document) -> str | None:
     """How the article names the country that troops are of."""
     hits = (hit for hit in document.hits if hit.kind == "country" and hit.code == affiliation)
     named = next(hits, None) if affiliation and document.language == "ar" else None
-    return document.text[named.start : named.end] if named else None
+    return name_of(document, named) if named else None
 
 
 def _may_share(other: Candidate, home: str | None) -> bool:
@@ -105,7 +106,7 @@ def _usual_place(
     if code is None:
         return None
     first = min((hit for hit in hits if hit.code == code), key=lambda hit: (hit.kind != "country", hit.start))
-    return Location(document.text[first.start : first.end], code)
+    return Location(name_of(document, first), code)
 
 
 def _most_named(codes: Sequence[str | None]) -> str | None:
@@ -130,7 +131,7 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     domestic = is_domestic(candidate.owner.force, words)
     away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
     owner = candidate.owner
-    told = owner.named or (candidate.placed and candidate.action != "deploy")
+    told = owner.named or (candidate.placed and candidate.action not in ("deploy", "increase"))
     known = told and (owner.affiliation is not None or owner.international)
     leaves = candidate.action in ("withdraw", "decrease")
     if owner.international and not leaves:

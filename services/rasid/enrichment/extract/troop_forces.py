@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rasid.enrichment.extract.number_words import number_words
 from rasid.enrichment.extract.numbers import NumberMention
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_names_ar import OWNER_KINDS, force_name, owner_at
@@ -124,7 +125,11 @@ class ForceFinder:
         if self._chart.word(head) not in self._words["ambiguous"]:
             return False
         following = self._chart.word(head + 1)
-        return following not in self._words["military_word"] and self._chart.mark("nationality", head + 1) is None
+        entry = number_words("ar").get(self._chart.word(head - 1))
+        if entry and entry.role == "small" and entry.value > 1:  # أربع كتائب
+            return False
+        fitting = self._words["military_word"] | self._words["african"] | self._words["united_nations"]
+        return following not in fitting and self._chart.mark("nationality", head + 1) is None
 
     def _is_strong(self, force: Force) -> bool:
         inside = {self._chart.word(i) for i in range(force.first, force.head)}

@@ -66,7 +66,7 @@ def _phrase(chart: Chart, head: int, end: int, words: TroopWords) -> ForceName:
         added = added or word in words["added"]
         part = known and _is_part(chart, head, position, words)
         passes = part or word in words["added"] or word in words["standing"] or word in words["belonging"]
-        if _ends_name(word, words) or not (passes or (known and not word.startswith("و"))):
+        if _ends_name(word, words) or not (passes or (known and word[:1] not in "وبلك")):
             break
         last = position + 1 if part else last
         known = known and passes  # one word that we do not know

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from rasid.enrichment.extract.troop_chart import Chart, Mark
+from rasid.enrichment.extract.troop_chart import Chart, Mark, name_of
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_spokesmen import is_of_person_en, is_subject_en, spokesmen
 from rasid.enrichment.extract.troop_words import TroopWords
@@ -51,7 +51,7 @@ def owner_of(chart: Chart, sentence: Sentence, force: Force | None, position: in
         return Owner(name, None, True)
     if subject is None or name or subject.hit.kind in ("nationality", "institution"):
         return Owner(name, affiliation, affiliation is not None, acting=_government(chart, subject, words))
-    return Owner(chart.document.text[subject.hit.start : subject.hit.end], affiliation, True)
+    return Owner(name_of(chart.document, subject.hit), affiliation, True)
 
 
 def _government(chart: Chart, subject: Mark | None, words: TroopWords) -> str | None:
@@ -60,7 +60,7 @@ def _government(chart: Chart, subject: Mark | None, words: TroopWords) -> str | 
         return None
     if chart.word(subject.first - 1) in words["office_holder"]:
         return None
-    return chart.document.text[subject.hit.start : subject.hit.end]
+    return name_of(chart.document, subject.hit)
 
 
 def _is_own(chart: Chart, force: Force, words: TroopWords) -> bool:
@@ -110,6 +110,9 @@ def _subject(chart: Chart, sentence: Sentence, position: int, force: Force | Non
         actors = _acting_en(chart, sentence, actors, position, words)
     before = [mark for mark in actors if mark.first < position and not _is_far(mark, position)]
     before = before or [mark for mark in states if _has_troops(mark, position)]
+    if not before and chart.document.language == "ar":
+        groups = [mark for mark in owners(chart, sentence) if is_non_state(mark.hit.code, words)]
+        before = [mark for mark in groups if mark.first < position and _acts(chart, mark, words)]
     return max(before, key=lambda mark: mark.first) if before else None
 
 
@@ -124,6 +127,11 @@ def _only_names(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     """Whether a country only says which matter is meant, or who leads: `حرب فيتنام`, `بقيادة فرنسا`."""
     before = chart.word(mark.first - 1)
     return before in words["matter"] or before in words["leading"]
+
+
+def _acts(chart: Chart, mark: Mark, words: TroopWords) -> bool:
+    """Whether an armed group is not only what troops are sent against."""
+    return not mark.hit.clitics and chart.word(mark.first - 1) not in words["place_preposition"] | words["matter"]
 
 
 def _has_troops(mark: Mark, position: int) -> bool:

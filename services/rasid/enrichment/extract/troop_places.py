@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rasid.enrichment.extract.troop_chart import Chart, Mark
+from rasid.enrichment.extract.troop_chart import Chart, Mark, name_of
 from rasid.enrichment.extract.troop_places_ar import noun_places
 from rasid.enrichment.extract.troop_places_en import home_places, noun_places_en
 from rasid.enrichment.extract.troop_words import TroopWords
@@ -18,7 +18,7 @@ _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
 _BREAK_MALUS = 10
 _TOPIC = 16
-_MOTION_REACH = 4
+_MOTION_REACH = 7
 _LAST_NAMED = 250
 """Words before `there` in which the place it stands for is named."""
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
@@ -146,10 +146,10 @@ class PlaceFinder:
             return False
         if self._chart.word(mark.first - 1) == "," and self._chart.word(mark.first - 2) in self._words["capital"]:
             return True  # the capital, Tripoli
-        return before in self._words["at_place"] or (mark.hit.kind == "country" and self._is_entered(mark))
+        return before in self._words["at_place"] or self._is_entered(mark)
 
     def _is_entered(self, mark: Mark) -> bool:
-        """Whether a country is the object of a verb of motion: `غادرت القوات الفرنسية مالي`."""
+        """Whether a place is the object of a verb of motion: `غادرت القوات الفرنسية مالي`."""
         verbs = self._words["motion"]
         return any(self._chart.word(i) in verbs for i in range(mark.first - _MOTION_REACH, mark.first))
 
@@ -165,6 +165,8 @@ class PlaceFinder:
     def _way_malus(self, mark: Mark, change: Change) -> int:
         ways = ("away", "towards") if change.action in ("withdraw", "decrease", "strength") else ("towards", "away")
         preposition = self._preposition(mark)
+        if change.action == "strength" and preposition in self._words["away"]:  # جنود من أوغندا
+            return _WRONG_WAY_MALUS + _HOME_MALUS * (mark.hit.code == change.home)
         if preposition in self._words[ways[1]] or self._is_no_aim(mark):
             return _WRONG_WAY_MALUS + _HOME_MALUS * (mark.hit.code == change.home)
         return _HOME_MALUS * (mark.hit.code == change.home and preposition not in self._words[ways[0]])
@@ -245,7 +247,7 @@ class PlaceFinder:
         document = self._chart.document
         hits = document.hits_in(0, self._chart.tokens[token].start)
         named = next((hit for hit in hits if hit.kind == "country" and hit.code == code), None)
-        return Location(document.text[named.start : named.end], code) if named else None
+        return Location(name_of(document, named), code) if named else None
 
     def _there(self, change: Change) -> int | None:
         """The word that stands for a place named before: `there`, `هناك`, but not `there are`."""

@@ -8,6 +8,8 @@ from rasid.enrichment.text.document import Sentence
 
 _NEAR = 6
 _BEHIND = 4
+_CONTINGENT = 100
+_IN = "في"
 
 
 def is_strength(
@@ -60,7 +62,8 @@ def _arabic(
         return False
     if trigger is None:
         told = any(chart.word(i) in words["telling"] for i in range(sentence.first_token, figure.first))
-        return told or any(word in words["strength.cue"] for word in (*before, *behind))
+        owned = figure.force is not None and figure.force.owner is not None and behind[:1] == [_IN]
+        return told or (owned and _is_many(figure)) or any(word in words["strength.cue"] for word in (*before, *behind))
     if chart.word(trigger.position) in words["stands"] and trigger.position < figure.first:
         return chart.word(trigger.position - 1) not in words["before_subjunctive"]
     if trigger.position >= figure.last:
@@ -72,3 +75,9 @@ def _arabic(
     if any(word in words["size"] for word in cues):
         return any(word in words["known_size"] for word in cues)
     return bool(cues) and "الي" not in between[-3:]
+
+
+def _is_many(figure: Figure) -> bool:
+    """Whether a number is a contingent's rather than that of some men something happens to."""
+    least = figure.number.value if figure.number.value is not None else figure.number.minimum or 0
+    return least >= _CONTINGENT

@@ -59,6 +59,8 @@ def _is_abstract(chart: Chart, position: int, action: TroopAction, words: TroopW
 def _end(chart: Chart, position: int, words: TroopWords) -> int:
     """Where a trigger ends, `ruled out` behind its second word; 0 where it lacks the word that makes it one."""
     word, following = chart.word(position), chart.word(position + 1)
+    if chart.mark("organisation", position):  # الحشد الشعبي
+        return 0
     if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
         return 0
     if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
@@ -68,6 +70,8 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
     if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
         return 0
     if word in words["keeping"] and (following == "up" or following.endswith("ing")):
+        return 0
+    if word in words["pushes"] and not any(chart.word(i).startswith("ب") for i in range(position + 1, position + 6)):
         return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
