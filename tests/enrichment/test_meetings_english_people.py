@@ -96,6 +96,8 @@ SEVERAL = [
         "in Berlin in April.",
         2,
     ),
+    ("Treasury Secretary Nora Byrne hosted a call with the president's Working Group on Grain on Monday.", 0),
+    ("There were exchanges between former Archer staffers and Stone aides. Kate Archer and Paul Stone left.", 0),
     ("A meeting with Omani President Reza Farahani isn't reason enough for President Kate Archer.", 0),
     ("Farmers discussed the meeting with President Kate Archer on Monday.", 0),
     (

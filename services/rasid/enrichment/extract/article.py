@@ -70,7 +70,8 @@ def _owned(chart: Chart, actors: list[Actor]) -> tuple[Actor, ...]:
     """The actors, those of a head's own house as one: Archer administration officials."""
     kept: list[Actor] = []
     for actor in actors:
-        own = actor.kind == "group" and chart.words[actor.first] in lexicon("en").get("of_somebody")
+        word = chart.words[actor.first]
+        own = actor.kind == "group" and (word in lexicon("en").get("of_somebody") or word in lexicon("en").get("aides"))
         if own and kept and kept[-1].kind == "person" and kept[-1].last == actor.first:
             head = kept.pop()
             name = chart.document.text[head.name_start : actor.name_end]

@@ -9,7 +9,7 @@ from rasid.enrichment.languages.en.groups import group_at, met_house_at, sides_o
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import Openings, in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
-from rasid.enrichment.languages.en.words import is_capitalised, name_ties, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, is_people, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
@@ -37,8 +37,10 @@ def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
 
 
 def _is_house(chart: Chart, token: int) -> bool:
-    """Archer Foundation: a house that bears somebody's name."""
-    return chart.word(token) in words_of("houses") and is_capitalised(chart, token)
+    """Archer Foundation, Archer staffers: a house that bears somebody's name, and people of somebody's."""
+    if is_capitalised(chart, token):
+        return chart.word(token) in words_of("houses")
+    return is_people(chart.word(token)) and chart.word(token) not in words_of("group")
 
 
 def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator[Actor]:
@@ -124,6 +126,8 @@ def _is_a_verb(chart: Chart, token: int) -> bool:
 
 
 def _is_indefinite(chart: Chart, first: int) -> bool:
+    if chart.word(first - 1).isalpha() and chart.word(first - 2) in ("a", "an"):
+        return True
     return chart.word(first) in ("a", "an") or chart.word(first - 1) in ("a", "an")
 
 

@@ -96,6 +96,11 @@ def is_governed(view: View, chain: Chain) -> bool:
     return not is_somebody(chain) or word.endswith(("ing", "ed"))
 
 
+def owns_what_follows(view: View, actor: Actor) -> bool:
+    """Whether not somebody is met, but what is his: to meet Keller's demands."""
+    return view.word(actor.last) == "'" and view.word(actor.last + 1) == "s"
+
+
 def is_somebody(chain: Chain) -> bool:
     """Whether a chain names people rather than a country or body."""
     return chain.actors[0].kind in ("person", "office", "group")

@@ -2,9 +2,10 @@
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.words import is_capitalised, is_function
+from rasid.enrichment.languages.en.words import is_capitalised, is_function, is_trigger, words_of
 
 _GAP = 8
+_DESCRIBED = 4
 _JOINING = frozenset({"and", "&"})
 _GOING_ON = frozenset({",", "-", "(", "as", "along", "together", "including"})
 _ADDING = frozenset(
@@ -24,6 +25,8 @@ class EnglishJoints:
     def marker(self, chart: Chart, actor: Actor) -> str:
         """The preposition before an actor, over its article."""
         token = _behind_owner(chart, actor.first - 1)
+        if actor.kind == "person":
+            token = _behind_description(chart, token)
         while chart.word(token) in _ARTICLES or chart.word(token) == '"':
             token -= 1
         word = chart.word(token)
@@ -51,6 +54,21 @@ def _behind_owner(chart: Chart, token: int) -> int:
     while before > 0 and is_capitalised(chart, before):
         before -= 1
     return before
+
+
+def _behind_description(chart: Chart, token: int) -> int:
+    """The token before what somebody is called: with her primary rival Kate Archer."""
+    before = token
+    while token - before < _DESCRIBED and _describes(chart, before):
+        before -= 1
+    return before if chart.word(before) in _ARTICLES or chart.word(before) in _PREPOSITIONS else token
+
+
+def _describes(chart: Chart, token: int) -> bool:
+    word = chart.word(token)
+    plain = word.isalpha() and not is_capitalised(chart, token) and not is_function(word)
+    verbal = is_trigger(word) or word in words_of("auxiliary") or word.endswith(("ed", "ing", "ly"))
+    return plain and not verbal
 
 
 def _goes_on(chart: Chart, left: Actor, right: Actor) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -16,12 +15,13 @@ from rasid.enrichment.languages.en.clauses import (
     clause_end,
     companions,
     is_governed,
+    owns_what_follows,
     proposal_of,
 )
 from rasid.enrichment.languages.en.exchanges import discussed_with, shook_hands, spoke_with
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
-from rasid.enrichment.languages.en.words import is_trigger, words_of
+from rasid.enrichment.languages.en.words import is_function, is_trigger, words_of
 
 _NEAR = 9
 _PEOPLE = ("person", "office", "group")
@@ -106,18 +106,13 @@ def _objects(found: Found, chains: tuple[Chain, ...]) -> list[Actor]:
     for chain in chains:
         adjacent = chain.first - found.token <= ADJACENT and chain.marker == ""
         if (chain.marker in WITH and not is_governed(found.view, chain)) or (adjacent and not met):
-            whole = [a for a in chain.actors if not _owns_what_follows(found.view, a)]
+            whole = [a for a in chain.actors if not owns_what_follows(found.view, a)]
             met += [a for a in whole if a.kind != "country" or chain.marker in WITH]
         elif chain.marker == "" and met and met[-1].kind == "group" and _is_list_of_persons(chain):
             met = [*met[:-1], *chain.actors] if found.view.word(chain.first - 1) == "," else met
         elif chain.marker == "and" and met and not _acts_itself(found.view, chain):
             met += chain.actors
     return met
-
-
-def _owns_what_follows(view: View, actor: Actor) -> bool:
-    """Whether not somebody is met, but what is his: to meet Keller's demands."""
-    return view.word(actor.last) == "'" and view.word(actor.last + 1) == "s"
 
 
 def _is_list_of_persons(chain: Chain) -> bool:
@@ -127,12 +122,21 @@ def _is_list_of_persons(chain: Chain) -> bool:
 def _pronoun(found: Found, doer: list[Actor]) -> list[Actor]:
     """A meeting with him: the subject of the sentences before, or the one named before in this."""
     words = [found.view.word(token) for token in range(found.token + 1, min(found.token + _NEAR, found.end))]
-    directly = words[:1] and words[0] in _PRONOUNS and found.word in words_of("meet_verb")
-    if not directly and not any(first == "with" and second in _PRONOUNS for first, second in pairwise(words)):
+    first = found.token + 1
+    if found.word not in words_of("meet_verb") or words[:1] == ["with"] or (words[:1] and words[0] not in _PRONOUNS):
+        first = next((found.token + 2 + at for at, word in enumerate(words) if word == "with"), found.end)
+    if found.view.word(first) not in _PRONOUNS or _is_possessive(found.view, first):
         return []
     before = [c.actors[0] for c in found.view.chains_between(found.view.first, found.token)]
     people = [a for a in before if a.kind == "person" and a not in doer] or ([found.implied] if found.implied else [])
     return [person for person in people[:1] if person not in doer]
+
+
+def _is_possessive(view: View, token: int) -> bool:
+    """Whether her is whose somebody is: with her rival."""
+    behind = view.word(token + 1)
+    noun = behind.isalpha() and not is_function(behind) and behind not in words_of("auxiliary")
+    return noun and view.word(token) == "her"
 
 
 def _acts_itself(view: View, chain: Chain) -> bool:
@@ -154,7 +158,7 @@ def _host(found: Found) -> Proposal | None:
     doer = subject_of(found)
     titled = any(actor.official for actor in doer) and found.view.word(found.token + 1) not in DETERMINERS
     met = [a for c in direct for a in c.actors if a.official or a.kind == "office" or (a.kind == "person" and titled)]
-    met = [actor for actor in met if actor.kind in _PEOPLE and not _owns_what_follows(found.view, actor)]
+    met = [actor for actor in met if actor.kind in _PEOPLE and not owns_what_follows(found.view, actor)]
     return proposal_of(found, "en-host", [*doer, *met], 0.8) if met and doer else None
 
 

@@ -13,6 +13,7 @@ from rasid.enrichment.languages.en.clauses import (
     companions,
     is_governed,
     is_somebody,
+    owns_what_follows,
     proposal_of,
 )
 from rasid.enrichment.languages.en.subjects import antecedent, convenes, subject_of
@@ -45,7 +46,7 @@ def told_by_noun(found: Found) -> Proposal | None:
     if _is_talked_of(found, chains):
         return None
     before = _whose(found)
-    met = [a for c in companions(view, chains) for a in c.actors]
+    met = [a for c in companions(view, chains) for a in c.actors if not owns_what_follows(view, a)]
     of = of_whom(chains, found.token)
     among = any(c.marker == "between" for c in chains) and convenes(met)
     before = [*before, *_arranged_by(found)]
@@ -126,7 +127,16 @@ def _whose(found: Found) -> list[Actor]:
     owner = next((word for word in _before_noun(found) if word in _POSSESSIVES), "")
     if owner == "their":
         return _they(found)
-    return antecedent(found) if owner else _owners(found)
+    if not owner:
+        return _owners(found)
+    named = found.view.chains_between(found.view.first, found.token)
+    return (antecedent(found) if named else _behind(found)) or antecedent(found)
+
+
+def _behind(found: Found) -> list[Actor]:
+    """After his meeting with B, A spoke: who acts in the clause behind."""
+    behind = found.view.chains_between(found.token, found.view.last)
+    return next(([c.actors[0]] for c in behind if c.marker == "" and is_somebody(c)), [])
 
 
 def _arranged_by(found: Found) -> list[Actor]:
@@ -231,7 +241,7 @@ def told_by_call(found: Found) -> Proposal | None:
     owners = _owners(found)
     chains = found.chains()
     near = [c for c in chains[:2] if c.marker in _CALLED and not (c.marker in WITH and is_governed(view, c))]
-    met = [a for c in near for a in c.actors if a.kind != "country"]
+    met = [a for c in near for a in c.actors if a.kind != "country" and not owns_what_follows(view, a)]
     between = any(c.marker == "between" for c in near) and len(met) > 1
     doer = [] if between else owners or doer_of_noun(found)
     if not met:
