@@ -197,3 +197,20 @@ def test_the_remaining_are_a_strength() -> None:
 def test_where_told_otherwise(text: str, location: str, country: str) -> None:
     [found] = announcements(text)
     assert (found.location, found.country) == (location, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Some 400 Greek soldiers were sent to Haiti after the 2010 earthquake.", "2010"),
+        ("In a debate in May, he was asked if he would send 400 Greek soldiers to Haiti.", None),
+        ("The reports last month that 400 Greek soldiers could be sent to Haiti were wrong.", None),
+        ("Drills ended in March, and Athens will send 400 Greek soldiers to Haiti.", None),
+        ("On Monday, the minister said Athens would send 400 Greek soldiers to Haiti.", None),
+        ("Athens had sent 400 Greek soldiers to Haiti by Friday.", "2015-07-31"),
+        ("In 2011 Athens sent 400 Greek soldiers to Haiti; it withdrew them the following year.", "2011"),
+    ],
+)
+def test_dates_of_other_clauses(text: str, day: str | None) -> None:
+    found = announcements(text)[0]
+    assert (found.count, found.date) == (400, day)

@@ -15,7 +15,7 @@ from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
 from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
-from rasid.enrichment.extract.troop_history import is_old, is_past, is_to_come
+from rasid.enrichment.extract.troop_history import day_of, is_old, is_past, is_to_come
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_named import usual_owner
@@ -243,7 +243,8 @@ class CandidateFinder:
     def _leaves(self, trigger: TriggerMention) -> bool:
         """`troops left`, not `troops were left`."""
         passive = self._chart.word(trigger.position - 1) in self._words["be"]
-        return self._chart.word(trigger.position) in self._words["leaving"] and not passive
+        behind = self._chart.word(trigger.last) in self._words["behind"]
+        return self._chart.word(trigger.position) in self._words["leaving"] and not passive and not behind
 
     def _candidate(
         self,
@@ -279,6 +280,7 @@ class CandidateFinder:
             status = "completed"
         elif trigger and status == "completed" and is_to_come(self._document, date, trigger):
             status = "announced"
+        date = day_of(self._document, date, status)
         confidence = 0.9 - 0.15 * (location is None) - 0.15 * (owner.affiliation is None) - 0.2 * rule.endswith("plain")
         history = status == "completed" and is_old(self._document, date)
         return Candidate(

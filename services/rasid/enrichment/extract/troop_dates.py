@@ -1,6 +1,7 @@
 """When a change of troops takes effect, as its sentence says."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.extract.troop_words import TroopWords, troop_words
@@ -64,7 +65,20 @@ def _distance(tokens: Sequence[Token], mention: DateMention, anchor: int, words:
     if not words["joint"].isdisjoint(between) or _is_told(tokens, first, last, words):
         return None
     before = mention.start < anchor
+    if before and (_is_clause_between(between, words) or _said_since(between, mention, words)):
+        return None
     return last - first + _BEFORE * before + _COMMA * (before and "," in between)
+
+
+def _is_clause_between(between: Sequence[str], words: TroopWords) -> bool:
+    """Whether an English clause begins between a date and a change behind it."""
+    joined = any(word == "," and following in ("and", "but") for word, following in pairwise(between))
+    return joined or not words["clause_opener"].isdisjoint(between)
+
+
+def _said_since(between: Sequence[str], mention: DateMention, words: TroopWords) -> bool:
+    """Whether a day is that of an English statement: `On Friday, the president said he would`."""
+    return words.language == "en" and len(mention.iso) == _DAY and not words["saying"].isdisjoint(between)
 
 
 def _is_told(tokens: Sequence[Token], first: int, last: int, words: TroopWords) -> bool:
@@ -78,6 +92,9 @@ def _is_of_another(tokens: Sequence[Token], mention: DateMention, words: TroopWo
     """Whether a date is the day of a statement or decision, or names another thing: `the 2016 election`."""
     before = [token.word for token in tokens if token.start < mention.start]
     behind = [token.word for token in tokens if token.start >= mention.end][:1]
+    told = (token.word for token in tokens if mention.start <= token.start < mention.end)
+    if not words["following"].isdisjoint(told):  # the year after another one told of
+        return True
     if words.language == "en" and (_is_of_decision(before, behind, words) or _is_name(before, behind, mention, words)):
         return True
     return len(mention.iso) == _DAY and any(word in words["saying"] for word in before[-_SAID_BEFORE:])
@@ -93,6 +110,8 @@ def _is_of_decision(before: Sequence[str], behind: Sequence[str], words: TroopWo
 def _is_name(before: Sequence[str], behind: Sequence[str], mention: DateMention, words: TroopWords) -> bool:
     """Whether a year only names a thing that is neither a force nor its change."""
     if len(mention.iso) != _YEAR or before[-1:] not in (["the"], ["a"], ["s"], ["his"]) or not behind:
+        return False
+    if before[-2:-1] and before[-2] in words["following"] | words["clause_opener"]:  # after the 2010 flood
         return False
     known = behind[0] in words.heads or behind[0] in words.triggers or behind[0] in words["future"]
     return behind[0][:1].isalpha() and not known

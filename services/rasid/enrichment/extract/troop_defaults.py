@@ -98,6 +98,8 @@ def _usual_place(
     told = Counter(c.location for c in candidates if c.location and not c.location.unsure and _may_share(c, home))
     if told:
         return told.most_common(1)[0][0]
+    if _stays_vague(candidate, words):
+        return None
     hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code]
     abroad = {hit.code for hit in hits if hit.code not in (home, _HOST_OF_NONE)}
     others = [hit.code for hit in hits if hit.code in abroad]
@@ -138,6 +140,13 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
         return False
     more = candidate.action == "increase" and owner.named
     return known and away and (candidate.placed or leaves or more or _is_policy(candidate, words))
+
+
+def _stays_vague(candidate: Candidate, words: TroopWords) -> bool:
+    """Whether other troops than American ones, without a number or place, may well move at home."""
+    home, plain = candidate.owner.affiliation, candidate.rule.endswith("plain")
+    american = home in (None, _HOST_OF_NONE)
+    return words.language == "en" and plain and not american and not _is_policy(candidate, words)
 
 
 def _is_policy(candidate: Candidate, words: TroopWords) -> bool:

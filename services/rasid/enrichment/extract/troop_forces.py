@@ -23,6 +23,8 @@ _STRONG_PREMODIFIERS = frozenset(
     }
 )
 _SAID_OF_MANY = frozenset({"guard", "personnel", "boots", "presence"})
+_LINKS = 7
+"""Words between a number and its force: `3,500 members of the state's National Guard`."""
 FEWEST = 10
 """Fewer soldiers than these are casualties or guards of honour, no deployment."""
 FEWEST_IN_FORCES = 20
@@ -198,7 +200,7 @@ class ForceFinder:
     ) -> tuple[NumberMention | None, int]:
         """The number told of a force that begins at a token, and where force and number begin."""
         position = first
-        for _ in range(4):
+        for _ in range(_LINKS):
             if position in by_end and by_end[position].first >= sentence.first_token:
                 number = by_end[position]
                 counts = number.kind == "plain" or self._word_is_counted(position)

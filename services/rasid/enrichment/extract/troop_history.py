@@ -1,13 +1,19 @@
 """Whether a dated change of troops is over, seen from the day of publication."""
 
+from datetime import date as date_type
+from datetime import timedelta
+
 from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
+from rasid_schemas.extraction import TroopStatus
 
 _AHEAD = 3
 """Words before a trigger that may look ahead."""
 _GOVERNING = 8
+_DAY = 10
+"""Length of a date that tells the day."""
 _MONTH = 7
 """Length of a date that tells the month."""
 
@@ -38,6 +44,14 @@ def _has_happened(chart: Chart, date: str, trigger: TriggerMention, words: Troop
     before = {chart.word(i) for i in range(trigger.position - _GOVERNING, trigger.position)}
     governed = before & (words["future"] | words["proposed"])
     return not governed and date <= today.isoformat()[: len(date)]
+
+
+def day_of(document: Document, date: str | None, status: TroopStatus) -> str | None:
+    """The date; a weekday on which something was done lies in the week before: `by Tuesday had sent`."""
+    today = document.published_on
+    if today is None or date is None or len(date) != _DAY or status != "completed" or date <= today.isoformat():
+        return date
+    return (date_type.fromisoformat(date) - timedelta(weeks=1)).isoformat()
 
 
 def is_old(document: Document, date: str | None) -> bool:

@@ -252,5 +252,7 @@ class PlaceFinder:
     def _there(self, change: Change) -> int | None:
         """The word that stands for a place named before: `there`, `هناك`, but not `there are`."""
         last = min(change.anchor + _REACH, change.sentence.last_token)
-        tokens = (i for i in range(change.anchor, last) if self._chart.word(i) in self._words["there"])
+        named = {token for first, behind in change.taken for token in range(first, behind)}  # ground troops
+        ahead = (i for i in range(change.anchor, last) if i not in named)
+        tokens = (i for i in ahead if self._chart.word(i) in self._words["there"])
         return next((i for i in tokens if self._chart.word(i + 1) not in self._words["be"]), None)

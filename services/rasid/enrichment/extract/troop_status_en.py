@@ -46,7 +46,7 @@ def status_en(
 def _clause(before: Sequence[str], words: TroopWords) -> list[str]:
     """The words of the clause, contracted ones in full."""
     clause = list(takewhile(lambda word: word not in words["status_break"], reversed(before)))
-    return [part for word in reversed(clause) for part in _in_full(word)]
+    return [part for word in reversed(clause) if word != '"' for part in _in_full(word)]
 
 
 def _in_full(word: str) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
         return 0
     if word == "remains" and following == "of":
         return 0
+    if word == "fallen" and following in words.heads:
+        return 0
     if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
         return 0
     if word in words["keeping"] and (following == "up" or following.endswith("ing")):
