@@ -130,7 +130,7 @@ class ForceFinder:
         entry = number_words("ar").get(self._chart.word(head - 1))
         if entry and entry.role == "small" and entry.value > 1:  # أربع كتائب
             return False
-        fitting = self._words["military_word"] | self._words["african"] | self._words["united_nations"]
+        fitting = self._words.any_of("military_word", "african", "united_nations")
         return following not in fitting and self._chart.mark("nationality", head + 1) is None
 
     def _is_strong(self, force: Force) -> bool:
@@ -189,7 +189,7 @@ class ForceFinder:
 
     def _without_clitics(self, name: str, word: str) -> str:
         """A force's name without the conjunction or preposition written to its front."""
-        heads = self._words["person"] | self._words["numbered"] | self._words["body"]
+        heads = self._words.any_of("person", "numbered", "body")
         for length in (2, 1):
             if word[:length].strip("وبلف") == "" and word[length:] in heads:
                 return name[length:]

@@ -87,7 +87,7 @@ def _owner(chart: Chart, position: int, end: int, words: TroopWords) -> Mark | N
 
 def _leader(chart: Chart, position: int, end: int, words: TroopWords) -> Mark | None:
     """Who leads them: `التي تقودها الولايات المتحدة`, `يقودها حلف شمال الأطلسي`, `بقيادة فرنسا`."""
-    if chart.word(position) not in words["which"] | words["leading"]:
+    if chart.word(position) not in words.any_of("which", "leading"):
         return None
     for token in range(position, position + _LED_BY):
         if chart.word(token) in words["leading"]:

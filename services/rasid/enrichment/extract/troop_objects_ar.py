@@ -29,7 +29,7 @@ def _is_purpose(chart: Chart, trigger: TriggerMention, words: TroopWords) -> boo
     for_it = chart.word(trigger.position).startswith("ل") or chart.word(trigger.position - 1) in words["purpose"]
     if trigger.action != "increase" or trigger.form != "noun" or not for_it:
         return False
-    governing = words["future"] | words["proposed"] | words["denied"]
+    governing = words.any_of("future", "proposed", "denied")
     first = max(0, trigger.position - _GOVERNED)
     return all(chart.word(i) not in governing for i in range(first, trigger.position))
 
@@ -42,7 +42,7 @@ def _behind(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
     gap = gap[gap[:1] == [_UPON] and trigger.action == "maintain" :]
     if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
         return force
-    stops = words["preposition"] | words["breaks"]
+    stops = words.any_of("preposition", "breaks")
     definite = _ARTICLE in chart.word(trigger.position)[: len(_ARTICLE) + 1]
     agree = all(word.startswith(_ARTICLE) == definite for word in gap)
     if chart.word(force.head).startswith("لل") and len(gap) <= _ADJECTIVES and agree and not stops & set(gap):

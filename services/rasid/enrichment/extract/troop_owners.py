@@ -88,7 +88,7 @@ def is_domestic(force: str | None, words: TroopWords) -> bool:
 
 def _is_generic(force: Force, words: TroopWords) -> bool:
     """Whether a force is called by a word that fits any: soldiers, troops."""
-    fitting = words["generic"] | words["own_force"] | words["adding"]
+    fitting = words.any_of("generic", "own_force", "adding")
     return all(word in fitting for word in fold(force.name).replace(FILLER, "").split())
 
 

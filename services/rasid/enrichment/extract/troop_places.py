@@ -123,7 +123,7 @@ class PlaceFinder:
     def _front(self, mark: Mark) -> int:
         """The first token of a place with the direction or kind before it: `northern Syria`, `قاعدة إنجيرليك`."""
         first = mark.first
-        while first and self._chart.word(first - 1) in self._words["direction"] | self._words["base"]:
+        while first and self._chart.word(first - 1) in self._words.any_of("direction", "base"):
             first -= 1
         return first
 

@@ -61,7 +61,7 @@ def _noun(chart: Chart, read: _Phrase, words: TroopWords) -> _Phrase | None:
     word = chart.word(read.last)
     if word in words["of_a_place"]:
         return read._replace(last=read.last + 1)
-    if read.named or word not in words["place_noun"] | words["there_country"] or word[:1] in "بل":
+    if read.named or word not in words.any_of("place_noun", "there_country") or word[:1] in "بل":
         return None
     inside = word.startswith(_ARTICLE) and not chart.word(read.last - 1).startswith(_ARTICLE)  # محيط القاعدة
     return read._replace(last=read.last + 1, named=inside or word in words["there_country"])

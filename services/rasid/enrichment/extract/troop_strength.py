@@ -57,7 +57,7 @@ def _arabic(
     behind: list[str],
     words: TroopWords,
 ) -> bool:
-    aimed = words["up_to"] | words["reaching"]
+    aimed = words.any_of("up_to", "reaching")
     if trigger and trigger.position < figure.first and chart.word(figure.number.first - 1) in aimed:
         return False
     if trigger is None:

@@ -45,6 +45,16 @@ class TroopWords:
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes.get(name, frozenset())
 
+    def any_of(self, *names: str) -> frozenset[str]:
+        """The words of several classes, put together once."""
+        return _any_of(self.language, names)
+
+
+@cache
+def _any_of(language: str, names: tuple[str, ...]) -> frozenset[str]:
+    words = troop_words(language)
+    return frozenset().union(*(words[name] for name in names))
+
 
 @cache
 def troop_words(language: str) -> TroopWords:
