@@ -1,50 +1,37 @@
 """Announcements as single sentences tell them, before those that tell the same are merged."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from rasid.enrichment.extract.numbers import moved, numbers_in
 from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart, chart_of
 from rasid.enrichment.extract.troop_dates import date_of
 from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
-from rasid.enrichment.extract.troop_figures import Figure, figures_in, governing
-from rasid.enrichment.extract.troop_forces import Force, ForceFinder, owners
+from rasid.enrichment.extract.troop_figures import Figure, governing
+from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
 from rasid.enrichment.extract.troop_history import day_of, is_old, is_past, is_to_come
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
-from rasid.enrichment.extract.troop_named import usual_owner
+from rasid.enrichment.extract.troop_named import NamedForces, usual_owner
 from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
 from rasid.enrichment.extract.troop_places import Change, PlaceFinder
+from rasid.enrichment.extract.troop_reading import Reading, SentenceReader
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
-from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
+from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import troop_words
-from rasid.enrichment.text.document import Document, Sentence, within
+from rasid.enrichment.text.document import Document, within
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _NEAR_OBJECT = 2
 """Words between a verb and the number that is its object."""
-_USUAL = 3
-"""How much more a name such as `American forces` tells how an article calls them than `Marines`."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One sentence with all that was found in it."""
-
-    sentence: Sentence
-    figures: list[Figure]
-    forces: list[Force]
-    triggers: list[TriggerMention]
 
 
 class CandidateFinder:
@@ -54,22 +41,22 @@ class CandidateFinder:
         self._document = document
         self._chart: Chart = chart_of(document)
         self._words = troop_words(document.language)
-        self._forces = ForceFinder(self._chart, self._words)
+        self._reader = SentenceReader(self._chart, self._words)
         self._places = PlaceFinder(self._chart, self._words)
-        self._previous: Force | None = None
-        self._previous_position = -1
         self._told_strength = False
         """Whether the last figure told a strength."""
-        self._last_owned: Force | None = None
-        self.named: Counter[tuple[str | None, str]] = Counter()
+
+    @property
+    def named(self) -> NamedForces:
         """How often each force is named in the sentences read so far, by affiliation."""
+        return self._reader.named
 
     def candidates(self) -> Iterator[Candidate]:
         """The candidates of headline and body, in order."""
         cues = self._document.tokens.where(self._words.cues)
         for sentence in pieces(self._document):
             if within(cues, sentence.first_token, sentence.last_token):
-                reading = self._read(sentence)
+                reading = self._reader.read(sentence)
                 if reading:
                     yield from self._apart(list(self._of_sentence(reading)))
 
@@ -82,36 +69,7 @@ class CandidateFinder:
             candidates[j] = replace(candidates[j], evidence=second)
         return candidates
 
-    def _read(self, sentence: Sentence) -> _Reading | None:
-        tokens = self._document.tokens[sentence.first_token : sentence.last_token]
-        triggers = triggers_in(self._chart, sentence, self._words)
-        words = self._chart.words[sentence.first_token : sentence.last_token]
-        if self._words.heads.isdisjoint(words) and not self._goes_on(sentence, triggers):
-            return None
-        numbers = [moved(n, sentence.first_token) for n in numbers_in(tokens, self._document.language)]
-        forces = self._forces.forces(sentence, numbers)
-        previous = self._previous if self._previous_position == sentence.position - 1 else None
-        figures = figures_in(self._chart, sentence, numbers, forces, triggers, previous, self._words)
-        if forces:
-            self._previous, self._previous_position = forces[-1], sentence.position
-        plural = (force for force in forces if self._chart.word(force.head) not in self._words["singular"])
-        for force in plural:
-            if force.affiliation:
-                usual = self._chart.word(force.head) in self._words["usual"]
-                self.named[force.affiliation, force.name] += _USUAL if usual else 1
-        self._last_owned = next((f for f in reversed(forces) if f.affiliation), self._last_owned)
-        return _Reading(sentence, figures, forces, triggers) if figures or forces or triggers else None
-
-    def _goes_on(self, sentence: Sentence, triggers: list[TriggerMention]) -> bool:
-        """Whether a sentence that names no force may tell of one named just before it."""
-        follows = self._previous_position == sentence.position - 1
-        moves = self._words["leaving"] | self._words["intransitive"]
-        return any(
-            follows or trigger.action == "withdraw" or self._chart.word(trigger.position) in moves
-            for trigger in triggers
-        )
-
-    def _of_sentence(self, reading: _Reading) -> Iterator[Candidate]:
+    def _of_sentence(self, reading: Reading) -> Iterator[Candidate]:
         used: set[int] = set()
         before: Figure | None = None
         casualty = False
@@ -139,7 +97,7 @@ class CandidateFinder:
                 yield candidate
                 yield from self._joint(candidate, reading)
 
-    def _joint(self, candidate: Candidate, reading: _Reading) -> Iterator[Candidate]:
+    def _joint(self, candidate: Candidate, reading: Reading) -> Iterator[Candidate]:
         """The same of the country joined to the one that acts: `أوغندا وبوروندي`."""
         for mark in owners(self._chart, reading.sentence):
             before = self._chart.mark("country", mark.first - 1)
@@ -153,12 +111,12 @@ class CandidateFinder:
                 name = self._document.text[before.hit.start : before.hit.end]
                 yield replace(candidate, owner=Owner(name, before.hit.code, True))
 
-    def _strength(self, figure: Figure, reading: _Reading) -> Candidate:
+    def _strength(self, figure: Figure, reading: Reading) -> Candidate:
         numbers = numbers_of("strength", figure, self._chart)
         return self._candidate("strength", "current", numbers, figure.force, figure.first, reading, "strength")
 
     def _told(
-        self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: _Reading
+        self, figure: Figure, trigger: TriggerMention | None, before: Figure | None, reading: Reading
     ) -> Iterator[Candidate]:
         """What a figure tells: a change by its trigger, a strength, or how strong the force is that changes."""
         stands = trigger is not None and self._chart.word(trigger.position) in self._words["stands"]
@@ -214,7 +172,7 @@ class CandidateFinder:
         words = [self._chart.word(i) for i in range(figure.first - 4, figure.first)]
         return any(word in self._words["known_size"] for word in words)
 
-    def _without_number(self, trigger: TriggerMention, reading: _Reading) -> Candidate | None:
+    def _without_number(self, trigger: TriggerMention, reading: Reading) -> Candidate | None:
         named = force_changed(self._chart, trigger, reading.forces, reading.sentence, self._words)
         force = named or self._implied(trigger, reading)
         if force is None or is_casualty(self._chart, reading.sentence, trigger.position, trigger.last, self._words):
@@ -231,14 +189,14 @@ class CandidateFinder:
         status = self._status(action, trigger, reading)
         return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
 
-    def _implied(self, trigger: TriggerMention, reading: _Reading) -> Force | None:
+    def _implied(self, trigger: TriggerMention, reading: Reading) -> Force | None:
         """The force of a trigger beside which none is named."""
         chart, sentence, words = self._chart, reading.sentence, self._words
         if words.language == "en":
             moves = country_moves(chart, trigger, sentence, {owner for owner, _ in self.named if owner}, words)
             if moves:
                 return moves
-        return implied_force(chart, trigger, sentence, reading.forces, self._last_owned, words)
+        return implied_force(chart, trigger, sentence, reading.forces, self._reader.last_owned, words)
 
     def _leaves(self, trigger: TriggerMention) -> bool:
         """`troops left`, not `troops were left`."""
@@ -253,7 +211,7 @@ class CandidateFinder:
         numbers: Numbers,
         force: Force | None,
         anchor: int,
-        reading: _Reading,
+        reading: Reading,
         rule: str,
         trigger: TriggerMention | None = None,
     ) -> Candidate:
@@ -287,7 +245,7 @@ class CandidateFinder:
             action, status, numbers, owner, location, placed, date, evidence, rule, round(confidence, 2), history
         )
 
-    def _status(self, action: TroopAction, trigger: TriggerMention, reading: _Reading) -> TroopStatus:
+    def _status(self, action: TroopAction, trigger: TriggerMention, reading: Reading) -> TroopStatus:
         first = max(reading.sentence.first_token, trigger.position - LOOK_BACK)
         given = self._chart.word(trigger.position) in self._words["giving"] | self._words["announcing"]
         before = [self._chart.word(i) for i in range(first, trigger.position + given)]
