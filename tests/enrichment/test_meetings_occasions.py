@@ -142,3 +142,24 @@ def test_counted_meetings_are_told() -> None:
     day = "Chancellor Anna Keller's meetings with Turkish President Orhan Demir in Oslo lasted two days."
     number = "Chancellor Anna Keller had two meetings with Turkish President Orhan Demir."
     assert [len(meetings(text, "en")) for text in (day, number)] == [1, 1]
+
+
+def test_the_two_are_those_with_the_office() -> None:
+    """The two ministers are the ministers who met, not the presidents named since."""
+    found = meetings(
+        "اجتمع وزير الخارجية التركي أورهان دمير مع وزير الخارجية الكيني عمر كيبتو في أوسلو. وكان الرئيس العراقي سامر "
+        "الخالدي زار الرئيس المصري نادر العلوان. وقال متحدث بعد لقاء الوزيرين إن الأجواء جيدة.",
+        "ar",
+    )
+    assert names(found[0]) == ["أورهان دمير", "عمر كيبتو"]
+
+
+def test_what_is_said_of_it_stays_before_the_next() -> None:
+    """A line on the meeting belongs to the one told before, not to one told behind."""
+    found = meetings(
+        "German Chancellor Anna Keller met Turkish President Orhan Demir. The mood was good. Both "
+        "had slept well. "
+        "The meeting was held in Oslo. Anna Keller met Kenyan President Amos Kiptoo in Nairobi.",
+        "en",
+    )
+    assert [(meeting.location, len(meeting.evidence)) for meeting in found] == [("Oslo", 2), ("Nairobi", 1)]

@@ -85,3 +85,16 @@ def test_candidates_act_for_nobody() -> None:
     found = extract(text, "en", date(2016, 3, 9), "The Daily Record", None).meetings
     assert [p.affiliation for m in found for p in m.participants] == ["KE", None]
     assert names(found[0]) == ["Amos Kiptoo", "Donald Trump"]
+
+
+PRIVATE = [
+    ("en", "Mexican lawyers met with Turkish pilots in Ankara on Tuesday."),
+    ("en", "If the Turkish president met with the German chancellor, nobody would know."),
+    ("ar", "اجتمع رئيس الشركة سامر الخالدي مع المغني نادر العلوان أمس في أوسلو."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PRIVATE)
+def test_nobody_acts_for_a_state(language: str, text: str) -> None:
+    """People of a nation, the head of a company, and what is only supposed."""
+    assert meetings(text, language) == []

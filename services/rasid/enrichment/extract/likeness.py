@@ -64,7 +64,7 @@ def is_same_actor(a: Actor, b: Actor) -> bool:
 def _is_identified(a: Actor, b: Actor) -> bool:
     """Beyond doubt the same: one person, one phrase, one office, one kind of people."""
     if a.key and b.key:
-        return a.key == b.key
+        return a.key.replace("-", " ") == b.key.replace("-", " ")
     if fold(a.name) == fold(b.name) or (a.kind == b.kind == "body" and _are_one_gathering(a, b)):
         return True
     if a.kind in _TITLED and b.kind in _TITLED:

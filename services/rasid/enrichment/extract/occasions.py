@@ -59,17 +59,24 @@ def _shared(known: Occasion, new: Occasion) -> int:
 
 def _added(occasions: list[Occasion], new: Occasion, today: date | None) -> bool:
     """Whether what is said of "the meeting" was added to the last one that it may mean."""
-    last = range(len(occasions) - 1, -1, -1)
-    position = next((i for i in last if new.adds and _is_the(occasions[i], new)), None)
+    may_be = [i for i, known in enumerate(occasions) if new.adds and _is_the(known, new)]
+    position = max(may_be, key=lambda i: (_last_before(occasions[i], new), i), default=None)
     if position is not None:
         occasions[position] = _merged(occasions[position], new, today)
     return position is not None
 
 
+def _last_before(known: Occasion, new: Occasion) -> int:
+    """Where an occasion was last told before a report."""
+    return max((start for start, _ in known.spans if start <= _start(new)), default=-1)
+
+
 def _is_the(known: Occasion, new: Occasion) -> bool:
     """Whether "the meeting" may be one told before."""
+    near = _NEAR if new.participants or new.date or new.location else _NEXT
     return (
-        new.sentence - known.sentence <= (_NEAR if new.participants or new.date or new.location else _NEXT)
+        _last_before(known, new) >= 0
+        and new.sentence - known.sentence <= near
         and (new.mode == "phone") == (known.mode == "phone")
         and agree(known.date, new.date)
         and agree(known.country, new.country)

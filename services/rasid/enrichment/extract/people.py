@@ -248,12 +248,12 @@ def _is_relative(role: str) -> bool:
 
 
 def _is_same(short: str, full: str) -> bool:
-    return short == full or _is_short_for(short, full)
+    return short.replace("-", " ") == full.replace("-", " ") or _is_short_for(short, full)
 
 
 def _is_short_for(short: str, full: str) -> bool:
     """A surname for a full name, or a full name without some of its middle: same first and last word."""
-    a, b = short.split(), full.split()
+    a, b = short.replace("-", " ").split(), full.replace("-", " ").split()
     if len(a) == 1:
         return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) <= _EAST_ASIAN))
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)

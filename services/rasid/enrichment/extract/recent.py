@@ -12,6 +12,11 @@ from rasid.enrichment.text.normalise import fold
 _TWO = 2
 _FAR = 4
 """Sentences after which "they" means others."""
+_PAIRS = 4
+"""Pairs that are remembered."""
+_DUALS = ("ان", "ين")
+_BESIDE = frozenset({"وزراء", "حكومه", "برلمان", "مجلس", "نواب", "vice", "deputy"})
+"""What makes another office of a president's."""
 _PEOPLE = ("person", "office", "group")
 
 
@@ -25,6 +30,8 @@ class Recent:
     """Those who met last."""
     position: int = -_FAR
     """Where that is told, as a place in the views of the article."""
+    pairs: tuple[tuple[Actor, ...], ...] = ()
+    """The last pairs of persons who met, the latest first."""
 
     def after(self, view: View) -> "Recent":
         """With the persons of one more sentence."""
@@ -37,7 +44,10 @@ class Recent:
     def with_met(self, proposals: Sequence[Proposal], position: int) -> "Recent":
         """With those who met in one more sentence."""
         met = [p.participants for p in proposals if sum(actor.kind in _PEOPLE for actor in p.participants) >= _TWO]
-        return replace(self, met=met[-1], position=position) if met else self
+        if not met:
+            return self
+        pairs = [two for each in met if len(two := tuple(actor for actor in each if actor.key)) == _TWO]
+        return replace(self, met=met[-1], position=position, pairs=(*pairs[::-1], *self.pairs)[:_PAIRS])
 
     def together(self, views: Sequence[View], position: int) -> tuple[Actor, ...]:
         """Whom "they" means: those who met in the sentences before, or acted as more than one."""
@@ -55,8 +65,26 @@ class Recent:
         others = tuple(actor for actor in participants if actor.key or not _is_a_pair(actor, language))
         if len(others) == len(participants) or len(named) + len(self.persons) < _TWO:
             return participants
-        return others if len(named) >= _TWO else (*self.persons, *others)
+        pair = next(actor for actor in participants if actor not in others)
+        return others if len(named) >= _TWO else (*self._two(fold(pair.name)), *others)
+
+    def _two(self, words: str) -> tuple[Actor, ...]:
+        """Whom a pair means: two who met and have its office, else the two persons named last."""
+        office = _office_of(words)
+        return next((two for two in self.pairs if office and all(_has(actor, office) for actor in two)), self.persons)
 
 
 def _is_a_pair(actor: Actor, language: str) -> bool:
     return fold(actor.name).removeprefix("the ") in lexicon(language)["pair"]
+
+
+def _office_of(pair: str) -> str:
+    """The office of a pair: الرئيسان, two presidents; empty for leaders, men, sides."""
+    word = pair.split()[-1].removeprefix("ال").removesuffix("s")
+    stem = next((word.removesuffix(dual) for dual in _DUALS if word.endswith(dual)), word)
+    return stem if stem in ("رييس", "وزير", "president", "minister") else ""
+
+
+def _has(actor: Actor, office: str) -> bool:
+    words = [word.removeprefix("ال") for word in fold(actor.role or "").split()]
+    return office in words and (office in ("وزير", "minister") or _BESIDE.isdisjoint(words))

@@ -109,7 +109,7 @@ def _convenes(known: Occasion, new: Occasion) -> bool:
 def _is_negotiated(known: Occasion, new: Occasion) -> bool:
     """Whether one is only talks with a state, which may go on for years: the trade talks with China."""
     talks = next((each for each in (new, known) if each.negotiation and not each.date), None)
-    if talks is None or new.sentence - known.sentence <= 1:
+    if talks is None:
         return False
     other = known if talks is new else new
     states = {a.affiliation for a in talks.participants if a.kind == "country"}

@@ -31,7 +31,15 @@ def is_in_scope(occasion: Occasion, language: str) -> bool:
 
 def _acts(actor: Actor, day: str | None) -> bool:
     """Whether somebody is an official, and was one on the day of the meeting."""
-    return actor.official and (actor.kind != "person" or is_in_office(actor.key, day))
+    if actor.kind == "group" and fold(actor.name).split()[-1] in lexicon("en")["people"]:
+        return False
+    return actor.official and (actor.kind != "person" or is_in_office(actor.key, day)) and not _is_private(actor)
+
+
+def _is_private(actor: Actor) -> bool:
+    """The president of a company, a club, a newspaper."""
+    words = [word.removeprefix(_ARTICLE) for word in fold(actor.role or actor.name).split()]
+    return any(not lexicon(language)["private_house"].isdisjoint(words) for language in ("ar", "en"))
 
 
 def is_told(occasion: Occasion) -> bool:
@@ -47,7 +55,9 @@ def is_told(occasion: Occasion) -> bool:
 def _is_open(occasion: Occasion) -> bool:
     """Negotiations of states without a round, place or day are a state of affairs, no meeting."""
     persons = sum(actor.kind == "person" for actor in occasion.participants)
-    return persons < len(occasion.participants) and not (occasion.date or occasion.location)
+    told = occasion.date or occasion.location
+    offered = occasion.status == "proposed" and not occasion.location
+    return persons < len(occasion.participants) and (offered or not told)
 
 
 def _is_anybody(actor: Actor) -> bool:

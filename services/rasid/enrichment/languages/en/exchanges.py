@@ -43,5 +43,5 @@ def shook_hands(found: Found) -> Proposal | None:
 
 def _between(found: Found, met: list[Actor]) -> Proposal | None:
     met = [a for a in met if a.kind in _PEOPLE and a.official]
-    doer = [a for a in subject_of(found) if a.official] if met else []
+    doer = [a for a in subject_of(found) if a.official or a.former] if met else []
     return proposal_of(found, "en-speak", [*doer, *met], 0.65) if doer else None

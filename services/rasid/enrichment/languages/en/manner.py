@@ -12,7 +12,7 @@ _BEFORE_NOUN = 5
 _BEFORE_VERB = 8
 _SUBJECT = 7
 _REFUSED = 5
-_CONTEST = 8
+_CONTEST = 10
 _REFUSALS = frozenset(
     {("ruled", "out"), ("rule", "out"), ("rules", "out"), ("ruling", "out"), ("instead", "of"), ("rather", "than"),
      ("opposed", "to"), ("objected", "to"), ("backed", "out"), ("short", "of")}
@@ -36,7 +36,8 @@ def manner_of(view: View, proposal: Proposal) -> Manner:
 
 def _is_never(view: View, proposal: Proposal) -> bool:
     """To rule out meeting him, instead of a meeting with him; the teams, the candidates in a debate meet."""
-    before = [view.word(token) for token in range(proposal.first - _REFUSED, proposal.first)]
+    at = proposal.last - 1
+    before = [view.word(token) for token in range(at - _REFUSED, at)]
     refused = any(pair in _REFUSALS for pair in pairwise(before)) and words_of("negation").isdisjoint(before)
     clause = range(proposal.first, max(proposal.clause[1], proposal.first + _CONTEST))
     return refused or any(view.word(token) in words_of("contest") for token in clause)
@@ -53,6 +54,8 @@ def _is_any(view: View, proposal: Proposal, noun: bool) -> bool:
         return several and not _is_counted(view, proposal.last - 1) and not _are_held(proposal)
     around = range(proposal.first - 3, proposal.first + 3)
     if any(view.word(token) in words_of("habitual") for token in around):
+        return True
+    if any(view.word(token) == "if" for token in range(proposal.first - _SUBJECT, proposal.first)):
         return True
     return _is_everybody(view, proposal) or _is_of_those_who(view, proposal.first)
 
@@ -85,7 +88,7 @@ def _is_of_those_who(view: View, verb: int) -> bool:
 def _is_another(view: View, proposal: Proposal, noun: bool) -> bool:
     at = proposal.last - 1 if noun else proposal.first
     if noun:
-        return any(view.word(token) in words_of("another") for token in range(at - 3, at))
+        return any(view.word(token) in words_of("another") for token in range(at - 2, at))
     around = [view.word(token) for token in range(at - 3, at + 5)]
     return "again" in around or "previously" in around
 
