@@ -20,6 +20,10 @@ CASES = [
         ("Kate Archer", None, None),
     ),
     ("He met Harbour Trust Chairman Tom Barasa there, and spoke.", ("Tom Barasa", "Harbour Trust Chairman", None)),
+    (
+        "In the old harbour Paul Stone, president of the Coalition of African American Pilots, spoke at length.",
+        ("Paul Stone", "president of the Coalition of African American Pilots", None),
+    ),
 ]
 
 

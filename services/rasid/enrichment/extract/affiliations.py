@@ -47,6 +47,8 @@ class Affiliations:
             return None
         if not actor.official:
             return self.home if actor.role is not None and self._is_of_the_state(words) else None
+        if actor.kind == "office" and words & lexicon(self.document.language).get("posted"):
+            return None
         if actor.kind in ("person", "office"):
             return self.home or (None if actor.plural else self.about)
         return self.home if actor.kind == "group" and self._is_at_home(words) else None

@@ -22,7 +22,7 @@ class Heads:
 
     def holder(self, actor: Actor) -> str | None:
         """The folded name of who holds an office; none where the article names nobody who does."""
-        if actor.kind != "office" or actor.plural or actor.former:
+        if actor.kind != "office" or actor.plural or actor.former or _is_of_a_house(actor):
             return None
         office, code = _office(actor), actor.affiliation or self.home
         if not lexicon("en")["of_a_party"].isdisjoint(fold(actor.role or "").split()):
@@ -38,6 +38,11 @@ def heads_named(keys: Set[str], words: Set[str], published_on: date | None, home
         return Heads((), home)
     month = published_on.isoformat()[:7]
     return Heads(tuple(h for h in heads_in(month) if h.key in keys or h.key.split()[-1] in words), home)
+
+
+def _is_of_a_house(actor: Actor) -> bool:
+    """Whether an office is one of something that is no country: the president of the Farmers' Union."""
+    return actor.affiliation is None and any(of in fold(actor.role or actor.name) for of in _OF)
 
 
 def _office(actor: Actor) -> str:

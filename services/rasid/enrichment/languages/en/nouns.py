@@ -29,6 +29,8 @@ _IS = frozenset({"is", "was", "are", "were", "be"})
 _IN = frozenset({"in", "at"})
 _TRAVELLED = 10
 """Tokens before a meeting in which somebody may travel to it."""
+_OWNED = 8
+"""Tokens from whose something is to his meeting: the president's position at his summit."""
 _DESCRIBED = 5
 """Tokens before a noun of meeting in which its determiner stands."""
 _RELATIVES = frozenset({"that", "which"})
@@ -130,6 +132,8 @@ def _whose(found: Found) -> list[Actor]:
     if not owner:
         return _owners(found)
     named = found.view.chains_between(found.view.first, found.token)
+    if named and found.token - named[-1].last <= _OWNED and found.view.word(named[-1].last) == "'":
+        return list(named[-1].actors)
     return (antecedent(found) if named else _behind(found)) or antecedent(found)
 
 

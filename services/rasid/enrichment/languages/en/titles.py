@@ -166,7 +166,10 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
         behind += 1
     if behind == ahead or chart.word(token) != "of":
         return title
-    inside = (chart.mark(kind, t) for t in range(ahead, behind) for kind in (*_OWNERS, "institution", "place"))
+    kinds = (*_OWNERS, "institution", "place")
+    inside = (
+        chart.mark(kind, t) for t in range(ahead, behind) for kind in kinds if t == ahead or kind != "nationality"
+    )
     code = next((mark.hit.code for mark in inside if mark is not None), None)
     longer = title._replace(last=behind, affiliation=title.affiliation or code)
     return longer if longer.affiliation else longer._replace(official=_acts_for_a_state(chart, title, ahead, behind))
@@ -205,7 +208,9 @@ def _acts_for_a_state(chart: Chart, title: Title, first: int, last: int) -> bool
 def _is_named(chart: Chart, token: int, first: int) -> bool:
     """the Farmers' Union of Kenya: capitals, with what ties them."""
     tie = chart.word(token) in ("'", "s", "of", "and", "for") and token > first and is_capitalised(chart, token + 1)
-    other = token > first and (chart.mark("nationality", token) or chart.mark("office", token))
+    nation = chart.mark("nationality", token)
+    other = token > first and (nation is None or chart.mark("office", nation.last) is not None)
+    other = other and (nation or chart.mark("office", token)) is not None
     own = is_capitalised(chart, token) and not other
     return own or tie or (chart.word(token) == "'" and chart.word(token + 1) == "s")
 
