@@ -258,3 +258,18 @@ def test_the_style_of_news(text: str, expected: Expected) -> None:
 @pytest.mark.parametrize("text", GROUPS)
 def test_armed_groups_send_no_troops(text: str) -> None:
     assert announcements(text) == ()
+
+
+def test_a_number_that_will_be_reached_is_a_total() -> None:
+    text = "وسيصل عدد الجنود الكنديين المنتشرين في لاتفيا إلى نحو ألفي جندي."
+    check(text, {"action": "increase", "count": 2000, "approximate": True, "status": "announced"})
+
+
+def test_a_cut_in_the_number_of_troops() -> None:
+    text = 'وأعلنت إيطاليا عزمها إجراء "خفض كبير" في عدد قواتها في لبنان.'
+    check(text, {"action": "decrease", "force": "إيطاليا", "country": "LB", "status": "announced"})
+
+
+def test_what_is_announced_for_a_day_is_not_done() -> None:
+    text = "وتخشى الحكومة الفوضى بعد انسحاب القوات الكندية من مالي. وستنسحب القوات الكندية من مالي بحلول عام 2017."
+    check(text, {"action": "withdraw", "status": "announced", "date": "2017"})

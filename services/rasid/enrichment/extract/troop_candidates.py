@@ -17,7 +17,7 @@ from rasid.enrichment.extract.troop_history import day_of, is_old, is_past, is_t
 from rasid.enrichment.extract.troop_implied import implied_force
 from rasid.enrichment.extract.troop_implied_en import country_moves
 from rasid.enrichment.extract.troop_named import NamedForces, usual_owner
-from rasid.enrichment.extract.troop_numbers import is_change, is_what_changes, multiplier_in, numbers_of
+from rasid.enrichment.extract.troop_numbers import is_change, is_more, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
@@ -135,7 +135,7 @@ class CandidateFinder:
             return
         leaves = trigger.position >= figure.last and self._leaves(trigger)
         action: TroopAction = "withdraw" if leaves else trigger.action
-        if action == "deploy" and self._is_more(figure, trigger):
+        if action == "deploy" and is_more(self._chart, figure, trigger, self._words):
             action = "increase"
         numbers = numbers_of(action, figure, self._chart)
         changes = before and is_what_changes(before, figure, trigger, self._chart, self._words)
@@ -153,14 +153,6 @@ class CandidateFinder:
         total = action in ("increase", "decrease") and numbers.count is not None
         rule = f"{action}.total" if total else f"{action}.number"
         yield self._candidate(action, status, numbers, figure.force, figure.first, reading, rule, trigger)
-
-    def _is_more(self, figure: Figure, trigger: TriggerMention) -> bool:
-        """Whether troops come to others: `500 more`, `500 جندي إضافي`, `تعزيزات قدرها 500 جندي`."""
-        if (figure.force and figure.force.added) or self._chart.word(figure.last) == "more":
-            return True
-        between = (self._chart.word(i) for i in range(trigger.last, figure.first))
-        more = self._words["adding"] | self._words["added"]
-        return self._words.language == "ar" and any(word in more for word in between)
 
     def _is_object(self, figure: Figure, trigger: TriggerMention | None) -> bool:
         """`bring home the 700 troops now in Mali`: withdrawn though they also tell a strength."""

@@ -143,9 +143,11 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
     date = ours.date or (other.date if restated else None)
     confidence = round(1 - (1 - ours.confidence) * (1 - other.confidence / 2), 2)
     told = other if other.placed and not ours.placed else ours
+    to_come = other.status == "announced" and other.date and not ours.date and not _values(ours.numbers)
     candidate = replace(
         ours,
         action=action,
+        status=other.status if to_come and ours.status == "completed" else ours.status,
         numbers=numbers,
         date=date,
         location=told.location,

@@ -65,6 +65,17 @@ def is_what_changes(subject: Figure, target: Figure, trigger: TriggerMention, ch
     return trigger.action in ("increase", "decrease") and between and aimed and subject.number.value is not None
 
 
+def is_more(chart: Chart, figure: Figure, trigger: TriggerMention, words: TroopWords) -> bool:
+    """Whether troops come to others: `500 more`, `500 جندي إضافي`, `تعزيزات قدرها 500 جندي`, `سيصل عددهم إلى 500`."""
+    if (figure.force and figure.force.added) or chart.word(figure.last) == "more":
+        return True
+    between = {chart.word(i) for i in range(trigger.last, figure.first)}
+    aimed = chart.word(figure.number.first - 1) in words["up_to"] and chart.word(trigger.position) in words["reach"]
+    if aimed and not words["counting"].isdisjoint(between):
+        return True
+    return words.language == "ar" and not words.any_of("adding", "added").isdisjoint(between)
+
+
 def multiplier_in(chart: Chart, sentence: Sentence, trigger: TriggerMention, words: TroopWords) -> float | None:
     """How many-fold a change is, told near its trigger: `eight-fold`, `doubled`, `بثمانية أضعاف`, `أربع مرات`."""
     numbers = number_words(chart.document.language)

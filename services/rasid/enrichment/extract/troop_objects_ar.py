@@ -10,6 +10,7 @@ _GAP_BEHIND_VERB = 4
 _ADJECTIVES = 2
 _PRONOUNS = ("ها", "هم", "ه")
 _ARTICLE = "ال"
+_IN = "في"
 _UPON = "علي"
 _GOVERNED = 4
 """Words before `لتعزيز` in which a plan for it is told."""
@@ -42,6 +43,8 @@ def _behind(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
     gap = gap[gap[:1] == [_UPON] and trigger.action == "maintain" :]
     if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
         return force
+    if trigger.form == "noun" and _IN in gap[:-1] and gap[-1] in words["counting"] and len(gap) <= _GAP:
+        return force  # تخفيض كبير في عدد القوات
     stops = words.any_of("preposition", "breaks")
     definite = _ARTICLE in chart.word(trigger.position)[: len(_ARTICLE) + 1]
     agree = all(word.startswith(_ARTICLE) == definite for word in gap)
