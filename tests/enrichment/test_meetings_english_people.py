@@ -159,3 +159,7 @@ GROUPS = [
 def test_groups_at_home(text: str, expected: str | None) -> None:
     """The authorities' people need no country, others do."""
     assert meetings(text, "en")[0].participants[1].affiliation == expected
+
+
+def test_an_office_in_title_case_that_is_no_title_is_read_to_its_end() -> None:
+    assert meetings("The Odd Story Of Sultans And Kenyan Presidents", "en") == []

@@ -137,7 +137,7 @@ def _with_branch(chart: Chart, title: Title) -> Title | None:
     behind = title.last
     while behind < title.last + _BRANCH and is_capitalised(chart, behind) and chart.mark("office", behind) is None:
         behind += 1
-    branch = chart.mark("office", behind) is not None and is_capitalised(chart, behind)
+    branch = behind > title.last and chart.mark("office", behind) is not None and is_capitalised(chart, behind)
     return title._replace(last=behind) if branch else None
 
 
