@@ -53,7 +53,7 @@ class Found:
 def one_person_each(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     """The chains, an office and the bare name behind its complement as one person: رئيس الهيئة في ينبع الدكتور A."""
     joined: list[Chain] = []
-    for chain in chains:
+    for chain in (_entitled(view, _without_honorific(chain)) for chain in chains):
         if joined and _is_the_holder(view, joined[-1], chain):
             joined[-1] = as_holder(joined[-1], chain)
         else:
@@ -61,12 +61,40 @@ def one_person_each(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     return tuple(joined)
 
 
-def _is_the_holder(view: View, office: Chain, name: Chain) -> bool:
+def _without_honorific(chain: Chain) -> Chain:
+    """أصحاب السمو والمعالي وزراء الخارجية: those of high rank are whoever is named next."""
+    actors: list[Actor] = []
+    for actor in chain.actors:
+        if actors and _honours(actors[-1], actor):
+            actors[-1] = actor._replace(first=actors[-1].first)
+        else:
+            actors.append(actor)
+    return Chain(tuple(actors), chain.marker)
+
+
+def _honours(group: Actor, named: Actor) -> bool:
+    high = group.kind == "group" and group.name.startswith("أصحاب ال")
+    return high and named.first - group.last < TWO and named.kind in ("group", "office")
+
+
+def _entitled(view: View, chain: Chain) -> Chain:
+    """نائب المدير العام، اللواء A: a comma between an office and a name with a rank parts nobody."""
+    if len(chain.actors) == 1 or view.word(chain.actors[0].last) != ",":
+        return chain
+    office, name = Chain(chain.actors[:1], chain.marker), Chain(chain.actors[1:], "")
+    ranked = view.chart.mark("rank", name.first) is not None and name.first == office.last + 1
+    return as_holder(office, name) if ranked and _may_hold(view, office, name) else chain
+
+
+def _may_hold(view: View, office: Chain, name: Chain) -> bool:
     bare = name.marker == "" and name.actors[0].kind == "person" and view.chart.mark("office", name.first) is None
-    if not bare or len(office.actors) > 1 or office.actors[0].kind != "office" or office.actors[0].plural:
-        return False
+    return bare and len(office.actors) == 1 and office.actors[0].kind == "office" and not office.actors[0].plural
+
+
+def _is_the_holder(view: View, office: Chain, name: Chain) -> bool:
     gap = [view.word(t) for t in range(office.last, name.first)]
-    return len(gap) <= _COMPLEMENT and not any(word == "," or is_time(word) or is_finite(word) for word in gap)
+    parted = any(word == "," or is_time(word) or is_finite(word) for word in gap)
+    return _may_hold(view, office, name) and len(gap) <= _COMPLEMENT and not parted
 
 
 def as_holder(office: Chain, name: Chain) -> Chain:
@@ -75,7 +103,7 @@ def as_holder(office: Chain, name: Chain) -> Chain:
     holder = person._replace(
         first=title.first,
         start=title.start,
-        role=person.role or title.role,
+        role=person.role if person.role and " " in person.role else title.role,
         affiliation=person.affiliation or title.affiliation,
         official=person.official or title.official,
     )

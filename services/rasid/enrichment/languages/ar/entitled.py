@@ -79,12 +79,18 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         elif office is not None and _continues(phrase, office) and not (phrase.title and phrase.title.geographic):
             phrase = phrase.entitled(title_at(chart, office, last), office)
         elif _pauses_before_a_name(chart, phrase, last) or (
-            phrase.rank is not None and chart.word(phrase.last) in words_of("behind_rank")
+            phrase.rank is not None and _goes_with_a_rank(chart, phrase)
         ):
             phrase = phrase.longer(phrase.last + 1)
         else:
             break
     return phrase
+
+
+def _goes_with_a_rank(chart: Chart, phrase: Phrase) -> bool:
+    """اللواء ركن, د. فلان; a full stop behind an office ends the sentence."""
+    word = chart.word(phrase.last)
+    return word in words_of("behind_rank") and not (word == "." and phrase.title is not None)
 
 
 def _pauses_before_a_name(chart: Chart, phrase: Phrase, last: int) -> bool:

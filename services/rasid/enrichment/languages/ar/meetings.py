@@ -23,7 +23,7 @@ from rasid.enrichment.languages.ar.clauses import (
 )
 from rasid.enrichment.languages.ar.companions import companions, gathered_behind
 from rasid.enrichment.languages.ar.modality import TOWARDS
-from rasid.enrichment.languages.ar.nouns import noun_ahead, told_by_noun
+from rasid.enrichment.languages.ar.nouns import is_held_by_another, noun_ahead, told_by_noun
 from rasid.enrichment.languages.ar.subjects import (
     earlier_subject,
     honoured_other,
@@ -81,7 +81,7 @@ def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
 
 def _meet(found: Found) -> Proposal | None:
     """التقى A B, استقبل A B, قابل A B."""
-    if _receives_no_guest(found) or (found.trigger.kind == "receive" and _hosts_a_meeting(found)):
+    if _receives_no_guest(found) or _is_able(found) or (found.trigger.kind == "receive" and _hosts_a_meeting(found)):
         return None
     subject = subject_before(found)
     object_: list[Actor] = []
@@ -119,6 +119,11 @@ def _receives_no_guest(found: Found) -> bool:
     return any(found.view.word(t) in words_of("no_guest") for t in range(found.token + 1, found.end))
 
 
+def _is_able(found: Found) -> bool:
+    """قابل للتكرار, قابلة للتغيير: no meeting."""
+    return found.view.word(found.token).startswith("قابل") and found.view.word(found.token + 1).startswith("ل")
+
+
 def _hosts_a_meeting(found: Found) -> bool:
     """استضافت مسقط محادثات بين A وB: the noun tells who met."""
     noun = noun_ahead(found) if clitics_before(found.view.word(found.token), "hosts") is not None else None
@@ -134,6 +139,8 @@ def _goes_on(found: Found) -> bool:
 
 def _convene(found: Found) -> Proposal | None:
     """اجتمع A مع B, اجتمع وزراء كذا."""
+    if _exchanges_greetings(found):
+        return None
     subject = subject_before(found) if found.trigger.clitics[-1:] != "ل" else None
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
     others: list[Actor] = []
@@ -142,7 +149,7 @@ def _convene(found: Found) -> Proposal | None:
             others += chain.actors
         elif chain.marker == "" and not doer:
             doer += chain.actors
-        elif chain.marker in AND and (others or doer):
+        elif chain.marker in AND and (others or (doer and found.trigger.kind != "discuss")):
             (others or doer).extend(chain.actors)
     if others and not doer:
         doer = earlier_subject(found)
@@ -154,6 +161,13 @@ def _convene(found: Found) -> Proposal | None:
             return None
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *others], 0.85 if others else 0.6)
+
+
+def _exchanges_greetings(found: Found) -> bool:
+    """تبادل الجميع التهاني: only views and talk are exchanged in a meeting."""
+    view = found.view
+    said = any(view.word(t) in words_of("exchanged") for t in range(found.token + 1, found.end))
+    return "تبادل" in view.word(found.token) and not said
 
 
 def _is_discussed_with(found: Found, chain: Chain) -> bool:
@@ -204,7 +218,7 @@ def _convenes(doer: list[Actor], found: Found) -> bool:
 def _hold(found: Found) -> Proposal | None:
     """عقد A اجتماعا مع B, تلقى A اتصالا هاتفيا من B."""
     noun = noun_ahead(found)
-    if noun is None:
+    if noun is None or is_held_by_another(found.view, noun):
         return None
     others = _held_with(found, noun)
     doer = _holders(found, noun)

@@ -13,6 +13,7 @@ from rasid.enrichment.languages.ar.clauses import (
     is_convening,
     is_its_own,
     is_phone,
+    one_person_each,
     proposal_of,
     within_actor,
 )
@@ -160,6 +161,11 @@ def _happens(view: View, token: int, noun: int) -> bool:
     return view.word(token) in words_of("happens") and (view.word(token - 1) in _WHO or token == noun + 1)
 
 
+def is_held_by_another(view: View, noun: int) -> bool:
+    """شهدت المدينة مشاورات أجراها A مع B: the relative clause tells who held it."""
+    return any(_has_the_noun_as_object(view.word(t)) for t in range(noun + 1, noun + _NEAR + 1))
+
+
 def _has_the_noun_as_object(word: str) -> bool:
     """عقده, أجرتها, حضره: a verb of holding whose object is the meeting named before."""
     trigger = trigger_of(word)
@@ -172,7 +178,9 @@ def _theirs(found: Found) -> Proposal | None:
     others = [actor for chain in companions(found.chains(), found.token, found.view) for actor in chain.actors]
     together = [chain for chain in before if chain.plural]
     if others and together:
-        return proposal_of(found, "ar-talks", [*together[-1].actors, *others], 0.75)
+        theirs = one_person_each(found.view, tuple(together[-1:]))[0].actors
+        several = [actor for actor in theirs if actor.kind in ("group", "office")]
+        return proposal_of(found, "ar-talks", [*(several or theirs), *others], 0.75)
     people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
     return proposal_of(found, "ar-talks", people[-2:], 0.75) if len(people) > 1 else None
 

@@ -16,7 +16,7 @@ _BETWEEN = frozenset({"-", "و"})
 
 def told_by_summit(found: Found) -> Proposal | None:
     """A summit named by its topic, its members or its place; whoever goes there takes part."""
-    summit = _summit(found)
+    summit = _summit(found) if not _is_of_its_head(found) else None
     return proposal_of(found, "ar-summit", [*_attending(found), summit], 0.6) if summit is not None else None
 
 
@@ -68,6 +68,12 @@ def _says_which(found: Found, token: int, definite: bool) -> bool:
         return False
     adjective = found.view.chart.mark("nationality", token) is not None
     return is_definite(word) or (adjective and not definite)
+
+
+def _is_of_its_head(found: Found) -> bool:
+    """الرئيس الحالي للقمة العربية: who presides over summits is at none."""
+    before = [found.view.word(t) for t in range(max(found.view.first, found.token - _BEFORE), found.token)]
+    return any(clitics_before(word, "presidency") is not None for word in before)
 
 
 def _attending(found: Found) -> list[Actor]:
