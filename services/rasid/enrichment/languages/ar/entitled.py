@@ -3,7 +3,7 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition, behind_signs
-from rasid.enrichment.languages.ar.names import is_given_name, looks_like_a_surname, name_end
+from rasid.enrichment.languages.ar.names import bears_a_title, is_given_name, looks_like_a_surname, name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import is_leader, title_at
 from rasid.enrichment.languages.ar.vocabulary import is_common
@@ -73,6 +73,8 @@ def _titles(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         rank = chart.mark("rank", phrase.last)
         office = chart.mark("office", phrase.last)
         if _is_name_before_bin(chart, rank) or _is_name_before_bin(chart, office):
+            break
+        if phrase.rank is not None and bears_a_title(chart, phrase.last):
             break
         if rank is not None and _is_rank(chart, rank, office) and _continues(phrase, rank):
             phrase = phrase.ranked(_without_office(chart, rank))

@@ -19,6 +19,7 @@ _KINDS: tuple[HitKind, ...] = ("nationality", "country", "organisation", "place"
 _ADJECTIVES = ("ين", "ون", "ي", "يه")
 _QUALITIES = frozenset({"الكبار", "الجدد", "البارز", "الكبير", "الزاير", "المرافق", "الدايم", "الاعلي"})
 _HIGH = frozenset({"رفيع", "رفيعي", "رفيعه", "رفيعو"})
+_OWNERS = "اصحاب"
 _IN = "في"
 _FROM = frozenset({"من", "في", "عن"})
 
@@ -84,13 +85,18 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
             token, closed, described = token + 2, is_definite(chart.word(token + 1)), False
         elif (described and _is_a_place(chart, token)) or (whose and not _qualifies(chart.word(token))):
             break
-        elif chart.mark("rank", token) is None and _is_plain(chart.word(token), closed):
+        elif _is_no_rank(chart, token) and _is_plain(chart.word(token), closed):
             closed = closed or is_definite(chart.word(token))
             described = described or _is_adjective(chart.word(token))
             token += 1
         else:
             break
     return token, affiliation
+
+
+def _is_no_rank(chart: Chart, token: int) -> bool:
+    """Whether no rank begins here, but those of أصحاب الفضيلة."""
+    return chart.mark("rank", token) is None or chart.word(token - 1).endswith(_OWNERS)
 
 
 def _is_a_place(chart: Chart, token: int) -> bool:

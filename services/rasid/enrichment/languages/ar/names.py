@@ -122,6 +122,15 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     return not (_is_title(chart, token + 1) or ends_a_name(following) or is_common(following))
 
 
+def bears_a_title(chart: Chart, token: int) -> bool:
+    """الدكتور سلطان الشايع: a given name that is a title too, right behind a rank and before a surname."""
+    rank = chart.mark("rank", token - 1) or chart.mark("rank", token - 2)
+    if rank is None or rank.last != token or rank.first == token or not is_given_name(chart, token):
+        return False
+    known = any(chart.mark(kind, token + 1) is not None for kind in ("country", "organisation"))
+    return not known and looks_like_a_surname(chart.word(token + 1))
+
+
 def _is_joined(word: str, words: int) -> bool:
     """Whether a word's first letter is "and": not in ويدي روسادا right behind a title."""
     if not word.startswith("و") or is_name_word(word):
@@ -138,6 +147,8 @@ def _joins_a_name(word: str) -> bool:
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
     if _is_title(chart, token):
+        if words == 0 and after_title and bears_a_title(chart, token):
+            return True
         return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and is_given_name(chart, token + 1))
     if is_given_name(chart, token) or (words > 0 and f"{chart.word(token - 1)} {word}" in leaders("ar").by_name):
         return words < _FULL or not _is_doing(chart, token)

@@ -23,6 +23,7 @@ _WITHIN = frozenset({"في", "لدي", "الي"})
 _SON = frozenset({"بن", "بنت"})
 _GENERAL = frozenset({"المدير", "الامين", "المفتش", "الرييس", "القنصل", "المدعي", "القايد", "المفتي", "المشرف"})
 """Offices that are general ones; elsewhere العام is the year."""
+_TO_THE = ("لل", "ولل")
 _ACTING = frozenset({"بالانابه", "بالنيابه", "المكلف"})
 
 
@@ -73,7 +74,8 @@ def _opening(chart: Chart, office: Mark, limit: int) -> "tuple[int, str | None, 
     if clitics_before(last, "institution") is not None and chart.mark("rank", office.last) is not None:
         behind = name_end(chart, office.last + 1, limit, after_title=True)
         return max(office.last + 1, behind), affiliation, _Reading(True, False)
-    return office.last, affiliation, _Reading(is_definite(last), False)
+    bare = last[len(office.hit.clitics) :] if office.last == office.first + 1 else last
+    return office.last, affiliation, _Reading(is_definite(bare) or last.startswith(_TO_THE), False)
 
 
 def _aside(chart: Chart, token: int, closed: bool) -> int:
@@ -305,7 +307,8 @@ def _goes_on_behind(chart: Chart, token: int) -> bool:
     if word.startswith("ب") and chart.mark("rank", token + 1) is not None and not is_given_name(chart, token):
         return True
     more = word.startswith("بال") or (word.startswith("و") and is_definite(chart.word(token + 1)))
-    if not more or clitics_before(word, "group") is not None or (token in chart.marked and not word.startswith("بال")):
+    people = clitics_before(word, "group") or clitics_before(word, "quantity")
+    if not more or people is not None or (token in chart.marked and not word.startswith("بال")):
         return False
     return any(_opens_a_name(chart, ahead) for ahead in range(token + 1, token + _AHEAD))
 
