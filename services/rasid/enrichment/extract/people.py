@@ -17,6 +17,8 @@ _RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother",
 """Titles of those who bear a leader's name."""
 _ARTICLE = "ال"
 _TWO_WORDS = 2
+_KING = ["ملك"]
+_CUSTODIAN = "خادم"
 _SECRETARY = ["امين", "عام"]
 _SECRETARIATS = frozenset({"UN", "NATO", "Arab League", "GCC", "OIC"})
 _COUNTERPART = "نظير"
@@ -108,6 +110,8 @@ class People:
         if called is not None:
             return called
         holders = [p for p in self.by_office.get(_head(words), ()) if _same_office(actor, p)]
+        if words == _KING and not holders:
+            holders = [*self.by_office.get(_CUSTODIAN, ())]
         if len(holders) != 1 and (head := self.heads.holder(actor)) is not None:
             return next((p for p in self.by_word.get(head.split()[-1], ()) if _is_same(p.key, head)), None)
         if len(holders) > 1 and actor.affiliation is None:

@@ -1,7 +1,8 @@
 """Titles behind an Arabic name, and the signs between title and name."""
 
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.name_signs import is_given_name
+from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.phrase import Phrase
 from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics

@@ -3,11 +3,13 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition, behind_signs
-from rasid.enrichment.languages.ar.names import bears_a_title, is_given_name, looks_like_a_surname, name_end
+from rasid.enrichment.languages.ar.name_signs import bears_a_title, is_given_name, looks_like_a_surname
+from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
-from rasid.enrichment.languages.ar.titles import is_leader, title_at
+from rasid.enrichment.languages.ar.title_steps import is_leader
+from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.vocabulary import is_common
-from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics, words_of
 from rasid.enrichment.text.document import HitKind
 
 _MOST_TITLES = 8
@@ -31,10 +33,23 @@ def titled_at(chart: Chart, token: int, last: int) -> Actor | None:
     if behind > name_first:
         named = phrase.named(name_first, behind)
         return actor_of(chart, apposition(chart, named, last))
+    phrase = _enthroned(chart, phrase)
     joined = _with_joined_office(chart, phrase, last)
     if joined is not None or phrase.title is None or not phrase.official or _is_of_a_group(chart, phrase):
         return joined
     return actor_of(chart, phrase)
+
+
+def _enthroned(chart: Chart, phrase: Phrase) -> Phrase:
+    """استقبل خادم الحرمين الشريفين الوزير: a monarch's honorific stands for the office."""
+    rank = phrase.rank
+    if rank is None or phrase.title is not None:
+        return phrase
+    if chart.document.folded[rank.hit.start : rank.hit.end] not in words_of("enthroned"):
+        return phrase
+    institution = chart.mark("institution", rank.first)
+    code = institution.hit.code if institution is not None else None
+    return phrase._replace(title=Title(rank.first, rank.last, code, False), official=True)
 
 
 def _is_of_a_group(chart: Chart, phrase: Phrase) -> bool:
@@ -133,6 +148,7 @@ def _lone_surname(chart: Chart, token: int, last: int) -> int:
     known = (
         known
         or word in words_of("weak_name")
+        or verb_clitics(word) is not None
         or (chart.mark("nationality", token) is not None and is_given_name(chart, token + 1))
     )
     if token >= last or not is_definite(word) or known or is_common(word):

@@ -3,13 +3,8 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.apposition import apposition
-from rasid.enrichment.languages.ar.names import (
-    is_given_name,
-    is_leaders_name,
-    looks_like_a_surname,
-    name_end,
-    name_end_with_clitics,
-)
+from rasid.enrichment.languages.ar.name_signs import is_given_name, is_leaders_name, looks_like_a_surname
+from rasid.enrichment.languages.ar.names import name_end, name_end_with_clitics
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.vocabulary import is_common, is_name_word
 from rasid.enrichment.languages.ar.words import ends_a_name, is_definite, is_function, looks_like_a_noun, words_of

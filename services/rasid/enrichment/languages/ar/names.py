@@ -3,6 +3,19 @@
 import re
 
 from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.ar.name_signs import (
+    ALI,
+    LINKS,
+    STRONG,
+    bears_a_title,
+    behind_leader,
+    has_article,
+    has_tanwin,
+    is_given_name,
+    is_hyphened,
+    is_joined,
+    joins_a_name,
+)
 from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
 from rasid.enrichment.languages.ar.words import (
     clitics_before,
@@ -20,11 +33,9 @@ from rasid.enrichment.text.document import HitKind
 MAX_TOKENS = 9
 MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
-_LONGEST_LEADER = 4
 _FULL = 2
 """Words of a name behind which a verb is as likely as one more name."""
 _POSSESSORS = ("ها", "هما", "هم", "هن")
-_TANWIN = "ً"
 _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
 _UNLIKELY = frozenset({"ك", "ف", "وك"})
@@ -33,8 +44,6 @@ _VERBAL = re.compile(r"(?:ي|سي|ست|يست|تست)\w{3,5}")
 _SHALL = re.compile(r"سي\w{3}")
 """The look of a verb of the future: سيعرف."""
 _PARTICLES = frozenset({"بن", "بنت", "بو", "ال"})
-_ALI = "علي"
-"""The name and the preposition `على` fold to the same letters."""
 _BEHIND_ALI = frozenset({"اصغر", "اكبر"})
 
 
@@ -43,7 +52,7 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
 
     `words` of the name are read already.
     """
-    token, before = _behind_leader(chart, first, limit), words
+    token, before = behind_leader(chart, first, limit), words
     if token > first:
         words = _FULL
     limit = min(limit, first + MAX_TOKENS)
@@ -52,31 +61,12 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
             token += 3 if _is_of_god(chart, token + 1, limit) else 2
         elif _belongs(chart, token, token - first + before, after_title):
             token += 1
-        elif _is_hyphened(chart, token, limit):
+        elif is_hyphened(chart, token, limit):
             token += 2
         else:
             break
-        words += 0 if chart.word(token - 2) in _LINKS else 1
+        words += 0 if chart.word(token - 2) in LINKS else 1
     return token if token == first or _is_name(chart, first, token) else first
-
-
-def is_leaders_name(chart: Chart, first: int, limit: int) -> bool:
-    """Whether a leader's full name begins here."""
-    return _behind_leader(chart, first, limit) > first
-
-
-def _behind_leader(chart: Chart, first: int, limit: int) -> int:
-    """The token behind the name of a leader, whose words may be others elsewhere: بان كي مون."""
-    for length in range(min(_LONGEST_LEADER, limit - first), 1, -1):
-        if " ".join(chart.words[first : first + length]) in leaders("ar").by_name:
-            return first + length
-    return first
-
-
-def _is_hyphened(chart: Chart, token: int, limit: int) -> bool:
-    """كيم يونغ-إيل: a hyphen written to the words on both its sides."""
-    joined = chart.word(token) == "-" and token + 1 < limit and chart.word(token + 1).isalpha()
-    return joined and " " not in chart.source(token - 1, token + 2)
 
 
 def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
@@ -86,8 +76,6 @@ def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
 
 
 _SERVANT = "عبد"
-_MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
-"""Months and given names."""
 _OF_GOD = frozenset(
     {
         *("جار", "سيف", "نصر", "حبيب", "ضيف", "فضل", "عون", "هبه", "عطا", "خلف", "سعد", "شكر"),
@@ -95,12 +83,9 @@ _OF_GOD = frozenset(
     }
 )
 """What makes one name with الله, however it is spaced."""
-_SON = frozenset({"بن", "بنت"})
-_LINKS = frozenset({"بن", "ابن", "بنت", "ال"})
 _OF_COMPOUNDS = frozenset({"الدين", "الاسلام", "الله", "الحق", "الرحمن"})
 """What closes a first name of two words: سيف الإسلام, صلاح الدين."""
 _CLAN = frozenset({"ال"})
-_STRONG = _LINKS | {"عبد", "ابو", "ابي"}
 
 
 def _is_of_god(chart: Chart, token: int, limit: int) -> bool:
@@ -115,54 +100,47 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
     if chart.word(token) not in words_of("name_particle") or token + 1 >= limit:
         return False
     following = chart.word(token + 1)
-    if not following.isalpha() or _joins_a_name(following):
+    if not following.isalpha() or joins_a_name(following):
         return False
-    if chart.word(token) in _STRONG:
+    if chart.word(token) in STRONG:
         return True
     return not (_is_title(chart, token + 1) or ends_a_name(following) or is_common(following))
-
-
-def bears_a_title(chart: Chart, token: int) -> bool:
-    """الدكتور سلطان الشايع: a given name that is a title too, right behind a rank and before a surname."""
-    rank = chart.mark("rank", token - 1) or chart.mark("rank", token - 2)
-    if rank is None or rank.last != token or rank.first == token or not is_given_name(chart, token):
-        return False
-    known = any(chart.mark(kind, token + 1) is not None for kind in ("country", "organisation"))
-    return not known and looks_like_a_surname(chart.word(token + 1))
-
-
-def _is_joined(word: str, words: int) -> bool:
-    """Whether a word's first letter is "and": not in ويدي روسادا right behind a title."""
-    if not word.startswith("و") or is_name_word(word):
-        return False
-    return words > 0 or _joins_a_name(word) or is_common(word) or is_definite(word[1:])
-
-
-def _joins_a_name(word: str) -> bool:
-    """وأحمد, وعبد: with the conjunction another name begins."""
-    stem = word[1:] if word.startswith("و") and not is_name_word(word) else ""
-    return is_name_word(stem) or stem in given_names() or stem in _STRONG
 
 
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
     word = chart.word(token)
     if _is_title(chart, token):
-        if words == 0 and after_title and bears_a_title(chart, token):
-            return True
-        return chart.word(token + 1) == "بن" or (words > 0 and word == "امير" and is_given_name(chart, token + 1))
+        return _is_a_name_and_a_title(chart, token, words, after_title)
     if is_given_name(chart, token) or (words > 0 and f"{chart.word(token - 1)} {word}" in leaders("ar").by_name):
         return words < _FULL or not _is_doing(chart, token)
-    joined = _is_joined(word, words)
-    if chart.word(token + 1) in _LINKS and not (joined or is_definite(word) or verb_clitics(word) is not None):
+    joined = is_joined(word, words)
+    if chart.word(token + 1) in LINKS and not (joined or is_definite(word) or verb_clitics(word) is not None):
         return bool(words) or after_title
     if words >= _FULL and _is_closed(chart, token):
         return False
-    if words and word in _BEHIND_ALI and chart.word(token - 1) == _ALI:
+    if _is_inside(chart, token, words, after_title):
         return True
-    if words == 1 and after_title and _is_a_middle_name(chart, token):
+    return not joined and _is_no_common_word(chart, token, words, after_title)
+
+
+def _is_a_name_and_a_title(chart: Chart, token: int, words: int, after_title: bool) -> bool:
+    if words == 0 and after_title and bears_a_title(chart, token):
         return True
+    a_prince = words > 0 and chart.word(token) == "امير" and is_given_name(chart, token + 1)
+    return chart.word(token + 1) == "بن" or a_prince
+
+
+def _is_inside(chart: Chart, token: int, words: int, after_title: bool) -> bool:
+    """علي أكبر, خالد قرار الحربي: words that are names only in their company."""
+    if words and chart.word(token) in _BEHIND_ALI and chart.word(token - 1) == ALI:
+        return True
+    return words == 1 and after_title and _is_a_middle_name(chart, token)
+
+
+def _is_no_common_word(chart: Chart, token: int, words: int, after_title: bool) -> bool:
+    word = chart.word(token)
     known = is_name_word(word)
-    if ends_a_name(word) or _has_tanwin(chart, token) or joined or (not known and word.endswith(_POSSESSORS)):
+    if ends_a_name(word) or has_tanwin(chart, token) or (not known and word.endswith(_POSSESSORS)):
         return False
     if is_common(word):
         return words == 1 and after_title and is_definite(word) and is_name_word(chart.word(token - 1))
@@ -186,7 +164,7 @@ def _is_closed(chart: Chart, token: int) -> bool:
     before = chart.word(token - 1)
     if chart.word(token - 2) in _CLAN:
         return True
-    if not is_definite(before) or chart.word(token - 2) in _STRONG or before in _OF_COMPOUNDS:
+    if not is_definite(before) or chart.word(token - 2) in STRONG or before in _OF_COMPOUNDS:
         return False
     word = chart.word(token)
     further = not before.endswith("ي") and word.removeprefix("ال") in given_names()
@@ -204,7 +182,7 @@ def _may_open(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     if _is_for_something(word) or (_may_be_a_verb(word) and not _may_go_on(chart, token + 1)):
         return False
-    return not is_definite(word) and not _is_known(chart, token)
+    return not has_article(chart, token) and not _is_known(chart, token)
 
 
 def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
@@ -230,13 +208,13 @@ def _is_surname_in_ta(chart: Chart, token: int) -> bool:
         return False
     if clitics_before(chart.word(token), "place_noun") is not None:
         return False
-    return is_given_name(chart, token - 1) and chart.word(token - 1) != _ALI
+    return is_given_name(chart, token - 1) and chart.word(token - 1) != ALI
 
 
 def _may_go_on(chart: Chart, token: int) -> bool:
     """Whether a word may be the second part of a name: يوكيا أمانو, but not يزور موسكو."""
     word = chart.word(token)
-    return not (ends_a_name(word) or is_definite(word) or _is_known(chart, token) or _is_title(chart, token))
+    return not (ends_a_name(word) or has_article(chart, token) or _is_known(chart, token) or _is_title(chart, token))
 
 
 def _is_for_something(word: str) -> bool:
@@ -255,23 +233,6 @@ def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:
     return not is_definite(chart.word(token)) and is_definite(following) and chart.mark("given_name", token + 1) is None
 
 
-def is_given_name(chart: Chart, token: int) -> bool:
-    """Whether a word, without clitics, is a given name here."""
-    mark = chart.mark("given_name", token)
-    if mark is None or mark.hit.clitics:
-        return False
-    word = chart.word(token)
-    if word == _ALI:
-        return chart.source(token, token + 1).endswith("ي")
-    if chart.word(token + 1) in _SON:
-        return True
-    return word not in words_of("function") and (word not in words_of("time") or word in _MONTH_NAMES)
-
-
-def _has_tanwin(chart: Chart, token: int) -> bool:
-    return _TANWIN in chart.source(token, token + 1)
-
-
 def _is_title(chart: Chart, token: int) -> bool:
     return any(chart.mark(kind, token) is not None for kind in ("office", "rank"))
 
@@ -288,8 +249,3 @@ def _is_name(chart: Chart, first: int, behind: int) -> bool:
         return behind > first
     word = chart.word(first)
     return clitics_before(word, "name_particle") is None and not (is_definite(word) and word in words_of("weak_name"))
-
-
-def looks_like_a_surname(word: str) -> bool:
-    """Whether a definite word may be a surname: a nisba, a name, or a given name with the article."""
-    return word.endswith("ي") or is_name_word(word) or word.removeprefix("ال") in given_names()

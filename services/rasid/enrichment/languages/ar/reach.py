@@ -1,7 +1,8 @@
 """How far an Arabic title reaches where it goes over several words up to the name of its holder."""
 
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.ar.names import is_given_name, name_end
+from rasid.enrichment.languages.ar.name_signs import has_article, is_given_name
+from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
 from rasid.enrichment.languages.ar.words import (
@@ -69,7 +70,7 @@ def _opens_a_bare_name(chart: Chart, token: int, limit: int) -> bool:
     """Two words at least that may be names, of which one is known to be."""
     word = chart.word(token)
     given = is_given_name(chart, token)
-    if is_definite(word) or chart.mark("nationality", token) or (chart.mark("place", token) and not given):
+    if has_article(chart, token) or chart.mark("nationality", token) or (chart.mark("place", token) and not given):
         return False
     firm = chart.word(token + 1) in _SON or is_given_name(chart, token + 1)
     if not firm and (word in words_of("weak_name") or clitics_before(word, "title_complement") is not None):

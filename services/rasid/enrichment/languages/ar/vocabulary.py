@@ -40,5 +40,8 @@ def is_common(word: str) -> bool:
         return word in common_words()
     if len(word) <= _SHORTEST_STEM:
         return False
-    stems = (word[1:] if word.startswith(_CLITICS) else "", word[:-1] if word[-1] == "ا" else "")
+    stems = (
+        word[1:] if word.startswith(_CLITICS) else "",
+        word[:-1] if word[-1] == "ا" and not word.startswith("ال") else "",
+    )
     return not common_words().isdisjoint(stems)
