@@ -50,3 +50,9 @@ def test_mentions_resolve_surnames() -> None:
 
 def test_a_sentence_of_auxiliaries_ends() -> None:
     told("Harvesters have had to have been and will have been", "en")
+
+
+@pytest.mark.parametrize("text", ["Portraits of popes and Kenyan Presidents enlarge this image"])
+def test_every_reading_ends(text: str) -> None:
+    """A title whose office may be a verb once held its reader for ever."""
+    assert told(text, "en").meetings == ()
