@@ -273,3 +273,22 @@ def test_a_cut_in_the_number_of_troops() -> None:
 def test_what_is_announced_for_a_day_is_not_done() -> None:
     text = "وتخشى الحكومة الفوضى بعد انسحاب القوات الكندية من مالي. وستنسحب القوات الكندية من مالي بحلول عام 2017."
     check(text, {"action": "withdraw", "status": "announced", "date": "2017"})
+
+
+MOVES: list[tuple[str, Expected]] = [
+    ("وبدأت طلائع القوات الرواندية بالوصول إلى العاصمة بانغي.", {"action": "deploy", "force_affiliation": "RW"}),
+    ("ووصل عدد القوات الروسية في أرمينيا إلى 4 آلاف جندي.", {"action": "strength", "count": 4000}),
+    ("الأمم المتحدة تمدد مهمة قوة حفظ السلام في قبرص ستة أشهر", {"action": "maintain", "status": "announced"}),
+    ("القوة الأفريقية في الصومال قوامها نحو 5000 جندي معظمهم من أوغندا.", {"action": "strength", "country": "SO"}),
+    ("وسيعود 300 جندي كندي من أفغانستان إلى الوطن في سبتمبر المقبل.", {"action": "withdraw", "date": "2015-09"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES)
+def test_who_comes_goes_and_stays(text: str, expected: Expected) -> None:
+    check(text, expected)
+
+
+def test_some_of_those_told_before() -> None:
+    text = "سيعود 9000 جندي كندي من أفغانستان عام 2017. وسينسحب ألفان منهم قبل نهاية العام الجاري."
+    assert [(each.count, each.date) for each in announcements(text)] == [(9000, "2017"), (2000, "2015")]

@@ -98,6 +98,7 @@ def _alone(
         if force is previous and chart.word(number.last) not in words["others"]:
             continue
         leads = bool(number.hedge) or number.form == "from_to" or chart.word(number.first - 1) in words["leads_alone"]
+        leads = leads or chart.word(number.first - 1) in words.triggers
         if ends and leads:
             yield Figure(number, force, number.first, number.last, True)
 

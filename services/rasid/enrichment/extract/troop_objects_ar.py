@@ -20,8 +20,13 @@ def changed_ar(
     chart: Chart, trigger: TriggerMention, behind: Force | None, before: Force | None, words: TroopWords
 ) -> Force | None:
     """The force behind a trigger as its object or, behind a verb, its subject; else the one before it."""
-    if chart.word(trigger.position) in words["stands"] or _is_purpose(chart, trigger, words):
+    if chart.word(trigger.position) in words.any_of("stands", "retreat") or _is_purpose(chart, trigger, words):
         return None
+    if (
+        chart.word(trigger.position) in words.any_of("reach", "reached")
+        and chart.word(trigger.last) in words["counting"]
+    ):
+        return None  # وصل عدد القوات إلى
     return _behind(chart, trigger, behind, words) or _before(chart, trigger, before, words)
 
 
@@ -59,7 +64,13 @@ def _before(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
     if force is None or trigger.position - force.last > _ADJECTIVES:
         return None
     if trigger.form == "noun":
-        own = chart.word(trigger.position).endswith(_PRONOUNS)
-        return force if own and trigger.action == "withdraw" else None
+        own = chart.word(trigger.position).endswith(_PRONOUNS) and trigger.action == "withdraw"
+        return force if own or _has_begun(chart, trigger, force, words) else None
     goes = trigger.action == "withdraw" or chart.word(trigger.position) in words["intransitive"]
     return force if goes else None
+
+
+def _has_begun(chart: Chart, trigger: TriggerMention, force: Force, words: TroopWords) -> bool:
+    """`بدأت القوات الفرنسية بالوصول`, `تواصل القوات الانتشار`."""
+    definite = _ARTICLE in chart.word(trigger.position)[: len(_ARTICLE) + 1]
+    return definite and any(chart.word(i) in words["begun"] for i in range(force.first - _GAP, force.first))

@@ -142,7 +142,9 @@ class PlaceFinder:
         if self._chart.document.language == "ar" and clitic:
             return True
         before = self._preposition(mark)
-        if chart_word_before(self._chart, mark) in self._words["each"]:  # كل من أوغندا وبوروندي
+        if chart_word_before(self._chart, mark) in self._words.any_of(
+            "each", "most_of_them"
+        ):  # كل من تشاد، معظمهم من تشاد
             return False
         if self._chart.word(mark.first - 1) == "," and self._chart.word(mark.first - 2) in self._words["capital"]:
             return True  # the capital, Tripoli

@@ -125,6 +125,6 @@ def _may_be(clause: Sequence[str], distance: int) -> bool:
 
 def _unsaid(action: TroopAction, form: TriggerForm, words: TroopWords, clause: Sequence[str]) -> TroopStatus:
     """The status where nothing tells it."""
-    if action == "maintain":
+    if action == "maintain" and form != "present":
         return "current"
     return "announced" if form == "present" or action in ("increase", "decrease") else "completed"

@@ -57,6 +57,8 @@ def _arabic(
     behind: list[str],
     words: TroopWords,
 ) -> bool:
+    if trigger and trigger.position < figure.first and _has_reached(chart, figure, trigger, words):
+        return True
     aimed = words.any_of("up_to", "reaching")
     if trigger and trigger.position < figure.first and chart.word(figure.number.first - 1) in aimed:
         return False
@@ -81,3 +83,9 @@ def _is_many(figure: Figure) -> bool:
     """Whether a number is a contingent's rather than that of some men something happens to."""
     least = figure.number.value if figure.number.value is not None else figure.number.minimum or 0
     return least >= _CONTINGENT
+
+
+def _has_reached(chart: Chart, figure: Figure, trigger: TriggerMention, words: TroopWords) -> bool:
+    """`وصل عدد القوات هناك إلى 40 ألفا`: so many there are."""
+    between = {chart.word(i) for i in range(trigger.last, figure.first)}
+    return chart.word(trigger.position) in words["reached"] and not words["counting"].isdisjoint(between)
