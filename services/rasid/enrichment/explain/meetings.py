@@ -51,7 +51,7 @@ def _views(article: Article, meeting: Meeting) -> list[View]:
 def _trigger(article: Article, meeting: Meeting) -> tuple[int, int] | None:
     """The word the rule started from, with what stands right before it."""
     for view in _views(article, meeting):
-        for proposal in article.grammar.propose(view, None):
+        for proposal in article.grammar.propose(view):
             if proposal.rule == meeting.rule:
                 tokens = article.chart.tokens
                 first = max(view.first, proposal.first - _BEFORE)

@@ -46,23 +46,32 @@ class View:
     sentence: Sentence
     actors: tuple[Actor, ...]
     joints: "Joints"
-    together: tuple[Actor, ...] = ()
-    """Those who acted together in the sentences before: whom "they" means."""
+    before: "Before | None" = None
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:
         """The actors in chains; few sentences are asked for them."""
         return chains_of(self.chart, self.actors, self.joints)
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The sentence's first token."""
         return self.sentence.first_token
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The token behind the sentence's last."""
         return self.sentence.last_token
+
+    @property
+    def implied(self) -> Actor | None:
+        """Whom the sentences before made the subject."""
+        return self.before.subject if self.before else None
+
+    @property
+    def together(self) -> tuple[Actor, ...]:
+        """Those who acted together in the sentences before: whom "they" means."""
+        return self.before.together if self.before else ()
 
     def word(self, token: int) -> str:
         """The folded word; empty outside the sentence."""
@@ -71,6 +80,18 @@ class View:
     def chains_between(self, first: int, last: int) -> tuple[Chain, ...]:
         """The chains that begin within the tokens `[first, last)`."""
         return tuple(chain for chain in self.chains if first <= chain.first < last)
+
+
+class Before(Protocol):
+    """What the sentences before leave to be understood; found when a rule asks for it."""
+
+    @property
+    def subject(self) -> Actor | None:
+        """Their subject."""
+
+    @property
+    def together(self) -> tuple[Actor, ...]:
+        """Those who acted together."""
 
 
 class Joints(Protocol):

@@ -1,7 +1,8 @@
 """Meetings of an article: proposed sentence by sentence, dated, placed, merged, and weighed."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
@@ -43,10 +44,11 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 
 def _told(article: Article) -> Iterator[Occasion]:
     recent, triggers = Recent(), article.chart.tokens.where(article.grammar.triggers)
-    for position, view in enumerate(article.views):
+    views = list(article.views)
+    for position, view in enumerate(views):
         if within(triggers, view.first, view.last):
-            view = replace(view, together=recent.together(article.views, position))
-            proposals = tuple(article.grammar.propose(view, _implied(article.views, position)))
+            view = views[position] = replace(view, before=_Before(views, position, recent))
+            proposals = tuple(article.grammar.propose(view))
             yield from _told_in(article, view, proposals, recent)
             recent = recent.with_met(proposals, position)
         recent = recent.after(view)
@@ -60,10 +62,24 @@ def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], rece
             yield occasion
 
 
-def _implied(views: tuple[View, ...], position: int) -> Actor | None:
-    """The subject of the nearest sentence before that has one."""
-    before = views[max(0, position - _MEMORY) : position]
-    return next((subject for view in reversed(before) if (subject := _subject(view)) is not None), None)
+@dataclass(frozen=True)
+class _Before:
+    """Implements `chains.Before`."""
+
+    views: Sequence[View]
+    position: int
+    recent: Recent
+
+    @cached_property
+    def subject(self) -> Actor | None:
+        """The subject of the nearest sentence that has one."""
+        near = self.views[max(0, self.position - _MEMORY) : self.position]
+        return next((subject for view in reversed(near) if (subject := _subject(view)) is not None), None)
+
+    @cached_property
+    def together(self) -> tuple[Actor, ...]:
+        """Those who met or acted as more than one."""
+        return self.recent.together(self.views, self.position)
 
 
 def _subject(view: View) -> Actor | None:

@@ -17,6 +17,8 @@ _NOUN_FRONTS = ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل")
 _NOUN_ENDINGS = ("", "ها", "هم", "ه", "هما", "نا")
 _PAST_ENDINGS = ("", "ت", "وا", "ا", "نا", "تا", "ها", "ته", "تها")
 _PRESENT_ENDINGS = ("", "ون", "وا", "ان", "ها", "هم", "ين")
+_OUT_OF = ("out",)
+"""A trigger in `will be out of Iraq`."""
 
 
 class Trigger(NamedTuple):
@@ -77,7 +79,7 @@ def troop_words(language: str) -> TroopWords:
         {name: frozenset(words) for name, words in classes.items()},
         {word: tuple(dict.fromkeys(found)) for word, found in triggers.items()},
         heads,
-        heads.union(triggers, classes.get("split", ())),
+        heads.union(triggers, classes.get("split", ()), _OUT_OF),
     )
 
 

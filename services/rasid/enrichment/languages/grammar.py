@@ -34,7 +34,7 @@ class Grammar:
     joints: Joints
     triggers: frozenset[str] | Callable[[str], object]
     """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
-    propose: Callable[[View, Actor | None], Iterator[Proposal]]
+    propose: Callable[[View], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
     manner_of: Callable[[View, Proposal], Manner]
     """Whether a sentence tells of a meeting as one told before, as another one, or as any."""

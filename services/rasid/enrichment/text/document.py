@@ -143,10 +143,6 @@ class Document:
 
     def hits_in(self, start: int, end: int) -> tuple[Hit, ...]:
         """The hits that lie within `[start, end)`."""
-        first = bisect_left(self.hits, start, key=_start)
-        behind = bisect_left(self.hits, end, key=_start)
+        first = bisect_left(self.hits, (start,))
+        behind = bisect_left(self.hits, (end,))
         return tuple(hit for hit in self.hits[first:behind] if hit.end <= end)
-
-
-def _start(hit: Hit) -> int:
-    return hit.start

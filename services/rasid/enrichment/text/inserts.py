@@ -21,8 +21,9 @@ def inserts_of(text: str) -> Spans:
     """The link boxes of a text, in order."""
     found: list[tuple[int, int]] = []
     behind = 0
-    for more in _MORE.finditer(text):
-        first = max(behind, more.start() - _LONGEST, text.rfind("\n", 0, more.start()) + 1)
+    for more in _MORE.finditer(text) if "MORE" in text else ():
+        furthest = max(behind, more.start() - _LONGEST)
+        first = max(furthest, text.rfind("\n", furthest, more.start()) + 1)
         start = _start(text, first, more)
         if start is not None:
             found.append((start, more.end()))

@@ -40,12 +40,13 @@ def _plain_latin() -> dict[int, str]:
 
 
 _FOLDED = {chr(code): plain for code, plain in {**_plain_latin(), **_LETTERS, **_SIGNS, **_DIGITS}.items()}
+_FOLDABLE = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
 
 def fold(text: str) -> str:
     """The folded text, of the same length as `text`."""
     folded = text
-    for letter in _FOLDED.keys() & set(text):  # a text has few of them: faster than a look at each letter
+    for letter in set(_FOLDABLE.findall(text)):  # a text has few of them: faster than a look at each letter
         folded = folded.replace(letter, _FOLDED[letter])
     if _MARK.search(folded):
         folded = _MARKED_WORD.sub(_marks_to_end, folded)

@@ -20,6 +20,8 @@ _OPENING = 30
 _AGENCY_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _BYLINE_AND_PLACE = re.compile(r"[^.:]{3,70}?[-–][^.:]{2,30}:\s")
+_DATELINE_SIGN = re.compile(r"[:)–-]|واس")
+"""One of which is in every dateline."""
 _DATELINE_END = re.compile(r"\s?:\s|\s?-{1,3}\s|\)[\s-]{1,4}(?=\S)|\sواس\s")
 
 
@@ -71,6 +73,8 @@ def _with_dateline(lines: list[Line], text: str, folded: str, hits: tuple[Hit, .
 
 def _dateline(text: str, folded: str, line: Line, hits: tuple[Hit, ...]) -> tuple[Hit | None, int]:
     furthest = min(line.end, line.start + DATELINE_LENGTH)
+    if _DATELINE_SIGN.search(folded, line.start, furthest) is None:
+        return None, 0
     byline = _BYLINE_AND_PLACE.match(folded, line.start, furthest)
     last = _last_place(byline[0].rstrip(": "), line.start, hits) if byline else None
     if byline and last:

@@ -1,6 +1,7 @@
 """A word of meeting in its Arabic clause: whose it is, how far it reaches, what becomes of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -33,7 +34,7 @@ _BEFORE = 3
 """How many tokens may stand between a subject and its verb."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A trigger in its sentence."""
 
@@ -42,12 +43,19 @@ class Found:
     trigger: Trigger
     end: int
     """The token behind its clause."""
-    implied: Actor | None
-    """Whom an earlier sentence made the subject."""
+
+    @property
+    def implied(self) -> Actor | None:
+        """Whom an earlier sentence made the subject."""
+        return self.view.implied
+
+    @cached_property
+    def _chains(self) -> tuple[Chain, ...]:
+        return one_person_each(self.view, self.view.chains_between(self.token + 1, self.end))
 
     def chains(self) -> tuple[Chain, ...]:
         """The chains behind the trigger in its clause."""
-        return one_person_each(self.view, self.view.chains_between(self.token + 1, self.end))
+        return self._chains
 
 
 def one_person_each(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:

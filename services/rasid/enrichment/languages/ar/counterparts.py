@@ -1,5 +1,7 @@
 """Arabic counterparts: persons known by another's office."""
 
+from functools import cache
+
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.apposition import behind_signs
@@ -14,8 +16,8 @@ _OF_A_BODY = frozenset({"في", "من"})
 def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     """نظيره الروسي سيرغي لافروف: a person known by another's office."""
     word = chart.word(token)
-    clitics = next((c for c in (*CONJUNCTIONS, "ب", "ل") if word.removeprefix(c) in words_of("counterpart")), None)
-    if clitics is None or not word.startswith(clitics):
+    clitics = _counterparts().get(word)
+    if clitics is None:
         return None
     behind, affiliation = token + 1, None
     nationality = chart.mark("nationality", behind)
@@ -35,3 +37,12 @@ def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
     first = behind_signs(chart, rank.last if rank and not rank.hit.clitics else behind, last)
     end = name_end(chart, first, last, after_title=True)
     return actor_of(chart, phrase.named(first, end) if end > first else phrase)
+
+
+@cache
+def _counterparts() -> dict[str, str]:
+    """The words for a counterpart with what may be written to their front, and what that is."""
+    forms = (
+        (clitics + word, clitics) for clitics in ("ل", "ب", *reversed(CONJUNCTIONS)) for word in words_of("counterpart")
+    )
+    return dict(forms)

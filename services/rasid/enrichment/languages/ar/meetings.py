@@ -40,17 +40,17 @@ _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "ب�
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
 
-def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
-    """The meetings of a sentence with a trigger. `implied` is the subject of the sentences before.
+def propose(view: View) -> Iterator[Proposal]:
+    """The meetings of a sentence with a trigger.
 
     What only goes on about a meeting told before counts where the sentence tells none of its own.
     """
-    found = tuple(_proposals(view, implied))
+    found = tuple(_proposals(view))
     again = None if found else told_again(view)
     yield from found if again is None else (again,)
 
 
-def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
+def _proposals(view: View) -> Iterator[Proposal]:
     behind, triggers = view.first, 0
     words = view.chart.words[view.first : view.last]
     if not words_of("elsewhere").isdisjoint(words):
@@ -62,7 +62,7 @@ def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
         triggers += 1
         if triggers > MOST_TRIGGERS:
             return
-        found = Found(view, token, trigger, clause_end(view, token), implied)
+        found = Found(view, token, trigger, clause_end(view, token))
         proposal = _RULES[trigger.kind](found)
         if proposal is not None and not _is_elsewhere(found, proposal):
             yield proposal

@@ -77,5 +77,5 @@ def _attendance(found: Found, first: int) -> list[Actor]:
     denied = any(word in words_of("negation") or word.endswith("n't") for word in before)
     if found.view.word(verb) not in words_of("attends") | _WAS or denied:
         return []
-    attending = subject_of(Found(found.view, verb, found.end, found.implied))
+    attending = subject_of(Found(found.view, verb, found.end))
     return [actor for actor in attending if actor.kind in ("person", "group")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -19,23 +20,31 @@ _OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "tal
 _REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A trigger in its sentence."""
 
     view: View
     token: int
     end: int
-    implied: Actor | None
 
     @property
     def word(self) -> str:
         """The trigger, folded."""
         return self.view.word(self.token)
 
+    @property
+    def implied(self) -> Actor | None:
+        """Whom an earlier sentence made the subject."""
+        return self.view.implied
+
+    @cached_property
+    def _chains(self) -> tuple[Chain, ...]:
+        return _headed(self.view, self.view.chains_between(self.token + 1, self.end))
+
     def chains(self) -> tuple[Chain, ...]:
         """The chains behind the trigger in its clause."""
-        return _headed(self.view, self.view.chains_between(self.token + 1, self.end))
+        return self._chains
 
 
 def _headed(view: View, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:

@@ -35,16 +35,16 @@ _BEFORE_PARTICIPLE = frozenset(
 _AFTER_MET = frozenset({"in", "at", "with", "and", "behind", "here", "over", "as", "face", "amid", "before", "after"})
 
 
-def propose(view: View, implied: Actor | None) -> Iterator[Proposal]:
-    """The meetings of a sentence. `implied` is the subject of the sentences before.
+def propose(view: View) -> Iterator[Proposal]:
+    """The meetings of a sentence.
 
     What only adds to a meeting told before counts where the sentence tells none of its own.
     """
-    found = tuple(_proposals(view, implied))
+    found = tuple(_proposals(view))
     yield from tuple(proposal for proposal in found if not proposal.adds) or found
 
 
-def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
+def _proposals(view: View) -> Iterator[Proposal]:
     words = view.chart.words
     found_at = [token for token in range(view.first, view.last) if words[token] in rules()]
     if not found_at:
@@ -57,7 +57,7 @@ def _proposals(view: View, implied: Actor | None) -> Iterator[Proposal]:
         triggers += 1
         if triggers > MOST_TRIGGERS:
             return
-        found = Found(view, token, clause_end(view, token, inside), implied)
+        found = Found(view, token, clause_end(view, token, inside))
         proposal = next((p for p in (rule(found) for rule in rules()[words[token]]) if p is not None), None)
         if proposal is not None:
             yield proposal
