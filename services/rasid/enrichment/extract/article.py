@@ -13,7 +13,7 @@ from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.grammar import Grammar, grammar
 from rasid.enrichment.languages.leaders import ENDING, leaders
 from rasid.enrichment.languages.lexicon import lexicon
-from rasid.enrichment.text.document import Document, HitKind, Sentence
+from rasid.enrichment.text.document import Document, HitKind, Sentence, within
 from rasid.enrichment.text.normalise import fold
 
 _WELL_KNOWN = 5
@@ -41,7 +41,11 @@ def read_article(document: Document) -> Article:
     every, heads = (a for actors in found for a in actors), _heads(chart, found, home)
     people = people_of(every, document.language, home, heads, document.day)
     outlet = fold(document.source) if document.source else None
-    views = tuple(_view(chart, rules, s, actors, people, outlet) for s, actors in zip(sentences, found, strict=True))
+    surnames = _surnames(chart, rules, people)
+    views = tuple(
+        _view(chart, rules, sentence, actors, people, outlet, surnames)
+        for sentence, actors in zip(sentences, found, strict=True)
+    )
     return Article(document, chart, rules, views, people)
 
 
@@ -51,14 +55,32 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
     if document.language != "en":
         return Heads()
     keys = {actor.key for actors in found for actor in actors if actor.key}
-    return heads_named(keys, set(chart.words), document.published_on, home)
+    return heads_named(keys, chart.tokens.places.keys(), document.published_on, home)
+
+
+def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
+    """The tokens that may be somebody's surname, by their word alone."""
+    persons, known = people.by_surname, leaders(chart.document.language).by_surname
+
+    def is_surname(word: str) -> bool:
+        names = rules.surnames_in(word) if word[-ENDING:] in people.endings else ()
+        return any(name in persons or name in known for name, _ in names)
+
+    return chart.tokens.where(is_surname)
 
 
 def _view(
-    chart: Chart, rules: Grammar, sentence: Sentence, actors: Iterable[Actor], people: People, outlet: str | None
+    chart: Chart,
+    rules: Grammar,
+    sentence: Sentence,
+    actors: Iterable[Actor],
+    people: People,
+    outlet: str | None,
+    surnames: list[int],
 ) -> View:
     known = tuple(_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors)
-    short = _short_mentions(chart, rules, sentence, known, people)
+    near = within(surnames, sentence.first_token, sentence.last_token)
+    short = _short_mentions(chart, rules, near, known, people) if near else ()
     every = _owned(chart, sorted((*known, *short), key=_first))
     every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
     if chart.document.language == "ar":
@@ -108,13 +130,12 @@ def _is_apposed(chart: Chart, person: Actor, office: Actor) -> bool:
 
 
 def _short_mentions(
-    chart: Chart, rules: Grammar, sentence: Sentence, known: tuple[Actor, ...], people: People
+    chart: Chart, rules: Grammar, tokens: Iterable[int], known: tuple[Actor, ...], people: People
 ) -> Iterator[Actor]:
     """The words outside other actors that are the surname of somebody the article names in full."""
     taken = {token for actor in known for token in range(actor.first, actor.last)}
-    endings = people.endings
-    for token in range(sentence.first_token, sentence.last_token):
-        if chart.words[token][-ENDING:] in endings and token not in taken:
+    for token in tokens:
+        if token not in taken:
             actor = _short_mention(chart, rules, token, people)
             if actor is not None:
                 yield actor

@@ -1,6 +1,6 @@
 """What a language must offer: its actors, its joints, its meeting rules, its places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,8 +29,10 @@ class Grammar:
 
     actors_of: Callable[[Chart, Sequence[Sentence]], list[tuple[Actor, ...]]]
     """The actors of each sentence, left to right."""
-    short_names: Callable[[Chart, int], Iterator[tuple[str, str]]]
-    """The surnames a token may be, each with the clitics before it."""
+    surnames_in: Callable[[str], tuple[tuple[str, str], ...]]
+    """The surnames a word may be by itself, each with the clitics before it."""
+    short_names: Callable[[Chart, int], Iterable[tuple[str, str]]]
+    """Those that it may be where it stands."""
     joints: Joints
     triggers: frozenset[str] | Callable[[str], object]
     """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
@@ -48,6 +50,7 @@ def grammar(language: str) -> Grammar:
     if language == "en":
         return Grammar(
             en_actors.actors_of,
+            en_actors.surnames_in,
             en_actors.short_names,
             en_joints.EnglishJoints(),
             frozenset(en_meetings.rules()),
@@ -57,6 +60,7 @@ def grammar(language: str) -> Grammar:
         )
     return Grammar(
         ar_actors.actors_of,
+        ar_actors.surnames_in,
         ar_actors.short_names,
         ar_joints.ArabicJoints(),
         trigger_of,

@@ -1,6 +1,7 @@
 """The actors of an Arabic sentence, in order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
@@ -13,6 +14,7 @@ from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.words import PREFIXES, begins_an_actor, clitics_before
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
+_WORDS_KEPT = 50_000
 _SHORTEST_SURNAME = 2
 _WITH = frozenset({"مع", "بين"})
 _SIDE = frozenset({"الجانب", "الجانبين"})
@@ -34,14 +36,17 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
     ]
 
 
-def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
+@lru_cache(_WORDS_KEPT)
+def surnames_in(word: str) -> tuple[tuple[str, str], ...]:
     """The word itself and without each clitic it may carry."""
-    word = chart.word(token)
-    for clitics in PREFIXES:
-        if word.startswith(clitics) and len(word) - len(clitics) > _SHORTEST_SURNAME:
-            yield word[len(clitics) :], clitics
-    if word.startswith("لل"):
-        yield "ال" + word[2:], "ل"
+    long_enough = (clitics for clitics in PREFIXES if len(word) - len(clitics) > _SHORTEST_SURNAME)
+    names = [(word[len(clitics) :], clitics) for clitics in long_enough if word.startswith(clitics)]
+    return (*names, ("ال" + word[2:], "ل")) if word.startswith("لل") else tuple(names)
+
+
+def short_names(chart: Chart, token: int) -> tuple[tuple[str, str], ...]:
+    """All of them: what stands around an Arabic word makes no difference."""
+    return surnames_in(chart.word(token))
 
 
 class _Openings(NamedTuple):

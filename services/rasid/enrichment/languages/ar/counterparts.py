@@ -42,7 +42,5 @@ def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
 @cache
 def _counterparts() -> dict[str, str]:
     """The words for a counterpart with what may be written to their front, and what that is."""
-    forms = (
-        (clitics + word, clitics) for clitics in ("ل", "ب", *reversed(CONJUNCTIONS)) for word in words_of("counterpart")
-    )
-    return dict(forms)
+    fronts = ("ل", "ب", *reversed(CONJUNCTIONS))
+    return {front + word: front for front in fronts for word in words_of("counterpart")}

@@ -32,7 +32,7 @@ def shook_hands(found: Found) -> Proposal | None:
     """A shook hands with B, the two shook hands."""
     if found.view.word(found.token - 1) not in words_of("shakes"):
         return None
-    verb = Found(found.view, found.token - 1, found.end, found.implied)
+    verb = Found(found.view, found.token - 1, found.end)
     doer = [actor for actor in subject_of(verb) if actor.kind in _PEOPLE]
     near = [c for c in found.chains()[:1] if c.marker == "with" and c.first - found.token <= _SPOKEN_TO]
     met = [a for c in near for a in c.actors if a.kind in _PEOPLE and a.official]
