@@ -43,7 +43,8 @@ class Affiliations:
     def _home(self, actor: Actor) -> str | None:
         """The home country's officials need no country; its groups do in English, and monarchs everywhere."""
         words = set(fold(actor.role or actor.name).replace("-", " ").split())
-        if not lexicon(self.document.language)["monarch"].isdisjoint(words):
+        known = lexicon(self.document.language)
+        if not known["monarch"].isdisjoint(words) or not known["counterpart"].isdisjoint(words):
             return None
         if not actor.official:
             return self.home if actor.role is not None and self._is_of_the_state(words) else None

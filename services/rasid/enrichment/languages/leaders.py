@@ -24,7 +24,10 @@ class Leaders:
 
     def affiliation(self, key: str) -> str | None:
         """The affiliation of a folded name or surname, if it is a leader's."""
-        return self.by_name.get(key) or (self.by_surname.get(key) if " " not in key else None)
+        if " " not in key:
+            return self.by_name.get(key) or self.by_surname.get(key)
+        first_two = " ".join(key.split()[:2])
+        return self.by_name.get(key) or (self.by_name.get(first_two) if not key.isascii() else None)
 
 
 @cache

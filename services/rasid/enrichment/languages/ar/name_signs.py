@@ -1,5 +1,7 @@
 """What tells that an Arabic word is of a personal name."""
 
+import re
+
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.vocabulary import given_names, is_common, is_name_word
 from rasid.enrichment.languages.ar.words import is_definite, words_of
@@ -12,6 +14,9 @@ LINKS = SON | {"ابن", "ال"}
 STRONG = LINKS | {"عبد", "ابو", "ابي"}
 """Particles that take any word behind them into the name."""
 _LONGEST_LEADER = 4
+_ANNE = "ان"
+_VERBAL = re.compile(r"(?:ي|سي|ست|يست|تست)\w{3,5}")
+"""The look of a verb of the present or future."""
 _HAMZA = ("أ", "إ", "آ")
 _TANWIN = "ً"
 _MONTH_NAMES = frozenset({"رجب", "شعبان", "رمضان"})
@@ -46,11 +51,16 @@ def bears_a_title(chart: Chart, token: int) -> bool:
     return not known and looks_like_a_surname(chart.word(token + 1))
 
 
+def is_a_verb_form(word: str) -> bool:
+    """Whether an unknown word has the look of a present or future verb: يستعين, سيتحدد."""
+    return _VERBAL.fullmatch(word) is not None and word not in leaders("ar").by_surname
+
+
 def is_joined(word: str, words: int) -> bool:
     """Whether a word's first letter is "and": not in ويدي روسادا right behind a title."""
     if not word.startswith("و") or is_name_word(word):
         return False
-    return words > 0 or joins_a_name(word) or is_common(word) or is_definite(word[1:])
+    return words > 0 or joins_a_name(word) or is_common(word) or is_definite(word[1:]) or is_a_verb_form(word[1:])
 
 
 def joins_a_name(word: str) -> bool:
@@ -67,6 +77,8 @@ def is_given_name(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     if word == ALI:
         return chart.source(token, token + 1).endswith("ي")
+    if word == _ANNE:
+        return chart.source(token, token + 1) == "آن"
     if chart.word(token + 1) in SON:
         return True
     return word not in words_of("function") and (word not in words_of("time") or word in _MONTH_NAMES)

@@ -11,6 +11,7 @@ from rasid.enrichment.languages.ar.name_signs import (
     behind_leader,
     has_article,
     has_tanwin,
+    is_a_verb_form,
     is_given_name,
     is_hyphened,
     is_joined,
@@ -40,7 +41,6 @@ _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
 _UNLIKELY = frozenset({"ك", "ف", "وك"})
 """Clitics that are more likely the first letter of a foreign name: كلاوس is not like Laos."""
-_VERBAL = re.compile(r"(?:ي|سي|ست|يست|تست)\w{3,5}")
 _SHALL = re.compile(r"سي\w{3}")
 """The look of a verb of the future: سيعرف."""
 _PARTICLES = frozenset({"بن", "بنت", "بو", "ال"})
@@ -180,7 +180,7 @@ def _is_doing(chart: Chart, token: int) -> bool:
 def _may_open(chart: Chart, token: int) -> bool:
     """Whether an unknown word behind a title may be the first of a name."""
     word = chart.word(token)
-    if _is_for_something(word) or (_may_be_a_verb(word) and not _may_go_on(chart, token + 1)):
+    if _is_for_something(word) or (is_a_verb_form(word) and not _may_go_on(chart, token + 1)):
         return False
     return not has_article(chart, token) and not _is_known(chart, token)
 
@@ -196,9 +196,9 @@ def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
         return False
     if is_name_word(word):
         return True
-    if words < _FULL and not after_title and _may_be_a_verb(word):
+    if words < _FULL and not after_title and is_a_verb_form(word):
         return False
-    return words < _FULL or not (_opens_a_noun_phrase(chart, token) or _may_be_a_verb(word))
+    return words < _FULL or not (_opens_a_noun_phrase(chart, token) or is_a_verb_form(word))
 
 
 def _is_surname_in_ta(chart: Chart, token: int) -> bool:
@@ -220,11 +220,6 @@ def _may_go_on(chart: Chart, token: int) -> bool:
 def _is_for_something(word: str) -> bool:
     """لشؤون, لبرنامج: a noun with the preposition that ties it to a title."""
     return any(clitics_before(word, kind) == "ل" for kind in ("noun", "place_noun", "institution", "title_complement"))
-
-
-def _may_be_a_verb(word: str) -> bool:
-    """يستعين, سيتحدد, تضمن: right behind a title a word that no list has is rather what the person does."""
-    return _VERBAL.fullmatch(word) is not None and word not in leaders("ar").by_surname
 
 
 def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:

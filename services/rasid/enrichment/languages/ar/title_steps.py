@@ -42,6 +42,8 @@ class Step(NamedTuple):
     affiliation: str | None = None
     geographic: bool = False
     reopens: bool = False
+    local: bool = False
+    """Whether only a town tells the country: القدس in قائد فيلق القدس الإيراني."""
 
 
 def step_of(chart: Chart, token: int, limit: int, state: Reading) -> Step | None:
@@ -80,14 +82,17 @@ def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> Step | 
         mark = None if is_function(chart.word(token)) else chart.mark(kind, token)
         if mark is None or mark.hit.clitics not in ("", "ل", "ب") or chart.word(mark.last) in _SON:
             continue
-        if kind == "place" and not is_definite(chart.word(token)) and is_given_name(chart, token):
+        unlikely = kind == "place" or (kind == "nationality" and closed)
+        if unlikely and not is_definite(chart.word(token)) and is_given_name(chart, token):
             continue
         tied = mark.hit.clitics == "ل" or (not closed and not mark.hit.clitics)
         if kind in ("place", "country") and not tied and not name_follows(chart, mark.last, limit):
             continue
         if mark.hit.clitics == "ب" and not name_follows(chart, mark.last, limit):
             continue
-        return Step(mark.last, True, mark.hit.code, geographic=True)
+        at_a_body = kind == "organisation" and mark.hit.clitics == "ب"
+        code = None if at_a_body else mark.hit.code
+        return Step(mark.last, True, code, geographic=True, local=kind == "place")
     return None
 
 
@@ -170,7 +175,8 @@ def _word_step(chart: Chart, token: int, closed: bool) -> Step | None:
 def _ends_a_title(chart: Chart, token: int, closed: bool) -> bool:
     """Whether a word belongs to no title: a name, a function word, the next noun, a paper that was told something."""
     word = chart.word(token)
-    if word == "و" or not word.isalpha() or is_leader(word) or is_function(word) or is_time(word):
+    office = clitics_before(word, "place_noun") == "" and not chart.source(token, token + 1).endswith("ه")
+    if word == "و" or not word.isalpha() or is_leader(word) or is_time(word) or (is_function(word) and not office):
         return True
     if closed and is_definite(word) and (clitics_before(word, "noun") is not None or not has_article(chart, token)):
         return True

@@ -28,7 +28,7 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
     """The title that begins with an office: وزير النقل التونسي, قائد القوة الأممية في قبرص سابقا."""
     limit = min(limit, office.first + MAX_TOKENS)
     token, affiliation, reading = _opening(chart, office, limit)
-    former = False
+    former = local = False
     while token < limit:
         aside = _aside(chart, token, reading.closed)
         if aside > token:
@@ -40,7 +40,8 @@ def title_at(chart: Chart, office: Mark, limit: int) -> Title:
         )
         if step is None:
             break
-        affiliation = affiliation or step.affiliation
+        if affiliation is None or (local and step.affiliation is not None and not step.local):
+            affiliation, local = step.affiliation, step.local
         reading = Reading(step.closes or (reading.closed and not step.reopens), step.geographic or reading.geographic)
         token = step.last
     affiliation = affiliation or _institution_within(chart, office.first, token)
@@ -89,8 +90,14 @@ def _is_held_for(chart: Chart, office: Mark, token: int) -> bool:
 
 def _institution_within(chart: Chart, first: int, last: int) -> str | None:
     """وزير خارجية المملكة, سفير خادم الحرمين الشريفين; but not السفير لدى المملكة."""
-    marks = (chart.mark("institution", token) for token in range(first, last) if chart.word(token - 1) not in WITHIN)
+    inside = (token for token in range(first, last) if chart.word(token - 1) not in WITHIN)
+    marks = (chart.mark("institution", token) for token in inside if not _is_found_elsewhere(chart, token))
     return next((mark.hit.code for mark in marks if mark is not None and mark.last <= last), None)
+
+
+def _is_found_elsewhere(chart: Chart, token: int) -> bool:
+    """ولي العهد, مجلس الشورى: other states have them too, but no ولي ولي العهد."""
+    return chart.word(token).endswith(("ولي", "مجلس")) and chart.word(token + 1) != "ولي"
 
 
 def _is_where_to(chart: Chart, office: Mark, token: int, limit: int, reading: Reading) -> bool:
@@ -126,7 +133,7 @@ def _country_within(chart: Chart, token: int) -> str | None:
     for kind in COUNTRY_KINDS[:3]:
         mark = chart.mark(kind, token)
         if mark is not None and chart.word(token - 1) not in WITHIN:
-            return mark.hit.code
+            return None if kind == "organisation" and mark.hit.clitics == "ب" else mark.hit.code
     return None
 
 
