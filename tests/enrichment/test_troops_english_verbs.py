@@ -127,3 +127,28 @@ def test_a_country_behind_a_direction_is_a_place() -> None:
     text = "Spain, which heads a mission in northern Mali, has about 850 soldiers at a base near Gao."
     [found] = announcements(text)
     assert (found.action, found.count, found.force_affiliation) == ("strength", 850, "ES")
+
+
+def test_their_withdrawal_is_of_those_just_named() -> None:
+    found = announcements("Madrid authorized 3,000 troops for Mali, but also ordered their withdrawal after a year.")
+    assert [(one.action, one.count) for one in found] == [("deploy", 3000), ("withdraw", None)]
+
+
+def test_the_guard_in_two_towns_is_two_deployments() -> None:
+    found = announcements(
+        "The National Guard was deployed in Larkfield. The state sent more than 4,000 National Guard troops to Oakton."
+    )
+    assert [(one.count, one.location) for one in found] == [(None, "Larkfield"), (4000, "Oakton")]
+
+
+def test_a_change_that_begins_with_a_number_is_not_the_one_that_led_to_it() -> None:
+    found = announcements(
+        "The state sent 4,000 National Guard troops to Oakton and said it would increase them to 11,000."
+    )
+    assert [(one.action, one.count) for one in found] == [("deploy", 4000), ("increase", 11000)]
+
+
+def test_a_region_is_not_the_region() -> None:
+    text = "Turkey protested. Syria burns. U.S. forces fight in Syria. The decision to withdraw troops upset a region."
+    [found] = announcements(text)
+    assert (found.action, found.country) == ("withdraw", "SY")

@@ -15,7 +15,7 @@ from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
 from rasid.enrichment.extract.troop_history import day_of, is_old, is_past, is_to_come
 from rasid.enrichment.extract.troop_implied import implied_force
-from rasid.enrichment.extract.troop_implied_en import country_moves
+from rasid.enrichment.extract.troop_implied_en import country_moves, their_withdrawal
 from rasid.enrichment.extract.troop_named import NamedForces, usual_owner
 from rasid.enrichment.extract.troop_numbers import is_change, is_more, is_what_changes, multiplier_in, numbers_of
 from rasid.enrichment.extract.troop_objects import force_changed
@@ -186,6 +186,8 @@ class CandidateFinder:
         chart, sentence, words = self._chart, reading.sentence, self._words
         if words.language == "en":
             moves = country_moves(chart, trigger, sentence, {owner for owner, _ in self.named if owner}, words)
+            last_named = reading.forces[-1] if reading.forces else None
+            moves = moves or their_withdrawal(chart, trigger, last_named, words)
             if moves:
                 return moves
         return implied_force(chart, trigger, sentence, reading.forces, self._reader.last_owned, words)

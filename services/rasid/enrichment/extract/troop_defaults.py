@@ -133,7 +133,8 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     domestic = is_domestic(candidate.owner.force, words)
     away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
     owner = candidate.owner
-    told = owner.named or (candidate.placed and candidate.action not in ("deploy", "increase"))
+    placed = candidate.placed and candidate.action not in ("deploy", "increase")
+    told = owner.named or placed or _is_policy(candidate, words)
     known = told and (owner.affiliation is not None or owner.international)
     leaves = candidate.action in ("withdraw", "decrease")
     if owner.international and not leaves:

@@ -1,6 +1,7 @@
 """English withdrawals and stays that name no troops: a country leaves or stays, or somebody pulls out of one."""
 
 from collections.abc import Container
+from dataclasses import replace
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
@@ -26,6 +27,17 @@ def country_moves(
         return None
     owner = _country_before(chart, trigger.position, sentence.first_token, words)
     return force_of(chart, trigger, owner) if owner and owner.hit.code in known else None
+
+
+def their_withdrawal(chart: Chart, trigger: TriggerMention, previous: Force | None, words: TroopWords) -> Force | None:
+    """`authorized 300 troops but also ordered their withdrawal`: of the force named last, from no treaty."""
+    noun = trigger.form == "noun" and chart.word(trigger.position) in words["withdrawal"]
+    if not noun or previous is None or chart.word(trigger.position - 1) != "their":
+        return None
+    begin, end = trigger.position, trigger.last
+    if chart.word(end) == "from" and not any(places_at(chart, i) for i in (end + 1, end + 2)):
+        return None
+    return replace(previous, head=begin, first=begin, last=end, number=None, added=False)
 
 
 def somebody_withdraws(chart: Chart, trigger: TriggerMention, sentence: Sentence, words: TroopWords) -> Force | None:

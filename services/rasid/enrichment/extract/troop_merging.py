@@ -63,6 +63,8 @@ def _same(one: Candidate, other: Candidate, alone: bool = False) -> bool:
         return False
     if _country(one) != _country(other) and not {_country(one), _country(other)} & {None, one.owner.affiliation}:
         return False
+    if _at_home_elsewhere(one, other) or _begins_where(one, other) or _begins_where(other, one):
+        return False
     ours, theirs = _values(one.numbers), _values(other.numbers)
     if ours and theirs:
         return (
@@ -80,6 +82,19 @@ def _side(candidate: Candidate) -> str | None:
     """For whom troops act; the names of the coalition that Gulf states formed are one."""
     affiliation = candidate.owner.affiliation
     return "GCC" if affiliation in _GULF else affiliation
+
+
+def _at_home_elsewhere(one: Candidate, other: Candidate) -> bool:
+    """Whether both are of the National Guard, and each in a town of its own."""
+    guard = all("guard" in (c.owner.force or "").lower() for c in (one, other))
+    border = any(c.location and "border" in c.location.name.lower() for c in (one, other))
+    return guard and not border and _places_differ(one, other)
+
+
+def _begins_where(later: Candidate, former: Candidate) -> bool:
+    """Whether a change begins with the number that the other led to."""
+    begun, ended = later.numbers, former.numbers
+    return begun.count_from is not None and begun.count_from == ended.count and begun.count not in (None, ended.count)
 
 
 def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:

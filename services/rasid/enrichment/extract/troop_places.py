@@ -17,6 +17,7 @@ _BORDER_REACH = 14
 _WRONG_WAY_MALUS = 8
 _HOME_MALUS = 100
 _BREAK_MALUS = 10
+_DEFINITE_REACH = 3
 _TOPIC = 16
 _MOTION_REACH = 7
 _LAST_NAMED = 250
@@ -257,4 +258,13 @@ class PlaceFinder:
         named = {token for first, behind in change.taken for token in range(first, behind)}  # ground troops
         ahead = (i for i in range(change.anchor, last) if i not in named)
         tokens = (i for i in ahead if self._chart.word(i) in self._words["there"])
-        return next((i for i in tokens if self._chart.word(i + 1) not in self._words["be"]), None)
+        return next((i for i in tokens if self._stands_for_place(i)), None)
+
+    def _stands_for_place(self, token: int) -> bool:
+        """`there` and `the region`, not `there are` and `a region`."""
+        if self._chart.word(token + 1) in self._words["be"]:
+            return False
+        definite = self._words["definite"]
+        if not definite or self._chart.word(token) == "there":
+            return True
+        return any(self._chart.word(i) in definite for i in range(token - _DEFINITE_REACH, token))
