@@ -149,6 +149,6 @@ def test_a_change_that_begins_with_a_number_is_not_the_one_that_led_to_it() -> N
 
 
 def test_a_region_is_not_the_region() -> None:
-    text = "Turkey protested. Syria burns. U.S. forces fight in Syria. The decision to withdraw troops upset a region."
+    text = "Turkey protested. Syria burns. U.S. forces are in Syria. Plans to withdraw U.S. troops upset a region."
     [found] = announcements(text)
     assert (found.action, found.country) == ("withdraw", "SY")
