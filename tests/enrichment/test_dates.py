@@ -65,6 +65,21 @@ def test_arabic_dates(text: str, iso: str) -> None:
     assert [mention.iso for mention in find_dates(text, "ar", THURSDAY)] == [iso]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "They meet next autumn.", "2015"),
+        ("en", "They meet next spring.", "2016"),
+        ("en", "They met last summer.", "2014"),
+        ("en", "They met last spring.", "2015"),
+        ("ar", "يلتقيان في الخريف المقبل.", "2015"),
+        ("ar", "التقيا في الربيع الماضي.", "2015"),
+    ],
+)
+def test_a_season_may_be_this_years(language: str, text: str, iso: str) -> None:
+    assert [mention.iso for mention in find_dates(text, language, THURSDAY)] == [iso]
+
+
 @pytest.mark.parametrize(("language", "text"), NO_DATES)
 def test_words_that_look_like_dates(language: str, text: str) -> None:
     assert find_dates(text, language, THURSDAY) == []

@@ -48,6 +48,12 @@ BECAME = [
         "held",
     ),
     ("ar", "قد يلتقي وزير الدفاع الفرنسي لوسيان مورو نظيره العراقي حسن البياتي.", "proposed"),
+    (
+        "en",
+        "The summit between German Chancellor Anna Keller and Turkish President Orhan Demir is expected next month.",
+        "planned",
+    ),
+    ("en", "In June 2022 German Chancellor Anna Keller travelled to meet Turkish President Orhan Demir.", "held"),
     ("en", "German Chancellor Anna Keller agreed to meet Turkish President Orhan Demir.", "planned"),
 ]
 

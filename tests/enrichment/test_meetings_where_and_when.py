@@ -72,6 +72,21 @@ BUILDINGS = [
 WHEN = [
     (
         "en",
+        "German Chancellor Anna Keller met Turkish President Orhan Demir and is due on Friday in Rome.",
+        None,
+    ),
+    (
+        "en",
+        "Chancellor Anna Keller waves after her talks with President Orhan Demir after lunch, May 3, 2022.",
+        "2022-05-03",
+    ),
+    (
+        "en",
+        "The talks of Chancellor Anna Keller with President Orhan Demir ended without a deal on Tuesday.",
+        "2024-03-05",
+    ),
+    (
+        "en",
         "On Monday, German Chancellor Anna Keller told Turkish President Orhan Demir in a phone call to wait.",
         "2024-03-04",
     ),

@@ -61,6 +61,13 @@ UNITS: dict[str, Unit] = _table(
         "عام|عاما|أعوام|سنة|سنوات|العام|السنة|الصيف|الشتاء|الربيع|الخريف",
     }
 )
+SEASONS: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(_folded("spring|الربيع"), (3, 5)),
+    **dict.fromkeys(_folded("summer|الصيف"), (6, 8)),
+    **dict.fromkeys(_folded("autumn|fall|الخريف"), (9, 11)),
+    **dict.fromkeys(_folded("winter|الشتاء"), (12, 12)),
+}
+"""The first and the last month in the year that a season is told by."""
 TWO_OF_A_UNIT: dict[str, Unit] = _table({"day": "يومين", "week": "أسبوعين", "month": "شهرين", "year": "عامين|سنتين"})
 DAYS_AWAY: dict[str, int] = {
     **dict.fromkeys(_folded("today|tonight|اليوم|الليلة"), 0),

@@ -12,6 +12,7 @@ from rasid.enrichment.extract.calendar_words import (
     HIJRI_SIGNS,
     NOT_TODAY_AFTER,
     NOT_TODAY_BEFORE,
+    SEASONS,
     TWO_OF_A_UNIT,
     UNITS,
     WEEKDAYS,
@@ -48,6 +49,8 @@ class Phrase(NamedTuple):
     distance: int | None = None
     """Units from the day of publication, negative for the past."""
     unit: Unit = "day"
+    season: tuple[int, int] | None = None
+    """The first and the last month of a season."""
 
 
 class Reader:
@@ -246,14 +249,16 @@ class Reader:
     def _english_unit(self, first: int) -> Phrase | None:
         word, unit = self._word(first), UNITS.get(self._word(first + 1))
         ended = word in ("the", "this") and self._word(first - 1) == "of" and self._word(first - 2) in END_OF
-        return self._relative(first, first + 2, unit, DIRECTIONS.get(word), ended)
+        phrase = self._relative(first, first + 2, unit, DIRECTIONS.get(word), ended)
+        return phrase and phrase._replace(season=SEASONS.get(self._word(first + 1)))
 
     def _arabic_unit(self, first: int) -> Phrase | None:
         word = self._bare(self._word(first))
         after = DIRECTIONS.get(self._word(first + 1))
         this: Direction | None = "current" if self._word(first - 1) in ("هذا", "هذه") else None
         ended = self._word(first - 1) in END_OF and word.startswith("ال") and not self._number(first + 1, 1300, 2100)
-        return self._relative(first, first + 1 + (after is not None), UNITS.get(word), after or this, ended)
+        phrase = self._relative(first, first + 1 + (after is not None), UNITS.get(word), after or this, ended)
+        return phrase and phrase._replace(season=SEASONS.get(word))
 
     @staticmethod
     def _relative(first: int, last: int, unit: Unit | None, direction: Direction | None, ended: bool) -> Phrase | None:

@@ -64,7 +64,8 @@ def _resolve(phrase: Phrase, tokens: Tokens, today: date | None) -> str | None:
         return _iso(_year_of(phrase.month, phrase.day, direction, today), phrase.month, phrase.day)
     if phrase.weekday is not None:
         return _weekday(phrase.weekday, direction, today, phrase.distance).isoformat()
-    return _shifted(today, phrase.distance or 0, phrase.unit)
+    distance = phrase.distance or 0
+    return _shifted(today, _seasons_away(phrase.season, distance, today), phrase.unit)
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str | None:
@@ -110,6 +111,14 @@ def _year_of(month: int, day: int | None, direction: Direction, today: date) -> 
 def _is_near(month: int, day: int | None, today: date) -> bool:
     """Whether a day without a year lies so little ahead that nobody would mean last year's."""
     return day is not None and 0 < (month - today.month) * _MONTH + day - today.day <= _SOON
+
+
+def _seasons_away(season: tuple[int, int] | None, distance: int, today: date) -> int:
+    """The years to next summer, which may still be this year's, or since last summer, which may have been."""
+    if season is None:
+        return distance
+    first, last = season
+    return 0 if (distance > 0 and first > today.month) or (distance < 0 and last < today.month) else distance
 
 
 def _weekday(weekday: int, direction: Direction, today: date, distance: int | None) -> date:

@@ -18,7 +18,7 @@ from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.scope import is_in_scope, is_told
 from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_later, is_of_speech
+from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
@@ -174,14 +174,18 @@ def _day(told: DateMention | None, proposal: Proposal, document: Document) -> st
     """The day, month or year; what was held has no month or year to come."""
     day, today = day_of(told, proposal.status, document), document.published_on
     vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
-    return None if vague and proposal.status == "held" else day
+    return None if vague and proposal.status == "held" and not is_ahead(told, document) else day
 
 
 def _status(view: View, proposal: Proposal, told: DateMention | None, day: str | None) -> MeetingStatus:
     """What lies after publication was not held yet, nor what is later this week."""
     today = view.chart.document.published_on
-    to_come = day is not None and today is not None and day > today.isoformat()
-    return "planned" if proposal.status == "held" and (to_come or is_later(view, told)) else proposal.status
+    if day is None or today is None:
+        return proposal.status
+    if proposal.status == "planned" and len(day) < _FULL_DATE and day < today.isoformat()[: len(day)]:
+        return "held"
+    to_come = day > today.isoformat() or is_later(view, told)
+    return "planned" if proposal.status == "held" and to_come else proposal.status
 
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:

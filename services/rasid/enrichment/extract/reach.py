@@ -9,20 +9,27 @@ _AUXILIARIES = 4
 """Tokens behind a relative in which its verb stands: which had been planned."""
 
 
-def is_cut_off(view: View, proposal: Proposal, first: int, last: int) -> bool:
+def is_cut_off(view: View, proposal: Proposal, first: int, last: int, *, exact: bool = False) -> bool:
     """Whether a clause of its own begins or ends between a trigger and the tokens `[first, last)`, a place or day.
 
     Before the trigger that is where something else is said to be known, told or done: last week it emerged that A met
-    B. Behind it, also what happened before or after: A met B before he left for Oslo on Monday.
+    B. Behind it, also what happened before or after: A met B before he left for Oslo on Monday; but not where the day
+    is exact.
     """
     words = lexicon(view.chart.document.language)
     if first > proposal.first:
-        cuts, told = words["cuts"] | words["cuts_behind"], _told(proposal, first)
+        cuts, told = words["cuts"] | (frozenset() if exact else words["cuts_behind"]), _told(proposal, first)
         between = range(told + 1 if told > proposal.first else _behind_relative(view, told), first)
     else:
         cuts, between = words["cuts"] | words["cuts_before"], range(_behind_relative(view, last - 1), proposal.first)
         cuts -= words["speech"] if _is_setting(view, proposal.first) else frozenset()
-    return any((view.word(t) in cuts and not _goes_on(view, t)) or _is_another_time(view, t) for t in between)
+    behind = first > proposal.first
+    return any(
+        (view.word(t) in cuts and not _goes_on(view, t))
+        or _is_another_time(view, t)
+        or (behind and view.word(t) in words["and"] and view.word(t + 1) in words["goes_on_to"])
+        for t in between
+    )
 
 
 def _is_setting(view: View, token: int) -> bool:
@@ -52,10 +59,11 @@ def _goes_on(view: View, token: int) -> bool:
 
 
 def _is_another_time(view: View, token: int) -> bool:
-    """Whether a journey before or after the meeting begins: قبل يومين من زيارة."""
+    """Whether something else begins: قبل يومين من زيارة, and his first visit to, and is due."""
     words = lexicon(view.chart.document.language)
     ahead = range(token + 1, token + _AUXILIARIES + 1)
-    return view.word(token) in words["other_time"] and any(view.word(t) in words["journey"] for t in ahead)
+    begins = view.word(token) in words["other_time"] or view.word(token) in words["and"]
+    return begins and any(view.word(t) in words["journey"] for t in ahead)
 
 
 def topic_behind(view: View, trigger: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from rasid.enrichment.extract.calendar_words import DIRECTIONS
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.extract.proposals import Proposal
@@ -67,12 +68,23 @@ def is_of_speech(view: View, told: DateMention) -> bool:
     return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
 
 
+def is_ahead(told: DateMention | None, document: Document) -> bool:
+    """Whether a day, month or year is said to come: next month, العام المقبل."""
+    words = document.folded[told.start : told.end].replace(FILLER, "").split() if told else []
+    return any(DIRECTIONS.get(word) == "future" for word in words)
+
+
 def is_later(view: View, told: DateMention | None) -> bool:
     """Whether a week, month or day is what remains of it: later this week."""
     if told is None:
         return False
     first = token_at(view, told.start)
     return view.word(first) in _THIS and view.word(first - 1) == "later"
+
+
+def _is_exact(view: View, told: DateMention) -> bool:
+    """Whether a day is written out with its year, as below a picture."""
+    return len(told.iso) == _FULL_DATE and told.iso[:_YEAR] in view.chart.document.folded[told.start : told.end]
 
 
 def _tokens_of(view: View, told: DateMention) -> tuple[int, int]:
@@ -95,7 +107,9 @@ def date_of(view: View, dates: Sequence[DateMention], proposal: Proposal, start:
     """
     at = view.chart.tokens.starts[proposal.first]
     near = [told for told in dates if start <= told.start < end and _distance(told, at) <= _FAR]
-    near = [told for told in near if not is_cut_off(view, proposal, *_tokens_of(view, told))]
+    near = [
+        told for told in near if not is_cut_off(view, proposal, *_tokens_of(view, told), exact=_is_exact(view, told))
+    ]
     return min(near, key=lambda told: _distance(told, at), default=None)
 
 

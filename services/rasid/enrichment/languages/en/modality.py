@@ -85,7 +85,19 @@ def _is_to_come(view: View, token: int) -> bool:
     if word == "meeting" and near[-1:] in (["is"], ["are"]):
         return _any([view.word(t) for t in range(token + 1, token + _SOON)], "day_to_come")
     far = range(max(view.first, token - _AHEAD_OF), token)
-    return any(view.word(t) == "ahead" and view.word(t + 1) == "of" for t in far)
+    ahead = any(view.word(t) == "ahead" and view.word(t + 1) == "of" for t in far)
+    return ahead or (word in words_of("meet_noun") and _is_announced(view, token))
+
+
+def _is_announced(view: View, token: int) -> bool:
+    """The talks between A and B are expected to begin, will take place: the verb behind a noun of meeting."""
+    for ahead in range(token + 1, min(view.last, token + _BEHIND)):
+        word, follows = view.word(ahead), view.word(ahead + 1)
+        if word in words_of("cuts") or word == ",":
+            return False
+        if word in _IS or word == "will":
+            return follows in words_of("still_to_come" if word in _IS else "takes_place") or follows == "be"
+    return False
 
 
 def _falls_through(view: View, token: int) -> bool:
