@@ -257,7 +257,8 @@ class PlaceFinder:
         last = min(change.anchor + _REACH, change.sentence.last_token)
         named = {token for first, behind in change.taken for token in range(first, behind)}  # ground troops
         ahead = (i for i in range(change.anchor, last) if i not in named)
-        tokens = (i for i in ahead if self._chart.word(i) in self._words["there"])
+        standing = self._words["there"]
+        tokens = (i for i in ahead if self._chart.words[i] in standing)
         return next((i for i in tokens if self._stands_for_place(i)), None)
 
     def _stands_for_place(self, token: int) -> bool:

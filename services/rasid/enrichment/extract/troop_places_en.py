@@ -15,8 +15,9 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "that", "this"})
 
 def noun_places_en(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[Mark]:
     """The places of a sentence behind a preposition whose last word is a noun for a place, with a name before it."""
+    nouns = words["place_noun"]
     for token in range(sentence.first_token, sentence.last_token):
-        if chart.words[token] in words["place_noun"]:
+        if chart.words[token] in nouns:
             first = _first(chart, token, sentence, words)
             if first is not None and first < token:
                 start, end = chart.tokens[first].start, chart.tokens[token].end

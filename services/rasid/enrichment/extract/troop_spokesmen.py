@@ -34,10 +34,10 @@ _PERSONS = frozenset({"he", "she", "i"})
 def spokesmen(chart: Chart, sentence: Sentence) -> Iterator[Mark]:
     """The leaders and institutions that act for a country: `Merkel`, `Congress`."""
     language = chart.document.language
-    known, least = leaders(language).by_surname, _SURNAME[language]
+    known, least, english = leaders(language).by_surname, _SURNAME[language], language == "en"
     for position in range(sentence.first_token, sentence.last_token):
         word = chart.words[position]
-        institution = chart.mark("institution", position) if language == "en" else None
+        institution = chart.mark("institution", position) if english else None
         if institution:
             foreign = any(chart.mark("nationality", position - i) for i in (1, 2))  # Danish lawmakers
             yield from () if foreign else (institution,)
