@@ -132,3 +132,25 @@ def test_whom_one_met_first_does_not_go_on_to_the_next() -> None:
         "ar",
     )
     assert [names(meeting) for meeting in found] == [["هنري مارش", "دان ليفي"], ["هنري مارش", "هشام عزمي"]]
+
+
+def test_behind_a_summit_the_verb_tells_a_meeting_of_its_own() -> None:
+    (meeting,) = meetings("وعلى هامش القمة اجتمع الوزير منصف الجلاصي برئيس الوزراء الهندي سامر القاسم.", "ar")
+    assert names(meeting) == ["منصف الجلاصي", "سامر القاسم"]
+
+
+def test_who_heads_a_delegation_meets_those_of_the_meeting() -> None:
+    (meeting,) = meetings(
+        "ترأس وزير المالية السعودي نبيل حداد وفد المملكة في اجتماع وزراء مالية دول مجلس التعاون في الدوحة أمس.", "ar"
+    )
+    assert names(meeting) == ["نبيل حداد", "وزراء مالية دول مجلس التعاون"]
+    assert meeting.location == "الدوحة"
+
+
+def test_who_heads_a_delegation_was_at_the_meeting_told_before() -> None:
+    (meeting,) = meetings(
+        "عقد وزراء خارجية دول مجلس التعاون اجتماعا مع وزير الخارجية الأمريكي هنري مارش في الدوحة أمس. "
+        "وترأس وفد المملكة في الاجتماع وزير الخارجية السعودي نبيل حداد.",
+        "ar",
+    )
+    assert "نبيل حداد" in names(meeting)

@@ -118,14 +118,28 @@ def as_holder(office: Chain, name: Chain) -> Chain:
     return Chain((holder, *name.actors[1:]), office.marker)
 
 
+_OF_THEIR_OWN = frozenset({"meet", "convene", "receive"})
+
+
 def clause_end(view: View, token: int) -> int:
     """The token behind the clause: before the next relative, complement or other verb."""
     inside = {t for chain in view.chains for actor in chain.actors for t in range(actor.first, actor.last)}
     limit = min(view.last, token + _REACH)
     for ahead in range(token + 1, limit):
-        if ahead not in inside and _ends_clause(view.word(ahead), ahead == token + 1 or _describes(view, ahead)):
+        if ahead in inside:
+            continue
+        adjacent = ahead == token + 1 or _describes(view, ahead)
+        if _ends_clause(view.word(ahead), adjacent) or tells_another(view, token, ahead):
             return ahead
     return limit
+
+
+def tells_another(view: View, noun: int, verb: int) -> bool:
+    """على هامش القمة اجتمع A مع B: behind a noun the verb tells a meeting of its own."""
+    told, telling = trigger_of(view.word(noun)), trigger_of(view.word(verb))
+    if told is None or told.kind != "noun" or telling is None or telling.kind not in _OF_THEIR_OWN:
+        return False
+    return told.definite or not (verb == noun + 1 or _describes(view, verb))
 
 
 def _describes(view: View, verb: int) -> bool:

@@ -6,7 +6,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.ar.again import told_again
-from rasid.enrichment.languages.ar.attendance import told_by_attendance
+from rasid.enrichment.languages.ar.attendance import heads_a_delegation, told_by_attendance, told_by_delegation
 from rasid.enrichment.languages.ar.clauses import (
     AND,
     SUBJECTS,
@@ -205,7 +205,7 @@ def _attend(found: Found) -> Proposal | None:
     doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in SUBJECTS for a in c.actors]
     chains = found.view.chains_between(noun + 1, found.end)
     met = [a for c in chains[:1] if c.marker in ("", "بين", "مع") and c.first - noun <= TWO for a in c.actors]
-    return proposal_of(found, "ar-attend", [*doer, *met], 0.8) if doer and met else None
+    return proposal_of(found, "ar-join", [*doer, *met], 0.8) if doer and met else None
 
 
 def _convenes(doer: list[Actor], found: Found) -> bool:
@@ -220,6 +220,8 @@ def _hold(found: Found) -> Proposal | None:
     noun = noun_ahead(found)
     if noun is None or is_held_by_another(found.view, noun):
         return None
+    if heads_a_delegation(found, noun):
+        return told_by_delegation(found, noun)
     others = _held_with(found, noun)
     doer = _holders(found, noun)
     if others and not doer:

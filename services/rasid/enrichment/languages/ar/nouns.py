@@ -15,6 +15,7 @@ from rasid.enrichment.languages.ar.clauses import (
     is_phone,
     one_person_each,
     proposal_of,
+    tells_another,
     within_actor,
 )
 from rasid.enrichment.languages.ar.companions import companions, gathered, gathering_verb
@@ -220,7 +221,8 @@ def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     of = [c for c in view.chains_between(view.first, found.token) if c.marker == GENITIVE and c.actors[0].key]
     if of:
         return list(of[-1].actors[:1])
-    behind = [c for c in view.chains_between(met.last, view.last) if c.marker == "" and c.actors[0].kind == "person"]
+    limit = next((t for t in range(met.last, view.last) if tells_another(view, found.token, t)), view.last)
+    behind = [c for c in view.chains_between(met.last, limit) if c.marker == "" and c.actors[0].kind == "person"]
     if behind:
         return list(behind[0].actors[:1])
     named = [c for c in view.chains_between(view.first, found.token) if c.marker != GENITIVE and c.actors[0].key]
