@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.company import serves_the_state
 from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.leaders import country_of_outlet, leaders
 from rasid.enrichment.languages.lexicon import lexicon
@@ -47,7 +48,8 @@ class Affiliations:
         if not known["monarch"].isdisjoint(words) or not known["counterpart"].isdisjoint(words):
             return None
         if not actor.official:
-            return self.home if actor.role is not None and self._is_of_the_state(words) else None
+            serves = actor.role is not None and serves_the_state(words, self.document.language)
+            return self.home or self.about if serves else None
         if actor.kind == "office" and words & lexicon(self.document.language).get("posted"):
             return None
         if actor.kind in ("person", "office"):
@@ -60,11 +62,6 @@ class Affiliations:
             return self.home in (country_of_outlet(self.document.source), _country_named_most(self.document))
         known = lexicon("en")
         return len(words) > 1 and bool(words & known["of_the_state"]) and not words & known["of_others"]
-
-    def _is_of_the_state(self, words: set[str]) -> bool:
-        """مدير التعليم, مدير عام الجوازات: no office of state, but in its service."""
-        bodies = lexicon(self.document.language)["state_body"]
-        return any(word in bodies or word.lstrip("وبل").removeprefix("ال") in bodies for word in words)
 
     def beside(self, actor: Actor, host: Actor) -> str | None:
         """For whom somebody acts who takes part beside a host: his commanders, the delegation that came with him."""

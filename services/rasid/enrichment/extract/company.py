@@ -1,6 +1,6 @@
 """For whom those act who are named together with others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.leaders import leaders
@@ -26,6 +26,14 @@ def in_company(actors: Iterable[Actor], language: str) -> Iterator[Actor]:
 
 
 def _may_act_for_a_state(actor: Actor, language: str) -> bool:
-    if actor.kind not in ("person", "office") or not actor.official or actor.plural or actor.former:
+    if actor.kind not in ("person", "office") or actor.plural or actor.former:
         return False
-    return lexicon(language)["monarch"].isdisjoint(fold(actor.role or actor.name).split())
+    words = set(fold(actor.role or actor.name).split())
+    acts = actor.official or (actor.role is not None and serves_the_state(words, language))
+    return acts and lexicon(language)["monarch"].isdisjoint(words)
+
+
+def serves_the_state(words: Set[str], language: str) -> bool:
+    """مدير التعليم, مدير عام الجوازات: folded words of a title that is no office of state, but in its service."""
+    bodies = lexicon(language)["state_body"]
+    return any(word in bodies or word.lstrip("وبل").removeprefix("ال") in bodies for word in words)
