@@ -34,6 +34,14 @@ def test_person(text: str, expected: tuple[str, str | None, str | None]) -> None
     assert [_brief(actor) for actor in persons] == [expected]
 
 
+def test_a_title_ends() -> None:
+    """A word for a group that is an office too adds nothing to a title."""
+    text = (
+        "Kenyan Leaders and Omani Diplomats, Kenyan Officials, Irish Ministers and Kenyan Commanders waited for long."
+    )
+    assert all(actor.kind == "group" for actor in read(text, "en").views[0].actors)
+
+
 def test_administration_officials() -> None:
     """Whose officials they are belongs to their name."""
     text = "Kate Archer spoke. Envoys have been here since Tuesday meeting with Archer administration officials."

@@ -32,6 +32,8 @@ _ALIASES = {
 }
 """Other names of an office."""
 _ALIAS_LENGTHS = (2, 3)
+_ARABIC = "\u0590"
+"""The letters before it are Latin: there two surnames stand for a full name, in Arabic they may be a father's."""
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -261,6 +263,8 @@ def _is_short_for(short: str, full: str) -> bool:
     a, b = short.replace("-", " ").split(), full.replace("-", " ").split()
     if len(a) == 1:
         return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) <= _EAST_ASIAN))
+    if len(a) < len(b) and a[0][0] < _ARABIC and b[-len(a) :] == a:
+        return True
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
 
 

@@ -15,7 +15,7 @@ from rasid.enrichment.text.document import HitKind
 
 _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _OWNERS_BEFORE: tuple[HitKind, ...] = (*_OWNERS, "institution")
-_STATES: tuple[HitKind, ...] = ("nationality", "country")
+_SIDES: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _TITLES: tuple[HitKind, ...] = ("office", "rank")
 _LONGEST = 12
 _LOOSE, _FAR = 4, 8
@@ -82,7 +82,7 @@ def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
 
 
 def _state(chart: Chart, token: int) -> Mark | None:
-    return next((mark for kind in _STATES if (mark := chart.mark(kind, token)) is not None), None)
+    return next((mark for kind in _SIDES if (mark := chart.mark(kind, token)) is not None), None)
 
 
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:

@@ -43,7 +43,7 @@ class EnglishJoints:
             return all(not is_function(word) and word not in ".;:" for word in gap[:-1]) and len(gap) < 4
         if gap == [","]:
             return _goes_on(chart, left, right)
-        return gap == ["-"] or " ".join(gap).removeprefix(", ") in _ADDING
+        return (gap == ["-"] and right.start - left.end == 1) or " ".join(gap).removeprefix(", ") in _ADDING
 
 
 def _behind_owner(chart: Chart, token: int) -> int:

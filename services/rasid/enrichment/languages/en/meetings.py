@@ -142,7 +142,9 @@ def _is_possessive(view: View, token: int) -> bool:
 def _acts_itself(view: View, chain: Chain) -> bool:
     """Whether a chain is the subject of a clause of its own: ... and B met C."""
     word = view.word(chain.last)
-    return is_trigger(word) or word in words_of("clause_stop") or word in _HELPERS
+    clause = view.word(chain.first - 2) == "," and word.isalpha() and not is_function(word)
+    verb = clause and chain.last not in view.chart.capitals and word not in words_of("auxiliary")
+    return verb or is_trigger(word) or word in words_of("clause_stop") or word in _HELPERS
 
 
 def _host(found: Found) -> Proposal | None:

@@ -49,7 +49,7 @@ def title_at(chart: Chart, token: int, limit: int) -> Title | None:
     limit = min(limit, token + _LONGEST)
     while title.last < limit:
         longer = _longer(chart, title)
-        if longer is None:
+        if longer is None or longer.last == title.last:
             break
         title = longer
     if title.office is None and title.rank is None and not title.counterpart:
