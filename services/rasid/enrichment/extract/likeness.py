@@ -10,6 +10,8 @@ from rasid.enrichment.text.normalise import fold
 
 _TITLED = ("person", "office")
 _ARTICLE = "ال"
+_LONG = 3
+"""Words of an office that are one's own, whatever state they were taken for: the special envoy for Yemen."""
 _ORDINALS = frozenset({"اول", "ثاني", "first", "second"})
 _DELEGATIONS = frozenset({"delegation", "وفد", "وفدا", "الوفد"})
 
@@ -68,7 +70,8 @@ def _is_identified(a: Actor, b: Actor) -> bool:
     if fold(a.name) == fold(b.name) or (a.kind == b.kind == "body" and _are_one_gathering(a, b)):
         return True
     if a.kind in _TITLED and b.kind in _TITLED:
-        return _sides_agree(a, b) and same_office(a.role or a.name, b.role or b.name)
+        ours, theirs = a.role or a.name, b.role or b.name
+        return same_office(ours, theirs) if _sides_agree(a, b) else _words(ours)[:_LONG] == _words(theirs)[:_LONG]
     return a.kind == b.kind == "group" and _sides_agree(a, b) and (_head(a.name) == _head(b.name) or _is_bare(a, b))
 
 

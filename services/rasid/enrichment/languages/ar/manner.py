@@ -12,6 +12,8 @@ _BEHIND = 4
 
 def manner_of(view: View, proposal: Proposal) -> Manner:
     """How the meeting is told."""
+    if proposal.rule == "ar-discuss" and _is_about_it(view, proposal):
+        return "never"
     at, trigger = _noun(view, proposal)
     if trigger is None:
         return "another" if _is_said_of(view, proposal.first, "another") else "new"
@@ -21,6 +23,15 @@ def manner_of(view: View, proposal: Proposal) -> Manner:
         return "another"
     known = proposal.adds or trigger.definite or _is_in_passing(view, at)
     return "known" if known else "new"
+
+
+def _is_about_it(view: View, proposal: Proposal) -> bool:
+    """ورقة ناقشها A وB, استعرض الوزراء اتفاقا بين A وB: a paper is discussed, or what states agreed on."""
+    if view.word(proposal.first).endswith(("ها", "هما")):
+        return True
+    states = [actor for actor in proposal.participants if actor.kind == "country" and actor.first > proposal.first]
+    before = {view.word(token) for actor in states for token in range(proposal.first, actor.first)}
+    return bool(states) and "مع" not in before
 
 
 def _noun(view: View, proposal: Proposal) -> tuple[int, Trigger | None]:
