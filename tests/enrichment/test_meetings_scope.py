@@ -98,3 +98,19 @@ PRIVATE = [
 def test_nobody_acts_for_a_state(language: str, text: str) -> None:
     """People of a nation, the head of a company, and what is only supposed."""
     assert meetings(text, language) == []
+
+
+def test_two_surnames_are_one_person() -> None:
+    """Somebody with two surnames is told by both, or in full."""
+    text = (
+        "Kenyan President Amos Kiptoo Barasa met German Chancellor Anna Keller on Tuesday. Anna Keller "
+        "praised her talks "
+        "with Kiptoo Barasa."
+    )
+    assert [names(meeting) for meeting in meetings(text, "en")] == [["Amos Kiptoo Barasa", "Anna Keller"]]
+
+
+def test_leaders_of_a_trade_are_no_officials() -> None:
+    """Labor leaders and an activist meet; with a president they count."""
+    assert meetings("Activist Mark Hale met with labor leaders in Oslo on Tuesday.", "en") == []
+    assert len(meetings("Kenyan President Amos Kiptoo met with labor leaders in Oslo on Tuesday.", "en")) == 1

@@ -32,8 +32,8 @@ _ALIASES = {
 }
 """Other names of an office."""
 _ALIAS_LENGTHS = (2, 3)
-_ARABIC = "\u0590"
-"""The letters before it are Latin: there two surnames stand for a full name, in Arabic they may be a father's."""
+_SONS = frozenset({"بن", "jr", "jr.", "sr"})
+"""In a name they tell a son from his father."""
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -219,6 +219,7 @@ def _merged(known: Person, actor: Actor) -> Person:
     fuller = (" " in actor.key and " " not in known.key) or actor.key.startswith(
         (f"{known.key} بن ", f"{known.key} ال ")
     )
+    fuller = fuller or (" " in known.key and actor.key.endswith(f" {known.key}"))
     better = actor.role is not None and (known.role is None or _tells_more(actor, known))
     return Person(
         name=actor.name if fuller else known.name,
@@ -259,11 +260,11 @@ def _is_same(short: str, full: str) -> bool:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """A surname for a full name, or a full name without some of its middle: same first and last word."""
+    """A surname for a full name, or a full name without its first or some of its middle words."""
     a, b = short.replace("-", " ").split(), full.replace("-", " ").split()
     if len(a) == 1:
         return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) <= _EAST_ASIAN))
-    if len(a) < len(b) and a[0][0] < _ARABIC and b[-len(a) :] == a:
+    if _SONS.isdisjoint(b) and len(a) < len(b) and b[-len(a) :] == a:
         return True
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
 

@@ -83,7 +83,8 @@ def _statuses_agree(known: Occasion, new: Occasion, today: date | None) -> bool:
         return False
     if "cancelled" in statuses:
         return new.manner == "known" or statuses <= {"cancelled", *_OPEN}
-    return "held" not in statuses or not _is_past(known if known.status == "held" else new, today)
+    in_passing = new.manner == "known" and new.status == "proposed" and new.date is None
+    return "held" not in statuses or in_passing or not _is_past(known if known.status == "held" else new, today)
 
 
 def _is_past(held: Occasion, today: date | None) -> bool:

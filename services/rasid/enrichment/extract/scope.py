@@ -31,9 +31,14 @@ def is_in_scope(occasion: Occasion, language: str) -> bool:
 
 def _acts(actor: Actor, day: str | None) -> bool:
     """Whether somebody is an official, and was one on the day of the meeting."""
-    if actor.kind == "group" and fold(actor.name).split()[-1] in lexicon("en")["people"]:
+    if actor.kind == "group" and _are_people(fold(actor.name).split()):
         return False
     return actor.official and (actor.kind != "person" or is_in_office(actor.key, day)) and not _is_private(actor)
+
+
+def _are_people(words: list[str]) -> bool:
+    """Turkish lawyers, business leaders: a nation or a trade makes nobody an official."""
+    return words[-1] in lexicon("en")["people"] or not lexicon("en")["of_a_trade"].isdisjoint(words)
 
 
 def _is_private(actor: Actor) -> bool:
