@@ -56,3 +56,21 @@ SETTLED = [
 def test_a_meeting_is_where_its_people_are(language: str, text: str, place: tuple[str | None, str | None]) -> None:
     (meeting,) = meetings(text, language)
     assert (meeting.location, meeting.country) == place
+
+
+def test_what_is_told_with_likewise_is_on_the_same_day_and_at_the_same_place() -> None:
+    first, second = meetings(
+        "استقبل وزير الدفاع الفرنسي لوسيان مورو في باريس أمس رئيس الوزراء العراقي حسن البياتي.\n"
+        "كما استقبل وزير الدفاع الفرنسي لوسيان مورو الرئيس الإيطالي باولو كونتي.",
+        "ar",
+    )
+    assert (second.location, second.date) == (first.location, first.date) == ("باريس", "2024-03-05")
+
+
+def test_without_likewise_another_meeting_has_its_own_day() -> None:
+    _, second = meetings(
+        "استقبل وزير الدفاع الفرنسي لوسيان مورو في باريس أمس رئيس الوزراء العراقي حسن البياتي.\n"
+        "وتفقد بعدها معرضا. استقبل وزير الدفاع الفرنسي لوسيان مورو الرئيس الإيطالي باولو كونتي.",
+        "ar",
+    )
+    assert (second.location, second.date) == (None, None)

@@ -7,24 +7,23 @@ from functools import cached_property
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
+from rasid.enrichment.extract.attachment import date_told, day_told, place_told, status_told, tokens_told, window_of
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.collapsing import once
-from rasid.enrichment.extract.dates import DateMention
+from rasid.enrichment.extract.likewise import carried_on
 from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.extract.occasions import gather
-from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.recent import Recent
 from rasid.enrichment.extract.scope import is_in_scope, is_told
 from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
-from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
-from rasid.enrichment.text.document import Document, within
+from rasid.enrichment.text.document import within
 from rasid.enrichment.text.normalise import fold
-from rasid_schemas.extraction import Meeting, MeetingStatus, Participant
+from rasid_schemas.extraction import Meeting, Participant
 
 _PEOPLE = ("person", "office", "group")
 _COUNTRY_CODE = 2
@@ -37,7 +36,7 @@ _MEMORY = 4
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
     affiliations, language = affiliations_of(article.document), article.document.language
-    gathered = gather(_told(article), article.document.published_on)
+    gathered = carried_on(article.document, gather(_told(article), article.document.published_on))
     occasions = placed(article.document, article.views, gathered, affiliations.affiliation)
     return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if is_in_scope(occasion, language))
 
@@ -100,21 +99,21 @@ def _occasion(
     article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
 ) -> Occasion:
     limit = following[0].first if following else view.last
-    window = _window(view, proposal, preceding, limit)
-    told = _date(article, view, proposal, window)
-    day = _day(told, proposal, article.document)
-    place = _place(article, view, proposal, window)
+    window = window_of(view, proposal, preceding, limit)
+    told = date_told(article, view, proposal, window)
+    day = day_told(told, proposal, article.document)
+    place = place_told(article, view, proposal, window)
     return Occasion(
         participants=once(proposal.participants, article.document.language),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",
-        status=_status(view, proposal, told, day),
+        status=status_told(view, proposal, told, day),
         location=place.name if place else None,
         country=place.country if place else None,
         town=place.town if place else None,
         closeness=place.closeness if place else 0,
         date=day,
         spans=(
-            span_of(view, proposal, (window[0] if preceding else view.first, limit), _tokens_told(view, place, told)),
+            span_of(view, proposal, (window[0] if preceding else view.first, limit), tokens_told(view, place, told)),
         ),
         sentence=view.sentence.position,
         confidence=proposal.confidence,
@@ -124,68 +123,6 @@ def _occasion(
         adds=proposal.adds,
         manner=article.grammar.manner_of(view, proposal),
     )
-
-
-def _window(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], limit: int) -> tuple[int, int]:
-    """The tokens in which a meeting's day may be told: up to the next meeting, for what adds to one its own clause."""
-    if proposal.rule.endswith("-again"):
-        return proposal.clause[0], min(limit, proposal.clause[1])
-    return preceding[-1].last if preceding else view.first, limit
-
-
-def _date(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> DateMention | None:
-    tokens, sentence = article.chart.tokens, view.sentence
-    start = sentence.start if window[0] == view.first else tokens[window[0]].start
-    end = sentence.end if window[1] >= view.last else tokens[window[1]].start
-    dates = _dates(view)
-    meant = [told for told in dates if not is_of_speech(view, told)]
-    dates = meant if meant or proposal.status != "held" else dates
-    at = tokens.starts[proposal.first]
-    behind = date_of(view, dates, proposal, at, end) if start > sentence.start else None
-    return behind or date_of(view, dates, proposal, start, end)
-
-
-def _place(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
-    if proposal.mode in ("phone", "video") or proposal.rule == "ar-attend":
-        return None  # behind who attended stands where they serve
-    ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
-    places = article.grammar.places_of(article.chart, view.first, view.last)
-    places = tuple(p for p in places if p.last > ends.get(p.first, p.first))  # Byrne is inside Byrne Tower
-    if proposal.rule == "en-again":
-        places = tuple(place for place in places if place.country)
-    return place_of(view, places, proposal, *window)
-
-
-def _tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:
-    """The tokens of a meeting's place and date."""
-    where = (place.first, place.last - 1) if place else ()
-    tokens = view.chart.tokens
-    when = (t for t in range(view.first, view.last) if told and told.start <= tokens.starts[t] < told.end)
-    return (*where, *when)
-
-
-def _dates(view: View) -> list[DateMention]:
-    """The dates of a sentence; Jan and رجب are no months inside a name."""
-    people = [(actor.start, actor.end) for actor in view.actors if actor.kind == "person"]
-    return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
-
-
-def _day(told: DateMention | None, proposal: Proposal, document: Document) -> str | None:
-    """The day, month or year; what was held has no month or year to come."""
-    day, today = day_of(told, proposal.status, document), document.published_on
-    vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
-    return None if vague and proposal.status == "held" and not is_ahead(told, document) else day
-
-
-def _status(view: View, proposal: Proposal, told: DateMention | None, day: str | None) -> MeetingStatus:
-    """What lies after publication was not held yet, nor what is later this week."""
-    today = view.chart.document.published_on
-    if day is None or today is None:
-        return proposal.status
-    if proposal.status == "planned" and len(day) < _FULL_DATE and day < today.isoformat()[: len(day)]:
-        return "held"
-    to_come = day > today.isoformat() or is_later(view, told)
-    return "planned" if proposal.status == "held" and to_come else proposal.status
 
 
 def _meeting(article: Article, affiliations: Affiliations, occasion: Occasion) -> Meeting:

@@ -1,0 +1,77 @@
+"""The place and day that a sentence gives to the meeting it proposes."""
+
+from rasid.enrichment.extract.article import Article
+from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.dates import DateMention
+from rasid.enrichment.extract.places import Locative, place_of
+from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech
+from rasid.enrichment.text.document import Document
+from rasid_schemas.extraction import MeetingStatus
+
+_PEOPLE = ("person", "office", "group")
+_FULL_DATE = 10
+
+
+def window_of(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], limit: int) -> tuple[int, int]:
+    """The tokens in which a meeting's day may be told: up to the next meeting, for what adds to one its own clause."""
+    if proposal.rule.endswith("-again"):
+        return proposal.clause[0], min(limit, proposal.clause[1])
+    return preceding[-1].last if preceding else view.first, limit
+
+
+def date_told(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> DateMention | None:
+    """The mention of the day, month or year the meeting is said to be on."""
+    tokens, sentence = article.chart.tokens, view.sentence
+    start = sentence.start if window[0] == view.first else tokens[window[0]].start
+    end = sentence.end if window[1] >= view.last else tokens[window[1]].start
+    dates = _dates(view)
+    meant = [told for told in dates if not is_of_speech(view, told)]
+    dates = meant if meant or proposal.status != "held" else dates
+    at = tokens.starts[proposal.first]
+    behind = date_of(view, dates, proposal, at, end) if start > sentence.start else None
+    return behind or date_of(view, dates, proposal, start, end)
+
+
+def place_told(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
+    """The place the meeting is said to be at; a call has none."""
+    if proposal.mode in ("phone", "video") or proposal.rule == "ar-attend":
+        return None  # behind who attended stands where they serve
+    ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
+    places = article.grammar.places_of(article.chart, view.first, view.last)
+    places = tuple(p for p in places if p.last > ends.get(p.first, p.first))  # Byrne is inside Byrne Tower
+    if proposal.rule == "en-again":
+        places = tuple(place for place in places if place.country)
+    return place_of(view, places, proposal, *window)
+
+
+def tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:
+    """The tokens of a meeting's place and date."""
+    where = (place.first, place.last - 1) if place else ()
+    tokens = view.chart.tokens
+    when = (t for t in range(view.first, view.last) if told and told.start <= tokens.starts[t] < told.end)
+    return (*where, *when)
+
+
+def _dates(view: View) -> list[DateMention]:
+    """The dates of a sentence; Jan and رجب are no months inside a name."""
+    people = [(actor.start, actor.end) for actor in view.actors if actor.kind == "person"]
+    return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
+
+
+def day_told(told: DateMention | None, proposal: Proposal, document: Document) -> str | None:
+    """The day, month or year; what was held has no month or year to come."""
+    day, today = day_of(told, proposal.status, document), document.published_on
+    vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
+    return None if vague and proposal.status == "held" and not is_ahead(told, document) else day
+
+
+def status_told(view: View, proposal: Proposal, told: DateMention | None, day: str | None) -> MeetingStatus:
+    """What lies after publication was not held yet, nor what is later this week."""
+    today = view.chart.document.published_on
+    if day is None or today is None:
+        return proposal.status
+    if proposal.status == "planned" and len(day) < _FULL_DATE and day < today.isoformat()[: len(day)]:
+        return "held"
+    to_come = day > today.isoformat() or is_later(view, told)
+    return "planned" if proposal.status == "held" and to_come else proposal.status
