@@ -152,3 +152,29 @@ def test_a_region_is_not_the_region() -> None:
     text = "Turkey protested. Syria burns. U.S. forces are in Syria. Plans to withdraw U.S. troops upset a region."
     [found] = announcements(text)
     assert (found.action, found.country) == ("withdraw", "SY")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "About 150 Greek soldiers from the 12th Brigade Combat Team based in Padua, Italy, are arriving in Latvia.",
+            ("deploy", 150, "GR", "LV"),
+        ),
+        (
+            "Up to 3,200 Greek soldiers from various units around the country will be going to Haiti.",
+            ("deploy", 3200, "GR", "HT"),
+        ),
+        (
+            "The king defended plans to withdraw the small contingent of Greek troops from Mali.",
+            ("withdraw", None, "GR", "ML"),
+        ),
+    ],
+)
+def test_forces_told_at_length(text: str, told: tuple[str, int | None, str, str]) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.count, found.force_affiliation, found.country) == told
+
+
+def test_in_order_to_decides_nothing() -> None:
+    assert announcements("In order for Athens to maintain Greek troops in Mali, roads must be built.") == ()

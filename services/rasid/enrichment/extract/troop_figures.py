@@ -14,6 +14,7 @@ FEWEST_ALONE = 100
 """Smaller numbers without a word for soldiers are something else."""
 _BEFORE, _AFTER = 11, 7
 """How many words away a trigger may stand before and behind the number it governs."""
+_FAR_AHEAD = 16
 _GIVEN_AFTER = 4
 _TARGET_BEFORE = 18
 """The same for a number that `to` makes the target of a change."""
@@ -129,7 +130,10 @@ def governing(
     english = chart.document.language == "en"
     if after and english and after.form == "noun" and after.position > figure.last:
         after = None
-    if after and (after.position - figure.last > _AFTER or _broken(chart, words, figure.last, after.position)):
+    if after and (
+        after.position - figure.last > _reach_ahead(chart, figure, after, words)
+        or _broken(chart, words, figure.last, after.position)
+    ):
         after = None
     if before is None or after is None:
         return before or after or _giving(chart, figure, words)
@@ -139,6 +143,13 @@ def governing(
     between = [chart.word(i) for i in range(figure.last, after.position)]
     follows = after.form in ("past", "base", "future", "present") and all(w in words["auxiliary"] for w in between)
     return after if follows and english else before
+
+
+def _reach_ahead(chart: Chart, figure: Figure, trigger: TriggerMention, words: TroopWords) -> int:
+    """How far before a verb its subject may stand; an auxiliary says that it has one: `300 men from X are arriving`."""
+    led = chart.word(trigger.position - 1) in words["be"] | words["modal"] - {"to"}
+    joined = any(chart.word(i) == "and" for i in range(figure.last, trigger.position))
+    return _FAR_AHEAD if led and not joined and chart.document.language == "en" else _AFTER
 
 
 def _giving(chart: Chart, figure: Figure, words: TroopWords) -> TriggerMention | None:

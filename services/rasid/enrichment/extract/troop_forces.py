@@ -117,6 +117,8 @@ class ForceFinder:
         return mark if possessive else None
 
     def _is_not_military(self, head: int) -> bool:
+        if self._chart.word(head) in self._words["vessel"] and self._chart.word(head + 1) == "of":
+            return True  # a contingent of U.S. troops
         if self._chart.word(head) == "members" and self._chart.word(head - 1) not in self._words["before_members"]:
             return True
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)

@@ -8,7 +8,7 @@ from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_spokesmen import is_of_person_en, is_subject_en, spokesmen
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.gazetteers.tables import Place, load
-from rasid.enrichment.text.document import Sentence
+from rasid.enrichment.text.document import HitKind, Sentence
 from rasid.enrichment.text.normalise import FILLER, fold
 
 _NEAR = 3
@@ -164,8 +164,10 @@ def capitals(language: str) -> frozenset[str]:
 
 
 def _ending_at(chart: Chart, token: int) -> list[Mark]:
-    """The countries that end before a token: Iraq of `in Iraq and Syria`."""
-    marks = (chart.mark("country", begin) for begin in range(token - _LONGEST, token))
+    """The countries and places that end before a token: Iraq of `in Iraq and Syria`."""
+    tokens = range(token - _LONGEST, token)
+    kinds: tuple[HitKind, ...] = ("country", "place")
+    marks = (chart.mark(kind, begin) for begin in tokens for kind in kinds)
     return [mark for mark in marks if mark and mark.last == token]
 
 
@@ -179,7 +181,7 @@ def _is_place(chart: Chart, mark: Mark, words: TroopWords) -> bool:
     while chart.word(first - 1) in words["direction"]:  # in northern Mali
         first -= 1
     before = chart.word(first - 1)
-    if before == "and" and any(_is_place(chart, other, words) for other in _ending_at(chart, mark.first - 1)):
+    if before in ("and", ",") and any(_is_place(chart, other, words) for other in _ending_at(chart, mark.first - 1)):
         return True
     before = chart.word(first - 2) if before == "the" else before
     if before in words["upon"] and chart.word(mark.last) in words["obliged"]:  # على إيران أن تسحب قواتها

@@ -167,6 +167,8 @@ def _governed(before: Sequence[str], words: TroopWords) -> TroopStatus | None:
             return "denied" if negated or words["denied"] & {*ahead} else "proposed"
         if word in words["allowing"] and "would" in ahead:
             return "proposed"
+        if word == "order" and before[position - 1 : position] == ["in"]:
+            continue
         if word in words["future"]:
             negated = negated and word not in words["schedule"]
             return _of_decision(before[:position], negated, words)
