@@ -157,9 +157,17 @@ def _giving(chart: Chart, figure: Figure, words: TroopWords) -> TriggerMention |
     for position in range(figure.first - 1, figure.first - _GIVEN_AFTER - 1, -1):
         if chart.word(position) in words["giving"]:
             return TriggerMention(position, position + 1, "deploy", "base")
-        if chart.word(position) not in words["filler"] | {"for"}:
+        if not _may_stand_between(chart, chart.word(position), words):
             return None
     return None
+
+
+def _may_stand_between(chart: Chart, word: str, words: TroopWords) -> bool:
+    """Whether a word may stand between a verb that gives and troops: in Arabic also who gives."""
+    if word in words["filler"] or word == "for":
+        return True
+    stops = words.any_of("preposition", "breaks", "that", "saying")
+    return chart.document.language == "ar" and word.isalpha() and word not in stops
 
 
 def _broken(chart: Chart, words: TroopWords, first: int, last: int) -> bool:

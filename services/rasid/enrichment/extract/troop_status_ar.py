@@ -33,7 +33,8 @@ def status_ar(
     if _is_conditional(clause, after, form, words):
         return "proposed"
     if form == "future":
-        return "announced"
+        decided = action != "maintain" or not words["future"].isdisjoint(clause)
+        return "announced" if decided else "current"
     if form == "past":
         return "completed"
     return _governed(clause, after, form, words) or _unsaid(action, form, words, clause)

@@ -2,6 +2,7 @@
 
 from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_figures import Figure
+from rasid.enrichment.extract.troop_names_ar import OWNER_KINDS
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
@@ -10,6 +11,7 @@ _NEAR = 6
 _BEHIND = 4
 _CONTINGENT = 100
 _IN = "في"
+_THERE = "هناك"
 
 
 def is_strength(
@@ -65,7 +67,12 @@ def _arabic(
     if trigger is None:
         told = any(chart.word(i) in words["telling"] for i in range(sentence.first_token, figure.first))
         owned = figure.force is not None and figure.force.owner is not None and behind[:1] == [_IN]
-        return told or (owned and _is_many(figure)) or any(word in words["strength.cue"] for word in (*before, *behind))
+        return (
+            told
+            or _has(chart, figure)
+            or (owned and _is_many(figure))
+            or any(word in words["strength.cue"] for word in (*before, *behind))
+        )
     if chart.word(trigger.position) in words["stands"] and trigger.position < figure.first:
         return chart.word(trigger.position - 1) not in words["before_subjunctive"]
     if trigger.position >= figure.last:
@@ -73,7 +80,7 @@ def _arabic(
             return chart.word(trigger.position - 1) not in words["before_subjunctive"]
         return any(word in words["strength.cue"] for word in (*before, *behind)) and trigger.form == "noun"
     between = [chart.word(i) for i in range(trigger.position + 1, figure.first)]
-    cues = [word for word in between[-4:] if word in words["strength.cue"]]
+    cues = [word for word in between[-4:] if word in words["strength.cue"] and word != _THERE]
     if any(word in words["size"] for word in cues):
         return any(word in words["known_size"] for word in cues)
     return bool(cues) and "الي" not in between[-3:]
@@ -89,3 +96,9 @@ def _has_reached(chart: Chart, figure: Figure, trigger: TriggerMention, words: T
     """`وصل عدد القوات هناك إلى 40 ألفا`: so many there are."""
     between = {chart.word(i) for i in range(trigger.last, figure.first)}
     return chart.word(trigger.position) in words["reached"] and not words["counting"].isdisjoint(between)
+
+
+def _has(chart: Chart, figure: Figure) -> bool:
+    """`لبريطانيا الآن 9 آلاف جندي`: a country has them."""
+    marks = (chart.mark(kind, i) for kind in OWNER_KINDS for i in range(figure.first - _BEHIND, figure.first))
+    return any(mark is not None and mark.hit.clitics.endswith("ل") for mark in marks) and _is_many(figure)
