@@ -154,3 +154,22 @@ def test_who_heads_a_delegation_was_at_the_meeting_told_before() -> None:
         "ar",
     )
     assert "نبيل حداد" in names(meeting)
+
+
+BETWEEN = [
+    ("ولي العهد يبحث ووزير الخارجية الأمريكي هنري مارش الأوضاع في المنطقة.", ["ولي العهد", "هنري مارش"]),
+    (
+        "وقال الوزير نبيل حداد إن الاجتماع المقبل بينه وبين وزير الخارجية السوداني سامر القاسم سيعقد في الخرطوم غدا.",
+        ["نبيل حداد", "سامر القاسم"],
+    ),
+    (
+        "وأكد نبيل حداد وزير الخارجية أن لقاء جرى بينه ووزير الخارجية السوداني سامر القاسم في الخرطوم أمس.",
+        ["نبيل حداد", "سامر القاسم"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BETWEEN)
+def test_and_behind_the_verb_or_behind_between_him_is_with(text: str, who: list[str]) -> None:
+    (meeting,) = meetings(text, "ar")
+    assert names(meeting) == who

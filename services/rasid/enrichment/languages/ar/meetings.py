@@ -145,7 +145,13 @@ def _convene(found: Found) -> Proposal | None:
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
     others: list[Actor] = []
     for chain in found.chains():
-        if chain.marker in WITH or chain.marker in words_of("taking_part") or _is_discussed_with(found, chain):
+        joined = bool(doer) and chain.marker == "و" and chain.first == found.token + 1  # A يبحث وB
+        if (
+            joined
+            or chain.marker in WITH
+            or chain.marker in words_of("taking_part")
+            or _is_discussed_with(found, chain)
+        ):
             others += chain.actors
         elif chain.marker == "" and not doer:
             doer += chain.actors

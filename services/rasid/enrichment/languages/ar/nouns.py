@@ -1,11 +1,13 @@
 """The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.clauses import (
+    AND,
     SUBJECTS,
     TWO,
     Found,
@@ -27,6 +29,7 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_time, words_of
 
 _WHO = frozenset({"الذي", "التي"})
+_BETWEEN_HIM = frozenset({"بينه", "بينها"})
 _NEAR = 4
 _PRONOUNS = ("ه", "ها")
 _TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
@@ -47,8 +50,22 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if found.trigger.suffix in ("هما", "هم"):
         return _theirs(found)
-    told = _held_by(found) or _told_around(found) or told_by_states(found) or told_by_summit(found)
+    told = (
+        _between_him(found) or _held_by(found) or _told_around(found) or told_by_states(found) or told_by_summit(found)
+    )
     return None if told is not None and _is_an_interview_by(found, told) else told
+
+
+def _between_him(found: Found) -> Proposal | None:
+    """لقاء بينه وبين B, لقاء بينه وB: of somebody told before with B."""
+    view, chains = found.view, found.chains()
+    behind = [c for c in chains if _BETWEEN_HIM.intersection((view.word(c.first - 1), view.word(c.first - 2)))]
+    if not behind:
+        return None
+    others = [behind[0], *takewhile(lambda c: c.marker in AND, chains[chains.index(behind[0]) + 1 :])]
+    doer = doer_of_noun(found, others[0])
+    met = [actor for chain in others for actor in chain.actors]
+    return proposal_of(found, "ar-talks", [*doer, *met], 0.8) if doer else None
 
 
 def _is_an_interview(found: Found) -> bool:
