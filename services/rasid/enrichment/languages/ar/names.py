@@ -36,6 +36,7 @@ MAX_WORDS = 5
 """Name words without those that a particle such as `بن` ties on."""
 _FULL = 2
 """Words of a name behind which a verb is as likely as one more name."""
+_PREPOSITIONS = ("ب", "ل", "ك")
 _POSSESSORS = ("ها", "هما", "هم", "هن")
 _TA_MARBUTA = "ة"
 _KNOWN: tuple[HitKind, ...] = ("country", "nationality", "organisation", "place")
@@ -54,7 +55,7 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
     """
     token, before = behind_leader(chart, first, limit), words
     if token > first:
-        words = _FULL
+        words, limit = _FULL, limit if _goes_further(chart, token) else token
     limit = min(limit, first + MAX_TOKENS)
     while token < limit and words < MAX_WORDS:
         if _ties_on(chart, token, limit):
@@ -67,6 +68,12 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
             break
         words += 0 if chart.word(token - 2) in LINKS else 1
     return token if token == first or _is_name(chart, first, token) else first
+
+
+def _goes_further(chart: Chart, token: int) -> bool:
+    """Whether more than a leader's usual name is told: صباح الأحمد الجابر."""
+    word = chart.word(token)
+    return word in LINKS or word.removeprefix("ال") in given_names()
 
 
 def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
@@ -85,6 +92,7 @@ _OF_GOD = frozenset(
 """What makes one name with الله, however it is spaced."""
 _OF_COMPOUNDS = frozenset({"الدين", "الاسلام", "الله", "الحق", "الرحمن"})
 """What closes a first name of two words: سيف الإسلام, صلاح الدين."""
+_ON_BEHALF = "باسم"
 _CLAN = frozenset({"ال"})
 
 
@@ -104,7 +112,9 @@ def _ties_on(chart: Chart, token: int, limit: int) -> bool:
         return False
     if chart.word(token) in STRONG:
         return True
-    return not (_is_title(chart, token + 1) or ends_a_name(following) or is_common(following))
+    if is_a_verb_form(following) or is_common(following):
+        return False
+    return not (_is_title(chart, token + 1) or ends_a_name(following))
 
 
 def _belongs(chart: Chart, token: int, words: int, after_title: bool) -> bool:
@@ -182,7 +192,8 @@ def _may_open(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     if _is_for_something(word) or (is_a_verb_form(word) and not _may_go_on(chart, token + 1)):
         return False
-    return not has_article(chart, token) and not _is_known(chart, token)
+    governed = word.startswith(_PREPOSITIONS) and is_function(word[1:])
+    return not governed and not has_article(chart, token) and not _is_known(chart, token)
 
 
 def _goes_on(chart: Chart, token: int, words: int, after_title: bool) -> bool:
@@ -206,7 +217,7 @@ def _is_surname_in_ta(chart: Chart, token: int) -> bool:
     agrees = is_definite(chart.word(token + 1)) and chart.mark("office", token + 1) is None
     if not chart.source(token, token + 1).endswith(_TA_MARBUTA) or agrees:
         return False
-    if clitics_before(chart.word(token), "place_noun") is not None:
+    if clitics_before(chart.word(token), "place_noun") is not None or _is_known(chart, token):
         return False
     return is_given_name(chart, token - 1) and chart.word(token - 1) != ALI
 
@@ -243,4 +254,5 @@ def _is_name(chart: Chart, first: int, behind: int) -> bool:
     if behind != first + 1:
         return behind > first
     word = chart.word(first)
-    return clitics_before(word, "name_particle") is None and not (is_definite(word) and word in words_of("weak_name"))
+    weak = word in words_of("weak_name") and (is_definite(word) or word == _ON_BEHALF)
+    return clitics_before(word, "name_particle") is None and not weak

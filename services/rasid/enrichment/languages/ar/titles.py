@@ -101,13 +101,13 @@ def _is_found_elsewhere(chart: Chart, token: int) -> bool:
 
 
 def _is_where_to(chart: Chart, office: Mark, token: int, limit: int, reading: Reading) -> bool:
-    """زيارة وزير الدفاع للأردن: where he went, not whose minister he is."""
+    """زيارة وزير الدفاع للأردن, للمملكة الأردنية: where he went, not whose minister he is."""
+    if not reading.closed or clitics_before(chart.word(office.first), "of_one_state") is None:
+        return False
     mark = chart.mark("country", token)
-    if mark is None or mark.hit.clitics != "ل" or not reading.closed:
-        return False
-    if clitics_before(chart.word(office.first), "of_one_state") is None:
-        return False
-    return not name_follows(chart, mark.last, limit)
+    if mark is not None and mark.hit.clitics == "ل":
+        return not name_follows(chart, mark.last, limit)
+    return clitics_before(chart.word(token), "state_form") == "ل" and chart.mark("nationality", token + 1) is not None
 
 
 def _posted_step(chart: Chart, office: Mark, token: int) -> Step | None:
