@@ -51,3 +51,10 @@ def test_administration_officials() -> None:
 
 def _brief(actor: Actor) -> tuple[str, str | None, str | None]:
     return actor.name, actor.role, actor.affiliation
+
+
+def test_titles_end_whatever_the_words() -> None:
+    """Any order of titles, peoples and names is read to its end."""
+    words = ["Kenyan", "Minister", "Leaders", "Affairs", "Governor", "the", "of", "Nairobi", "General", "and", "'", "s"]
+    orders = (" ".join((one, two, three, "Barasa spoke.")) for one in words for two in words for three in words)
+    assert len(read("\n".join(orders), "en").views) > len(words)

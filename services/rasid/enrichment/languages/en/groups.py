@@ -21,6 +21,8 @@ _LONGEST = 12
 _LOOSE, _FAR = 4, 8
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
+_KOREAS = {"KR": "KP", "KP": "KR"}
+_HALVES = frozenset({"north", "south"})
 _JOINING = frozenset({"and", "-"})
 _TIES_OF_NAMES = frozenset({"for", "of"})
 _COUNTING = frozenset({"than", "least", "about", "nearly", "half"})
@@ -65,6 +67,8 @@ def met_house_at(chart: Chart, token: int, last: int) -> Actor | None:
 def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
     """Israeli and Egyptian officials: a group of two states as the two it is made of."""
     first = _state(chart, group.first)
+    if first is not None and (both := _two_koreas(chart, group, first)):
+        return both
     if first is None or chart.word(first.last) != "and":
         return (group,)
     second = _state(chart, first.last + 1)
@@ -79,6 +83,22 @@ def sides_of(chart: Chart, group: Actor) -> tuple[Actor, ...]:
         group._replace(first=second.first, start=start, name=text[start : group.name_end], name_start=start,
                        affiliation=second.hit.code),
     )  # fmt: skip
+
+
+def _two_koreas(chart: Chart, group: Actor, second: Mark) -> tuple[Actor, ...]:
+    """North and South Korean envoys: one word stands for both."""
+    other = _KOREAS.get(second.hit.code or "")
+    side = chart.word(group.first - 2)
+    if other is None or side not in _HALVES or chart.word(group.first - 1) != "and":
+        return ()
+    start, end = chart.tokens.starts[group.first - 2], chart.tokens.ends[group.first - 2]
+    rest = chart.document.text[chart.tokens.starts[second.last - 1] : group.name_end]
+    name = f"{chart.document.text[start:end]} {rest}"
+    first = group._replace(
+        first=group.first - 2, last=group.first - 1, start=start, end=end, name=name, name_start=start, name_end=end,
+        affiliation=other,
+    )  # fmt: skip
+    return first, group
 
 
 def _state(chart: Chart, token: int) -> Mark | None:
