@@ -178,3 +178,32 @@ def test_forces_told_at_length(text: str, told: tuple[str, int | None, str, str]
 
 def test_in_order_to_decides_nothing() -> None:
     assert announcements("In order for Athens to maintain Greek troops in Mali, roads must be built.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Athens has no intention of sending Greek ground troops to Mali.", ("deploy", "denied", "GR", "ML")),
+        ("Mexico is agreeing to deploy its national guard troops in Haiti.", ("deploy", "announced", "MX", "HT")),
+    ],
+)
+def test_who_sends_whom(text: str, told: tuple[str, str, str, str]) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.status, found.force_affiliation, found.country) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president vowed to keep Greek combat troops out of Mali.",
+        "The guide recalled what he told the Malian soldiers in Libya.",
+        "Greek soldiers watched. The deal would allow the Kurds to pull back from Syria.",
+    ],
+)
+def test_who_stays_out(text: str) -> None:
+    assert announcements(text) == ()
+
+
+def test_a_border_is_named_without_the_verb_before_it() -> None:
+    [found] = announcements("The governor deployed National Guard troops to help guard the northern border.")
+    assert found.location == "the northern border"

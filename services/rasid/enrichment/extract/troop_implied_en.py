@@ -12,7 +12,7 @@ from rasid.enrichment.text.document import HitKind, Sentence
 
 _KINDS: tuple[HitKind, ...] = ("country", "nationality", "organisation")
 _LONGEST = 4
-_PLURAL = 6
+_PLURAL = 5
 """Letters of a word from which one that ends in s is several people."""
 _BEFORE_VERB = ("chain", "negation", "future", "proposed", "denied", "begun", "before_withdrawal")
 

@@ -210,6 +210,7 @@ class PlaceFinder:
                 continue
             nearest = (i for i in range(token, token - 5, -1) if self._chart.word(i - 1) in self._words["before_place"])
             first = next(nearest, 0)
+            first = next((i for i in range(token - 1, first, -1) if self._chart.word(i) == "the"), first)
             if first > change.anchor:
                 reach = 4 if self._chart.word(token + 1) in self._words["bordering"] else 2
                 inside = [mark for i in range(first, token + reach) for mark in self._countries(i)]

@@ -65,5 +65,7 @@ def _end_of_name(chart: Chart, token: int, sentence: Sentence, words: TroopWords
     while last < sentence.last_token and chart.document.text[chart.tokens[last].start].isupper():
         if any(chart.mark(kind, last) for kind in _NO_PLACES) or chart.words[last] in words["no_home_place"]:
             return token
+        if chart.mark("country", last) and chart.words[last] not in words["state_namesake"]:
+            return token
         last += 1
     return last

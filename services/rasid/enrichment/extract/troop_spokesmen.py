@@ -72,7 +72,7 @@ def is_subject_en(chart: Chart, mark: Mark, words: TroopWords) -> bool:
         return True
     following = chart.word(mark.last)
     verbal = any(following in words[name] for name in _VERBAL) or following in words.triggers
-    return verbal or following.endswith(("ed", "s"))
+    return verbal or following.endswith(("ed", "s", "ing"))
 
 
 def is_of_person_en(chart: Chart, first: int, position: int, words: TroopWords) -> bool:

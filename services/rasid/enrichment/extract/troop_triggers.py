@@ -9,6 +9,7 @@ from rasid.enrichment.text.document import Sentence
 from rasid_schemas.extraction import TroopAction
 
 _ABSTRACT_REACH = 4
+_OUT_REACH = 6
 _SPLIT_REACH = 9
 """Words between the parts of `pull ... out`."""
 _PREFERRED: dict[str, int] = {"noun": 0, "future": 1, "present": 2, "past": 3}
@@ -56,6 +57,11 @@ def _is_abstract(chart: Chart, position: int, action: TroopAction, words: TroopW
     return False
 
 
+def _keeps_out(chart: Chart, position: int) -> bool:
+    """`keep combat troops out of Syria`."""
+    return any(chart.word(i) == "out" and chart.word(i + 1) == "of" for i in range(position + 1, position + _OUT_REACH))
+
+
 def _end(chart: Chart, position: int, words: TroopWords) -> int:
     """Where a trigger ends, `ruled out` behind its second word; 0 where it lacks the word that makes it one."""
     word, following = chart.word(position), chart.word(position + 1)
@@ -71,7 +77,7 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
         return 0
     if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
         return 0
-    if word in words["keeping"] and (following == "up" or following.endswith("ing")):
+    if word in words["keeping"] and (following == "up" or following.endswith("ing") or _keeps_out(chart, position)):
         return 0
     if word in words["pushes"] and not any(chart.word(i).startswith("ب") for i in range(position + 1, position + 6)):
         return 0
