@@ -150,3 +150,24 @@ def test_who_attended_tells_no_place() -> None:
 def test_when(language: str, text: str, day: str | None) -> None:
     (meeting,) = meetings(text, language)
     assert meeting.date == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            "Chancellor Anna Keller said on Tuesday, two days after meeting President Orhan Demir, that she was glad.",
+            "2024-03-03",
+        ),
+        ("ar", "قال وزير الدفاع الفرنسي لوسيان مورو أمس غداة لقاء مع نظيره العراقي حسن البياتي.", "2024-03-04"),
+        (
+            "en",
+            "Chancellor Anna Keller met President Orhan Demir on Monday, a day after the storm.",
+            "2024-03-04",
+        ),
+    ],
+)
+def test_some_days_before_or_after_another_day(language: str, text: str, day: str) -> None:
+    (meeting,) = meetings(text, language)
+    assert meeting.date == day

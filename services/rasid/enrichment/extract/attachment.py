@@ -3,10 +3,10 @@
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention
+from rasid.enrichment.extract.day_after import apart
 from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech
-from rasid.enrichment.text.document import Document
 from rasid_schemas.extraction import MeetingStatus
 
 _PEOPLE = ("person", "office", "group")
@@ -59,8 +59,13 @@ def _dates(view: View) -> list[DateMention]:
     return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
 
 
-def day_told(told: DateMention | None, proposal: Proposal, document: Document) -> str | None:
+def day_told(view: View, told: DateMention | None, proposal: Proposal) -> str | None:
     """The day, month or year; what was held has no month or year to come."""
+    document = view.chart.document
+    behind = told is not None and told.start > view.chart.tokens.starts[proposal.first]
+    other = None if behind else apart(view, proposal.first, _dates(view))
+    if other is not None:
+        return other
     day, today = day_of(told, proposal.status, document), document.published_on
     vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
     return None if vague and proposal.status == "held" and not is_ahead(told, document) else day

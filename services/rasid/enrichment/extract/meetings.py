@@ -101,7 +101,7 @@ def _occasion(
     limit = following[0].first if following else view.last
     window = window_of(view, proposal, preceding, limit)
     told = date_told(article, view, proposal, window)
-    day = day_told(told, proposal, article.document)
+    day = day_told(view, told, proposal)
     place = place_told(article, view, proposal, window)
     return Occasion(
         participants=once(proposal.participants, article.document.language),
