@@ -173,3 +173,18 @@ BETWEEN = [
 def test_and_behind_the_verb_or_behind_between_him_is_with(text: str, who: list[str]) -> None:
     (meeting,) = meetings(text, "ar")
     assert names(meeting) == who
+
+
+OF_SEVERAL = [
+    ("استقبل الرئيس هشام عزمي سفراء الدول دائمة العضوية في مجلس الأمن.", ["هشام عزمي", "سفراء الدول"]),
+    (
+        "وبحث الرئيس هشام عزمي، خلال استقباله وفدا من الكونغرس الأمريكي، الحرب.",
+        ["هشام عزمي", "وفدا من الكونغرس الأمريكي"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), OF_SEVERAL)
+def test_an_office_of_several_is_not_that_of_the_name_before(text: str, who: list[str]) -> None:
+    (meeting,) = meetings(text, "ar")
+    assert names(meeting) == who

@@ -3,10 +3,12 @@
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.name_signs import is_given_name
 from rasid.enrichment.languages.ar.names import name_end
-from rasid.enrichment.languages.ar.phrase import Phrase
+from rasid.enrichment.languages.ar.phrase import PLURAL_OFFICES, Phrase
 from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics
+from rasid.enrichment.text.normalise import fold
 
+_OF_SEVERAL = tuple(fold(word) for word in PLURAL_OFFICES if word[-1] not in "اي")
 _SIGNS = frozenset('"(')
 _PAUSES = frozenset({",", "-"})
 _SON = frozenset({"بن", "بنت"})
@@ -25,6 +27,8 @@ def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         return phrase
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
+    if chart.word(token).startswith(_OF_SEVERAL):
+        return phrase  # استقبل الرئيس A سفراء الدول
     title = title_at(chart, office, last)
     if token > phrase.last:
         title = _with_superior(chart, title, office, last)

@@ -112,7 +112,8 @@ def _goes_on_with_others(chart: Chart, token: int) -> bool:
     """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس, مسؤولين في وزارة كذا: whose people they are."""
     if chart.word(token) == _IN:
         return clitics_before(chart.word(token + 1), "body_of_state") == ""
-    return chart.word(token) in ("من", "عن") and clitics_before(chart.word(token + 1), "group") == ""
+    kinds = ("group", "body_of_state") if chart.word(token) == "من" else ("group",)
+    return chart.word(token) in _FROM and any(clitics_before(chart.word(token + 1), kind) == "" for kind in kinds)
 
 
 def _is_adjective(word: str) -> bool:

@@ -8,7 +8,7 @@ from rasid.enrichment.languages.ar.titles import Title
 from rasid.enrichment.languages.ar.words import words_of
 from rasid.enrichment.languages.terms import OFFICIAL
 
-_PLURAL_OFFICES = (
+PLURAL_OFFICES = (
     "نواب",
     "نائبا",
     "نائبي",
@@ -93,7 +93,7 @@ def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affili
         affiliation=affiliation or (title.affiliation if title else None),
         clitics=phrase.clitics,
         official=phrase.official,
-        plural=chart.word(phrase.first)[len(phrase.clitics) :].startswith(_PLURAL_OFFICES),
+        plural=chart.word(phrase.first)[len(phrase.clitics) :].startswith(PLURAL_OFFICES),
         former=bool(title and title.former),
         key=chart.document.folded[name_start:name_end] if phrase.name else "",
     )
