@@ -36,4 +36,10 @@ def _may_act_for_a_state(actor: Actor, language: str) -> bool:
 def serves_the_state(words: Set[str], language: str) -> bool:
     """مدير التعليم, مدير عام الجوازات: folded words of a title that is no office of state, but in its service."""
     bodies = lexicon(language)["state_body"]
-    return any(word in bodies or word.lstrip("وبل").removeprefix("ال") in bodies for word in words)
+    return any(not bodies.isdisjoint(_stems(word)) for word in words)
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """A word without its article, and without the letter before it: وزارة of بوزارة, جوازات of للجوازات."""
+    bare = word[1:] if word.startswith(("و", "ب", "ل")) else word
+    return word, word.removeprefix("ال"), bare, bare.removeprefix("ال"), bare.removeprefix("ل")

@@ -190,7 +190,12 @@ def _goes_on_behind(chart: Chart, token: int) -> bool:
         return True
     more = word.startswith("بال") or (word.startswith("و") and is_definite(chart.word(token + 1)))
     people = clitics_before(word, "group") or clitics_before(word, "quantity")
-    if not more or people is not None or (token in chart.marked and not word.startswith("بال")):
+    if (
+        not more
+        or people is not None
+        or chart.mark("office", token) is not None
+        or (token in chart.marked and not word.startswith("بال"))
+    ):
         return False
     return any(_opens_a_name(chart, ahead) for ahead in range(token + 1, token + _AHEAD))
 
