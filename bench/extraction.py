@@ -16,7 +16,7 @@ from rich.table import Table
 from bench.corpus import CorpusError, read_corpus
 from bench.timing import Timed, in_turns, slope
 from rasid.enrichment.extract.extraction import extract
-from rasid.enrichment.pipeline import enrich
+from rasid.enrichment.pipeline import enrich, prepare
 from rasid_schemas.articles import RawArticle
 
 LANGUAGES = ("ar", "en")
@@ -40,6 +40,7 @@ def measure(
     try:
         sample = read_corpus(corpus, articles)
         tokenise = tokeniser()
+        prepare()
     except (CorpusError, ImportError) as error:
         typer.echo(f"bench: {error}", err=True)
         raise typer.Exit(2) from None

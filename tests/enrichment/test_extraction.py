@@ -40,6 +40,39 @@ def test_time_grows_with_length_alone(text: str, language: str) -> None:
     assert time.perf_counter() - begun < 5
 
 
+REPEATED = {
+    "en": (
+        "harvest ", "Kate Archer ", "3,500 ", "on Monday ", "met ", "met with ", "his ", "President ", "Kenya ",
+        "minister of ", "senior ", "MORE ", "troops ", "They met. ", "500 troops withdraw ",
+        "President Kate Archer met Turkish President Orhan Demir in Oslo on Monday.\n",
+    ),
+    "ar": (
+        "حصاد ", "محمد الحمزي ", "٣٥٠٠ ", "يوم الاثنين ", "التقى ", "نظيره ", "الرئيس ", "كينيا ", "وزير ", "قوات ",
+        "ينسحب 500 جندي ", "التقى الرئيس محمد الحمزي وزير الخارجية التركي أورهان دمير في أوسلو أمس.\n",
+    ),
+}  # fmt: skip
+SHORT, TIMES = 5_000, 4
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [(lang, piece) for lang, pieces in REPEATED.items() for piece in pieces]
+)
+def test_one_thing_said_again_and_again_takes_time_by_its_length(language: str, piece: str) -> None:
+    """Four times as long takes about four times as long; were a loop not bounded by the sentence, sixteen times."""
+    seconds = {length: _fastest((piece * length)[:length], language) for length in (SHORT, TIMES * SHORT)}
+    assert seconds[TIMES * SHORT] < 3 * TIMES * max(seconds[SHORT], 0.01)
+
+
+def _fastest(text: str, language: str) -> float:
+    """CPU seconds, the lesser of two."""
+    times = []
+    for _ in range(2):
+        begun = time.process_time()
+        told(text, language)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
 def test_mentions_resolve_surnames() -> None:
     text = "Irish Foreign Minister Nora Byrne flew to Amman. Byrne will meet NATO envoys."
     mentions = [(m.kind, text[m.start : m.end], m.name, m.country) for m in told(text, "en").mentions]

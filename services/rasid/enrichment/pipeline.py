@@ -1,5 +1,6 @@
 """From raw article to enriched article and events: the table of contents of enrichment."""
 
+import gc
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,18 @@ from rasid_schemas.articles import ArticleWarning, EnrichedArticle, RawArticle
 from rasid_schemas.events import Event
 
 LANGUAGES = frozenset({"ar", "en"})
+
+
+def prepare() -> None:
+    """Build the tables of all languages before the first article, and keep the garbage collector out of them.
+
+    They live as long as the process. Looked through again and again, they would make long articles cost more than
+    their length.
+    """
+    for language in sorted(LANGUAGES):
+        extract(".", language, None, None, None)
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True, slots=True)

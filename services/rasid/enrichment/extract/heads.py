@@ -1,6 +1,6 @@
 """Whom an article means by "the president" or "the Kenyan leader" without naming an office beside the name."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,6 +53,8 @@ def _office(actor: Actor) -> str:
     return _longest(words, lexicon("en")["head_office"])
 
 
-def _longest(words: str, offices: Iterable[str]) -> str:
-    ending = [office for office in offices if words == office or words.endswith(" " + office)]
-    return max(ending, key=len, default="")
+def _longest(words: str, offices: Set[str]) -> str:
+    """The longest office that the words end with."""
+    while words and words not in offices:
+        words = words.partition(" ")[2]
+    return words
