@@ -214,3 +214,8 @@ def test_where_told_otherwise(text: str, location: str, country: str) -> None:
 def test_dates_of_other_clauses(text: str, day: str | None) -> None:
     found = announcements(text)[0]
     assert (found.count, found.date) == (400, day)
+
+
+def test_a_leader_s_troops_are_called_by_the_country_the_article_names() -> None:
+    [found] = announcements("Turkey is restless. Mr. Erdogan has long threatened to send 900 soldiers to Libya.")
+    assert (found.force, found.force_affiliation) == ("Turkey", "TR")

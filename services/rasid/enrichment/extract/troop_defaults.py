@@ -75,7 +75,8 @@ def _usual_name(affiliation: str | None, named: Counter[tuple[str | None, str]])
 def _country_name(affiliation: str | None, document: Document) -> str | None:
     """How the article names the country that troops are of."""
     hits = (hit for hit in document.hits if hit.kind == "country" and hit.code == affiliation)
-    named = next(hits, None) if affiliation and document.language == "ar" else None
+    wanted = document.language == "ar" or affiliation != _HOST_OF_NONE
+    named = next(hits, None) if affiliation and wanted else None
     return name_of(document, named) if named else None
 
 
