@@ -63,7 +63,7 @@ def day_told(view: View, told: DateMention | None, proposal: Proposal) -> str | 
     """The day, month or year; what was held has no month or year to come."""
     document = view.chart.document
     behind = told is not None and told.start > view.chart.tokens.starts[proposal.first]
-    other = None if behind else apart(view, proposal.first, _dates(view))
+    other = None if behind else apart(view, proposal.first, _dates)
     if other is not None:
         return other
     day, today = day_of(told, proposal.status, document), document.published_on
