@@ -188,3 +188,15 @@ OF_SEVERAL = [
 def test_an_office_of_several_is_not_that_of_the_name_before(text: str, who: list[str]) -> None:
     (meeting,) = meetings(text, "ar")
     assert names(meeting) == who
+
+
+def test_a_surname_behind_the_name_of_a_leader_is_another_man() -> None:
+    (meeting,) = meetings("استقبل الوزير عبدالله بن عبدالعزيز الربيعة في مقر المركز السفير البريطاني هنري مارش.", "ar")
+    assert names(meeting) == ["عبدالله بن عبدالعزيز الربيعة", "هنري مارش"]
+
+
+def test_who_travels_to_meet_several_takes_part() -> None:
+    (meeting,) = meetings(
+        "وقدم الوزير نبيل حداد إلى تركيا للقاء وزير الخارجية التركي أورهان دمير، وعدد من المسؤولين الأتراك.", "ar"
+    )
+    assert names(meeting) == ["نبيل حداد", "أورهان دمير", "عدد من المسؤولين الأتراك"]

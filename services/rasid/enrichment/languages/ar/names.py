@@ -71,9 +71,9 @@ def name_end(chart: Chart, first: int, limit: int, after_title: bool, words: int
 
 
 def _goes_further(chart: Chart, token: int) -> bool:
-    """Whether more than a leader's usual name is told: صباح الأحمد الجابر."""
+    """Whether more than a leader's usual name is told: صباح الأحمد الجابر, عبدالله بن عبدالعزيز الربيعة."""
     word = chart.word(token)
-    return word in LINKS or word.removeprefix("ال") in given_names()
+    return word in LINKS or chart.word(token - 2) == _SON_OF or word.removeprefix("ال") in given_names()
 
 
 def name_end_with_clitics(chart: Chart, token: int, limit: int) -> int:
@@ -93,6 +93,7 @@ _OF_GOD = frozenset(
 _OF_COMPOUNDS = frozenset({"الدين", "الاسلام", "الله", "الحق", "الرحمن"})
 """What closes a first name of two words: سيف الإسلام, صلاح الدين."""
 _ON_BEHALF = "باسم"
+_SON_OF = "بن"
 _CLAN = frozenset({"ال"})
 
 

@@ -33,6 +33,8 @@ _BETWEEN_HIM = frozenset({"بينه", "بينها"})
 _NEAR = 4
 _PRONOUNS = ("ه", "ها")
 _TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
+_JOURNEY = 8
+"""Tokens before a meeting within which stands the journey to it."""
 _RELATIVE = 6
 """Tokens behind a noun within which a relative clause tells who held it."""
 
@@ -83,7 +85,8 @@ def _told_around(found: Found) -> Proposal | None:
     owner, others = _sides(found)
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
-    if met and not doer and (_has_pronoun(found) or (len(met) < TWO and others[0].marker != "بين")):
+    with_them = _has_pronoun(found) or (others and _travels_to_meet(found, others[0]))
+    if met and not doer and (with_them or (len(met) < TWO and others[0].marker != "بين")):
         doer = honoured_subject(found) or doer_of_noun(found, others[0])
     if not met and owner and _is_called(found, owner):
         doer, met = earlier_subject(found), doer
@@ -96,6 +99,13 @@ def _told_around(found: Found) -> Proposal | None:
     if not met and doer[0].kind == "body":
         doer = _members(found, doer[0]) or doer
     return proposal_of(found, _rule(found, doer, met), [*doer, *met], 0.8 if doer and met else 0.55)
+
+
+def _travels_to_meet(found: Found, other: Chain) -> bool:
+    """قدم A إلى المدينة للقاء B وC."""
+    view, to_meet = found.view, found.trigger.clitics[-1:] == "ل" and other.marker in ("", "مع", "ب")
+    before = range(max(view.first, found.token - _JOURNEY), found.token)
+    return to_meet and any(clitics_before(view.word(t), "travel") is not None for t in before)
 
 
 def _is_called(found: Found, owner: Chain) -> bool:
