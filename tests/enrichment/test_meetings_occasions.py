@@ -163,3 +163,20 @@ def test_what_is_said_of_it_stays_before_the_next() -> None:
         "en",
     )
     assert [(meeting.location, len(meeting.evidence)) for meeting in found] == [("Oslo", 2), ("Nairobi", 1)]
+
+
+def test_a_body_that_may_meet_is_the_one_that_meets() -> None:
+    """A body's meeting that is called for and one that is told of are one."""
+    found = meetings("NATO may hold a summit in Oslo. Ships are ready. The NATO summit in Oslo is on 9 March.", "en")
+    assert [meeting.status for meeting in found] == ["planned"]
+
+
+def test_an_official_may_be_anybody_but_not_a_president() -> None:
+    """What somebody discussed with one official is not what he discussed with another one."""
+    found = meetings(
+        "Turkish President Orhan Demir telephoned Kenyan President Amos Kiptoo on Friday. Orhan Demir had a "
+        "call with an "
+        "official before his trip.",
+        "en",
+    )
+    assert names(found[0]) == ["Orhan Demir", "Amos Kiptoo"]

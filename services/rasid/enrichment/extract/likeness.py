@@ -141,7 +141,8 @@ def _sides_agree(a: Actor, b: Actor) -> bool:
 
 
 def _may_be_any(actor: Actor, again: bool) -> bool:
-    return _is_counterpart(actor) or (again and _is_vague(actor))
+    one = f"{fold(actor.name).partition(' of ')[0].split()[-1]}s" in lexicon("en")["for_its_side"]
+    return _is_counterpart(actor) or (again and not one and _is_vague(actor))
 
 
 def _is_counterpart(actor: Actor) -> bool:

@@ -128,6 +128,8 @@ def _status(first: Occasion, second: Occasion, day: str | None, today: date | No
     not held."""
     if "cancelled" in (first.status, second.status) and not (second.adds or second.headline):
         return "cancelled"
+    if {first.status, second.status} == {"proposed", "planned"} and day is not None:
+        return "planned"  # what has a day is more than possible
     in_passing = first.manner == "known" and second.manner == "new" and not (second.adds or second.headline)
     status = second.status if in_passing else first.status
     to_come = day is not None and today is not None and day > today.isoformat()

@@ -52,6 +52,10 @@ def agree(a: str | None, b: str | None) -> bool:
 
 def _same_people(known: Occasion, new: Occasion) -> bool:
     again, apart = new.headline or new.manner == "known", new.sentence - known.sentence
+    few, many = sorted((known.participants, new.participants), key=len)
+    alone = len(few) == 1 and few[0].key != "" and len(many) > 1
+    if alone and apart > 1 and not new.headline:
+        return False  # whom he met is not told: it may be anybody
     return same_people(known.participants, new.participants, near=again or apart <= 1, again=again, apart=apart == 0)
 
 
@@ -73,7 +77,8 @@ def _statuses_agree(known: Occasion, new: Occasion, today: date | None) -> bool:
     """Whether one report may tell what becomes of the meeting that the other one tells of."""
     if new.headline or _is_one_day(known, new):
         return True
-    if known.status != new.status and min(len(known.participants), len(new.participants)) == 1:
+    few, many = sorted((known.participants, new.participants), key=len)
+    if known.status != new.status and len(few) == 1 and not (len(many) == 1 and few[0].kind == "body"):
         return False
     another = (known.manner == "another") != (new.manner == "another")
     statuses = {known.status, new.status}
