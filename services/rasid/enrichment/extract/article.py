@@ -60,13 +60,13 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
 
 def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
     """The tokens that may be somebody's surname, by their word alone."""
-    persons, known = people.by_surname, leaders(chart.document.language).by_surname
-
-    def is_surname(word: str) -> bool:
-        names = rules.surnames_in(word) if word[-ENDING:] in people.endings else ()
-        return any(name in persons or name in known for name, _ in names)
-
-    return chart.tokens.where(is_surname)
+    names = frozenset(people.by_surname).union(leaders(chart.document.language).by_surname)
+    if rules.surnames_in is None:
+        return chart.tokens.where(names)
+    ending_so = [word for word in chart.tokens.places if word[-ENDING:] in people.endings]
+    return chart.tokens.where(
+        frozenset(word for word in ending_so if any(name in names for name, _ in rules.surnames_in(word)))
+    )
 
 
 def _view(

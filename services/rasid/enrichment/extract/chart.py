@@ -56,7 +56,7 @@ def chart_of(document: Document) -> Chart:
     for hit in document.hits:
         first = bisect_right(starts, hit.start) - 1
         marks[hit.kind].setdefault(first, Mark(first, bisect_left(starts, hit.end), hit))
-    marked = frozenset(token for tokens in marks.values() for token in tokens)
+    marked = frozenset().union(*marks.values())
     words = document.tokens.words
     first_letters = map(document.text.__getitem__, starts)
     capitals = compress(count(), map(str.isupper, first_letters))

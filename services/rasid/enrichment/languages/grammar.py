@@ -29,8 +29,8 @@ class Grammar:
 
     actors_of: Callable[[Chart, Sequence[Sentence]], list[tuple[Actor, ...]]]
     """The actors of each sentence, left to right."""
-    surnames_in: Callable[[str], tuple[tuple[str, str], ...]]
-    """The surnames a word may be by itself, each with the clitics before it."""
+    surnames_in: Callable[[str], tuple[tuple[str, str], ...]] | None
+    """The surnames a word may hold, each with the clitics before it; None where none has clitics."""
     short_names: Callable[[Chart, int], Iterable[tuple[str, str]]]
     """Those that it may be where it stands."""
     joints: Joints
@@ -50,7 +50,7 @@ def grammar(language: str) -> Grammar:
     if language == "en":
         return Grammar(
             en_actors.actors_of,
-            en_actors.surnames_in,
+            None,
             en_actors.short_names,
             en_joints.EnglishJoints(),
             frozenset(en_meetings.rules()),

@@ -4,6 +4,7 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -67,12 +68,9 @@ class Tokens(Sequence[Token]):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Each word once, with the tokens where it stands."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = defaultdict(list)
         for token, word in enumerate(self.words):
-            if word in places:
-                places[word].append(token)
-            else:
-                places[word] = [token]
+            places[word].append(token)
         return places
 
     def where(self, sought: frozenset[str] | Callable[[str], object]) -> list[int]:

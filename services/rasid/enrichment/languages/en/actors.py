@@ -29,11 +29,6 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
     return [tuple(_actors(chart, s.first_token, s.last_token, openings)) for s in sentences]
 
 
-def surnames_in(word: str) -> tuple[tuple[str, str], ...]:
-    """The word itself."""
-    return ((word, ""),)
-
-
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
     """The word itself where it is capitalised; Archer Jr. is not Archer."""
     behind = chart.word(token + 1)
