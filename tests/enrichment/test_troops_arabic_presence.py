@@ -9,11 +9,24 @@ from rasid.enrichment.text.reading import read_document
 
 THURSDAY = date(2015, 8, 6)
 Expected = dict[str, str | int | float | bool | None]
+NOTHING = (
+    "وزادت القوات الفرنسية هجماتها في مالي.",
+    "وتلقى 1200 جندي عراقي تدريبا على يد مدربين أميركيين.",
+    "وانسحبت روسيا من معاهدة القوات التقليدية في أوروبا.",
+    "وأقيم حفل تخريج 400 ضابط في الكلية الحربية بالقاهرة.",
+    "ودعت المنظمة إلى محاكمة 20 جنديا فرنسيا.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_looks_like_it(text: str) -> None:
+    assert find_troop_announcements(read_document(text, "ar", THURSDAY, None, None)) == ()
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("أقرت كندا إرسال قوات قد يصل عددها إلى 800 جندي إلى مالي.", {"status": "announced", "count": 800}),
         (
             "أعلنت الوزارة أن نحو 200 جندي نرويجي سيبقون في مالي.",
             {"action": "maintain", "count": 200, "status": "announced"},

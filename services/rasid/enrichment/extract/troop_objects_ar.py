@@ -46,6 +46,8 @@ def _behind(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
         return None
     gap = [chart.word(i) for i in range(trigger.last, force.first)]
     gap = gap[gap[:1] == [_UPON] and trigger.action == "maintain" :]
+    if _grows_by_itself(chart, trigger, force):
+        return None
     if all(word in words["filler"] for word in gap) and len(gap) <= _GAP:
         return force
     if trigger.form == "noun" and _IN in gap[:-1] and gap[-1] in words["counting"] and len(gap) <= _GAP:
@@ -74,3 +76,9 @@ def _has_begun(chart: Chart, trigger: TriggerMention, force: Force, words: Troop
     """`بدأت القوات الفرنسية بالوصول`, `تواصل القوات الانتشار`."""
     definite = _ARTICLE in chart.word(trigger.position)[: len(_ARTICLE) + 1]
     return definite and any(chart.word(i) in words["begun"] for i in range(force.first - _GAP, force.first))
+
+
+def _grows_by_itself(chart: Chart, trigger: TriggerMention, force: Force) -> bool:
+    """`زادت القوات هجماتها`: the force is who acts, and something else what grows."""
+    changes = trigger.form != "noun" and trigger.action in ("increase", "decrease")
+    return changes and force.first == trigger.last and chart.word(force.last).endswith(_PRONOUNS[0])

@@ -16,6 +16,8 @@ _AHEAD = 3
 _IF = frozenset({"اذا", "لو", "حال", "حاله", "شريطه", "شرط", "ان لم"})
 _ABOUT = frozenset({"عن", "علي"})
 _MAY = "قد"
+_NUMBERING = frozenset({"صل", "بلغ"})
+"""Verbs, without their person, behind which `قد` doubts only the number."""
 _WHAT_NOT = "ما"
 _PERFECT_TA = ("ت", "تا")
 _FUTURE = ("سي", "ست")
@@ -85,6 +87,11 @@ def _is_conditional(clause: Sequence[str], after: Sequence[str], form: TriggerFo
         return True
     if any(a == _WHAT_NOT and b in words["negation"] for a, b in pairwise(near)):
         return True
+    if form == "noun":
+        behind = _behind(after, words)
+        return any(
+            a == _MAY and b[:1] in ("ي", "ت") and b[1:] not in _NUMBERING for a, b in pairwise(behind)
+        )  # انسحاب قد يبدأ
     return form == "present" and clause[-1:] == [_MAY]
 
 
@@ -105,12 +112,14 @@ def _governed(clause: Sequence[str], after: Sequence[str], form: TriggerForm, wo
     return "announced" if ahead else _told_behind(after, words) if form == "noun" else None
 
 
+def _behind(after: Sequence[str], words: TroopWords) -> list[str]:
+    """The words of the clause that follow a change."""
+    return list(takewhile(lambda word: word.isalpha() and word not in words["status_break"], after[:_BEHIND]))
+
+
 def _told_behind(after: Sequence[str], words: TroopWords) -> TroopStatus | None:
-    """What the verb says whose subject the noun is: `قد يبدأ`, `سيؤدي إلى`, `سيبدأ`."""
-    behind = list(takewhile(lambda word: word.isalpha() and word not in words["status_break"], after[:_BEHIND]))
-    for word, following in zip(behind, [*behind[1:], ""], strict=False):
-        if word == _MAY and following[:1] in ("ي", "ت"):
-            return "proposed"
+    """What the verb says whose subject the noun is: `سيؤدي إلى`, `سيبدأ`."""
+    for word in _behind(after, words):
         if word.startswith(_FUTURE) and word not in words["no_verb"]:
             return "announced" if word[1:] in words["beginning"] else "proposed"
     return None

@@ -67,6 +67,8 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
     word, following = chart.word(position), chart.word(position + 1)
     if chart.mark("organisation", position):  # الحشد الشعبي
         return 0
+    if following in words["size"] and word in words.any_of("reach", "reached"):  # قوات يصل عددها إلى 500
+        return 0
     if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
         return 0
     if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
