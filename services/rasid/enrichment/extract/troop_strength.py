@@ -80,7 +80,8 @@ def _arabic(
             return chart.word(trigger.position - 1) not in words["before_subjunctive"]
         return any(word in words["strength.cue"] for word in (*before, *behind)) and trigger.form == "noun"
     between = [chart.word(i) for i in range(trigger.position + 1, figure.first)]
-    cues = [word for word in between[-4:] if word in words["strength.cue"] and word != _THERE]
+    telling = words["strength.cue"] - words["standing"]
+    cues = [word for word in between[-4:] if word in telling and word != _THERE]
     if any(word in words["size"] for word in cues):
         return any(word in words["known_size"] for word in cues)
     return bool(cues) and "الي" not in between[-3:]

@@ -10,6 +10,8 @@ from rasid_schemas.extraction import TroopAction
 
 _ABSTRACT_REACH = 4
 _OUT_REACH = 6
+_PUSHED = 6
+"""Words behind a verb of pushing in which what is pushed begins: `دفعت بتعزيزات`."""
 _SPLIT_REACH = 9
 """Words between the parts of `pull ... out`."""
 _PREFERRED: dict[str, int] = {"noun": 0, "future": 1, "present": 2, "past": 3}
@@ -62,26 +64,23 @@ def _keeps_out(chart: Chart, position: int) -> bool:
     return any(chart.word(i) == "out" and chart.word(i + 1) == "of" for i in range(position + 1, position + _OUT_REACH))
 
 
+def _is_another_word(chart: Chart, position: int, words: TroopWords) -> bool:
+    """Whether an Arabic trigger is part of a name, hedges a number, tells a size, or pushes nothing."""
+    word, following = chart.word(position), chart.word(position + 1)
+    if chart.mark("organisation", position):  # الحشد الشعبي
+        return True
+    if following in words["size"] and word in words.any_of("reach", "reached"):  # قوات يصل عددها إلى 500
+        return True
+    if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
+        return True
+    pushed = (chart.word(i) for i in range(position + 1, position + _PUSHED))
+    return word in words["pushes"] and not any(object_.startswith("ب") for object_ in pushed)
+
+
 def _end(chart: Chart, position: int, words: TroopWords) -> int:
     """Where a trigger ends, `ruled out` behind its second word; 0 where it lacks the word that makes it one."""
     word, following = chart.word(position), chart.word(position + 1)
-    if chart.mark("organisation", position):  # الحشد الشعبي
-        return 0
-    if following in words["size"] and word in words.any_of("reach", "reached"):  # قوات يصل عددها إلى 500
-        return 0
-    if word in words["exceeds"] and following in words["than"]:  # تزيد على ألفين
-        return 0
-    if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
-        return 0
-    if word == "remains" and following == "of":
-        return 0
-    if word == "fallen" and following in words.heads:
-        return 0
-    if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
-        return 0
-    if word in words["keeping"] and (following == "up" or following.endswith("ing") or _keeps_out(chart, position)):
-        return 0
-    if word in words["pushes"] and not any(chart.word(i).startswith("ب") for i in range(position + 1, position + 6)):
+    if words.language == "ar" and _is_another_word(chart, position, words):
         return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
