@@ -82,6 +82,16 @@ def _end(chart: Chart, position: int, words: TroopWords) -> int:
     word, following = chart.word(position), chart.word(position + 1)
     if words.language == "ar" and _is_another_word(chart, position, words):
         return 0
+    if word == "remaining" and chart.word(position - 1) in ("the", "its", "their", "all"):  # the remaining 500
+        return 0
+    if word == "remains" and following == "of":
+        return 0
+    if word == "fallen" and following in words.heads:
+        return 0
+    if word in words["be_before"] and chart.word(position - 1) not in words["be"]:
+        return 0
+    if word in words["keeping"] and (following == "up" or following.endswith("ing") or _keeps_out(chart, position)):
+        return 0
     if word in words["out_behind"]:
         return position + 2 if following == "out" else 0
     return 0 if word in words["to_behind"] and following not in ("to", "into", "back") else position + 1
