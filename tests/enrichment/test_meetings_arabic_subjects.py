@@ -200,3 +200,8 @@ def test_who_travels_to_meet_several_takes_part() -> None:
         "وقدم الوزير نبيل حداد إلى تركيا للقاء وزير الخارجية التركي أورهان دمير، وعدد من المسؤولين الأتراك.", "ar"
     )
     assert names(meeting) == ["نبيل حداد", "أورهان دمير", "عدد من المسؤولين الأتراك"]
+
+
+def test_two_offices_with_a_comma_between_them_are_one_mans() -> None:
+    (meeting,) = meetings("استقبل نائب رئيس مجلس الوزراء، وزير الخارجية نبيل حداد، السفير البريطاني هنري مارش.", "ar")
+    assert names(meeting) == ["نبيل حداد", "هنري مارش"]

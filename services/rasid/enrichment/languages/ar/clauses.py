@@ -86,12 +86,22 @@ def _honours(group: Actor, named: Actor) -> bool:
 
 
 def _entitled(view: View, chain: Chain) -> Chain:
-    """نائب المدير العام، اللواء A: a comma between an office and a name with a rank parts nobody."""
+    """نائب المدير العام، اللواء A: a comma between an office and a name with a rank or office parts nobody."""
     if len(chain.actors) == 1 or view.word(chain.actors[0].last) != ",":
         return chain
     office, name = Chain(chain.actors[:1], chain.marker), Chain(chain.actors[1:], "")
-    ranked = view.chart.mark("rank", name.first) is not None and name.first == office.last + 1
-    return as_holder(office, name) if ranked and _may_hold(view, office, name) else chain
+    if name.first != office.last + 1:
+        return chain
+    ranked = view.chart.mark("rank", name.first) is not None and _may_hold(view, office, name)
+    return as_holder(office, name) if ranked or _has_two_offices(office, name) else chain
+
+
+def _has_two_offices(office: Chain, name: Chain) -> bool:
+    """مستشار الملك، أمير المنطقة A: without و the second office is the same man's."""
+    first, second = office.actors[0], name.actors[0]
+    alone = office.marker == "" and first.kind == "office" and not first.plural
+    same = None in (first.affiliation, second.affiliation) or first.affiliation == second.affiliation
+    return alone and same and second.kind == "person" and second.role is not None and not second.clitics
 
 
 def _may_hold(view: View, office: Chain, name: Chain) -> bool:
