@@ -180,3 +180,8 @@ def test_an_official_may_be_anybody_but_not_a_president() -> None:
         "en",
     )
     assert names(found[0]) == ["Orhan Demir", "Amos Kiptoo"]
+
+
+def test_a_series_of_meetings_of_two_who_are_named() -> None:
+    """Who met is told, if not how often."""
+    assert meetings("وجاء ذلك بعد سلسلة من الاجتماعات بين الرئيس التركي أورهان دمير والرئيس الكيني عمر كيبتو.", "ar")
