@@ -1,5 +1,6 @@
 """Reading one cardinal number from tokens: `3,500`, `30 ألف`, `ثلاثة آلاف وخمسمئة`, `tens of thousands`."""
 
+from functools import cache
 from typing import NamedTuple
 
 from rasid.enrichment.extract.number_words import NumberWord, number_words
@@ -29,9 +30,10 @@ class Cardinal(NamedTuple):
     """A couple hundred: a value, but no exact one."""
 
 
-def begins_a_number(word: str, language: str) -> bool:
-    """Whether a cardinal may begin with a word."""
-    return word[:1].isdecimal() or word in number_words(language) or word in _SOME
+@cache
+def number_openers(language: str) -> frozenset[str]:
+    """The words that a cardinal may begin with; digits do too."""
+    return frozenset(number_words(language)).union(_SOME)
 
 
 def read_cardinal(tokens: Tokens, first: int, language: str) -> Cardinal | None:

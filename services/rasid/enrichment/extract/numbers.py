@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rasid.enrichment.extract.cardinals import Cardinal, begins_a_number, read_cardinal
+from rasid.enrichment.extract.cardinals import Cardinal, number_openers, read_cardinal
 from rasid.enrichment.extract.hedges import Hedge, hedge_after, hedge_before, hedge_behind_noun
 from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
@@ -68,9 +68,9 @@ def numbers_in(tokens: Tokens, language: str) -> list[NumberMention]:
 
 
 def _cardinals(tokens: Tokens, language: str) -> Iterator[Cardinal]:
-    behind = 0
+    behind, openers = 0, number_openers(language)
     for position, word in enumerate(tokens.words):
-        if position >= behind and begins_a_number(word, language):
+        if (word in openers or word[:1].isdecimal()) and position >= behind:
             cardinal = read_cardinal(tokens, position, language)
             if cardinal:
                 yield cardinal

@@ -37,6 +37,8 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
     split = words["split"]
     for position in range(sentence.first_token, sentence.last_token):
         word = chart.words[position]
+        if word not in words.cues:
+            continue
         if word == "out" and chart.word(position + 1) == "of" and chart.word(position - 1) in words["be"]:
             yield TriggerMention(position, position + 1, "withdraw", "past")  # will be out of Iraq
         divided = list(_split(chart, sentence, words, position)) if word in split else []
