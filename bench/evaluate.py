@@ -17,7 +17,7 @@ from bench.gold import (
     read_unseen,
     split,
 )
-from bench.labels import labelled_part
+from bench.labels import marked_parts
 from bench.report import JsonReport, TerminalReport
 from bench.scoring import score_part
 
@@ -37,8 +37,7 @@ def evaluate(
     """Run the extractor over the gold set and score it. Texts and errors of the unseen part are never shown."""
     try:
         parts = split(read_gold(gold), read_unseen(divided))
-        labelled = labelled_part() if gold == DEFAULT_GOLD else None
-        parts = (*parts, labelled) if labelled else parts
+        parts = (*parts, *(marked_parts() if gold == DEFAULT_GOLD else ()))
         measure = load_scorer(scorer or gold.parent / SCORER)
         check_readable(errors, parts)
     except GoldError as error:

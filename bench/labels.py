@@ -1,7 +1,9 @@
 """Articles of the corpus whose events of one type a careful reader has marked, as spans: none of their words is here.
 
 `labels.jsonl` has a line an article and type. An event's fields are those of the gold set; what the article itself
-says (names, roles, places, forces) is a span `[start, end)` of its text in code points.
+says (names, roles, places, forces) is a span `[start, end)` of its text in code points. `part` says how it was marked:
+`labelled` by those who write the rules, and read while they do; `blind` by somebody who never saw what is extracted,
+and unread since.
 """
 
 from collections.abc import Iterator
@@ -16,6 +18,8 @@ from rasid_schemas.articles import RawArticle
 
 LABELS = ROOT / "bench" / "labels.jsonl"
 _ALL = 1_000_000
+_PARTS = (("labelled", True), ("blind", False))
+"""The parts, and whether their errors may be read."""
 _SAID = ("force", "location", "name", "role")
 _ALWAYS: dict[str, tuple[str, ...]] = {
     "meetings": ("location", "country", "date"),
@@ -26,14 +30,15 @@ _ALWAYS: dict[str, tuple[str, ...]] = {
 }
 
 
-def labelled_part(labels: Path = LABELS, corpus: Path = DEFAULT_CORPUS) -> Part | None:
-    """The marked articles, to be scored for the type that was marked; None where the corpus is not at hand."""
+def marked_parts(labels: Path = LABELS, corpus: Path = DEFAULT_CORPUS) -> tuple[Part, ...]:
+    """The marked articles, to be scored for the type that was marked; none where the corpus is not at hand."""
     if not corpus.is_file():
-        return None
+        return ()
     articles = {article.uri: article for article in read_corpus(corpus, _ALL)}
-    lines = (orjson.loads(line) for line in labels.read_bytes().splitlines())
-    marked = tuple(_article(articles[line["uri"]], line) for line in lines if line["uri"] in articles)
-    return Part("labelled", marked, readable=True)
+    lines = [orjson.loads(line) for line in labels.read_bytes().splitlines()]
+    marked = [(str(line["part"]), _article(articles[line["uri"]], line)) for line in lines if line["uri"] in articles]
+    parts = (Part(name, tuple(a for part, a in marked if part == name), readable) for name, readable in _PARTS)
+    return tuple(part for part in parts if part.articles)
 
 
 def _article(article: RawArticle, line: Record) -> GoldArticle:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import orjson
-from bench.labels import LABELS, labelled_part
+from bench.labels import LABELS, marked_parts
 
 BODY = "King Samir met Nora Byrne in Aqaba on Monday."
 EVENT = {
@@ -17,11 +17,11 @@ EVENT = {
 def test_spans_become_the_words_of_the_article(tmp_path: Path) -> None:
     corpus, labels = tmp_path / "corpus.jsonl", tmp_path / "labels.jsonl"
     corpus.write_bytes(orjson.dumps({"uri": "urn:a", "headline": "Headline", "body": BODY, "language": "en"}))
-    line = {"uri": "urn:a", "lang": "en", "kind": "meetings", "events": [EVENT]}
-    gone = {"uri": "urn:gone", "lang": "en", "kind": "meetings", "events": []}
+    line = {"uri": "urn:a", "lang": "en", "kind": "meetings", "part": "labelled", "events": [EVENT]}
+    gone = {"uri": "urn:gone", "lang": "en", "kind": "meetings", "part": "blind", "events": []}
     labels.write_bytes(orjson.dumps(line) + b"\n" + orjson.dumps(gone))
-    part = labelled_part(labels, corpus)
-    assert part is not None
+    [part] = marked_parts(labels, corpus)
+    assert (part.name, part.readable) == ("labelled", True)
     [article] = part.articles
     [meeting] = article.record["meetings"]
     assert article.kinds == ("meetings",)
@@ -30,8 +30,8 @@ def test_spans_become_the_words_of_the_article(tmp_path: Path) -> None:
     assert (meeting["location"], meeting["country"], meeting["date"]) == ("Aqaba", None, None)
 
 
-def test_without_the_corpus_there_is_no_such_part(tmp_path: Path) -> None:
-    assert labelled_part(LABELS, tmp_path / "missing.jsonl") is None
+def test_without_the_corpus_there_are_no_such_parts(tmp_path: Path) -> None:
+    assert marked_parts(LABELS, tmp_path / "missing.jsonl") == ()
 
 
 def test_the_labels_hold_no_words_of_articles() -> None:
