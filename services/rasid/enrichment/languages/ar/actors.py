@@ -18,6 +18,7 @@ _WORDS_KEPT = 50_000
 _SHORTEST_SURNAME = 2
 _WITH = frozenset({"مع", "بين"})
 _SIDE = frozenset({"الجانب", "الجانبين"})
+_OF = frozenset({"من", "عن"})
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 
 
@@ -129,11 +130,17 @@ def _reader(openings: _Openings, token: int) -> Callable[[Chart, int, int], Acto
 def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:
     return (
         counterpart_at(chart, token, last)
+        or _leaders_of(chart, token, last)
         or titled_at(chart, token, last)
         or named_at(chart, token, last)
         or group_at(chart, token, last)
         or _body_at(chart, token)
     )
+
+
+def _leaders_of(chart: Chart, token: int, last: int) -> Actor | None:
+    """قادة من الحركتين, زعماء من البلدين: a plural office with those they come from is a group."""
+    return group_at(chart, token, last) if chart.word(token + 1) in _OF and chart.mark("office", token) else None
 
 
 def _body_at(chart: Chart, token: int) -> Actor | None:

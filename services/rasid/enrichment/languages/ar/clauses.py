@@ -192,13 +192,20 @@ def is_convening(actor: Actor) -> bool:
     """A body of states, or officials of one side: قمة الناتو, اجتماع وزراء الخليج."""
     if (actor.kind == "office" and actor.plural) or clitics_before(fold(actor.name), "pair") is not None:
         return True
-    if actor.kind == "group" and " و" in actor.name and fold(actor.name.split()[0]) in words_of("dual"):
+    if actor.kind == "group" and _is_of_two_sides(fold(actor.name).split()):
         return True
     if actor.kind == "group" and clitics_before(fold(actor.name.split()[0]), "cabinet") is not None:
         return False  # its sittings are routine
     return actor.kind == "body" or (
         actor.kind == "group" and (actor.affiliation is not None or is_security_council(actor.name))
     )
+
+
+def _is_of_two_sides(words: list[str]) -> bool:
+    """وزيرا خارجية A وB, قادة من حركتي A وB, خبراء من البلدين."""
+    paired = any(word.startswith("و") for word in words[1:])
+    bodies = words[0] in words_of("dual") or not words_of("two_bodies").isdisjoint(words)
+    return (paired and bodies) or not words_of("both").isdisjoint(words[1:])
 
 
 def is_its_own(body: Actor) -> bool:

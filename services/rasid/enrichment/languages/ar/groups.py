@@ -75,7 +75,7 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
     affiliation: str | None = None
     closed, described, whose = is_definite(chart.word(token - 1)), False, False
     while token < limit:
-        step = _marked(chart, token, described)
+        step = _two_bodies(chart, token) or _marked(chart, token, described)
         if step is not None:
             token, code = step
             affiliation, closed, whose = affiliation or code, True, True
@@ -94,6 +94,20 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
     return token, affiliation
 
 
+def _two_bodies(chart: Chart, token: int) -> tuple[int, str | None] | None:
+    """من حركتي A وB, حكومتي A وB: two bodies under one noun."""
+    noun = token + 1 if chart.word(token) in _FROM else token
+    if clitics_before(chart.word(noun), "two_bodies") != "":
+        return None
+    marks = [chart.mark(kind, noun + 1) for kind in _KINDS]
+    first = next((mark for mark in marks if mark is not None), None)
+    joint = first.last if first is not None else noun + 2
+    if not chart.word(joint).startswith("و"):
+        return None
+    second = chart.mark("organisation", joint) or chart.mark("country", joint)
+    return (second.last if second is not None else joint + 1), (first.hit.code if first is not None else None)
+
+
 def _is_no_rank(chart: Chart, token: int) -> bool:
     """Whether no rank begins here, but those of أصحاب الفضيلة."""
     return chart.mark("rank", token) is None or chart.word(token - 1).endswith(_OWNERS)
@@ -110,6 +124,8 @@ def _qualifies(word: str) -> bool:
 
 def _goes_on_with_others(chart: Chart, token: int) -> bool:
     """وفد من مشايخ القبائل, خمسين عضوا من أعضاء المجلس, مسؤولين في وزارة كذا: whose people they are."""
+    if chart.word(token) != _IN and clitics_before(chart.word(token + 1), "both") == "":
+        return chart.word(token) in _FROM
     if chart.word(token) == _IN:
         return clitics_before(chart.word(token + 1), "body_of_state") == ""
     kinds = ("group", "body_of_state") if chart.word(token) == "من" else ("group",)

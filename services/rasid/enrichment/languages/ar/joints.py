@@ -22,6 +22,7 @@ _NAMES: tuple[HitKind, ...] = ("place", "country", "nationality", "organisation"
 _KIN = frozenset({"اخاه", "اخيه", "ضيفه"})
 _SHORTEST_NOUN = 3
 _GAP = 4
+_KUNYA = frozenset({"ابو", "ابي", "ابا"})
 _JOINING = frozenset({",", "و"})
 _LETTERS_BEFORE = frozenset('"(),-*')
 _WITH_PRONOUN = frozenset(
@@ -92,6 +93,7 @@ class ArabicJoints:
         token = actor.first - 1
         token -= chart.word(token) in _LETTERS_BEFORE
         token -= chart.word(token) in words_of("excellency")
+        token -= actor.kind == "person" and chart.word(token) in _KUNYA  # بين أبو A وB, of whom the surname is known
         token = _before_each(chart, token)
         before = chart.word(token)
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before

@@ -17,7 +17,7 @@ def manner_of(view: View, proposal: Proposal) -> Manner:
     at, trigger = _noun(view, proposal)
     if trigger is None:
         return "another" if _is_said_of(view, proposal.first, "another") else "new"
-    if _is_any(view, at, trigger.suffix) and not _is_a_series(view, at, proposal):
+    if _is_any(view, at, trigger.suffix) and not _is_counted(view, at, proposal):
         return "any"
     if _is_said_of(view, at, "another"):
         return "another"
@@ -55,10 +55,11 @@ def _is_any(view: View, noun: int, suffix: str) -> bool:
     )
 
 
-def _is_a_series(view: View, noun: int, proposal: Proposal) -> bool:
-    """سلسلة من الاجتماعات بين A وB: those who met are named, if not how often."""
+def _is_counted(view: View, noun: int, proposal: Proposal) -> bool:
+    """سلسلة من الاجتماعات بين A وB, سيعقد A اجتماعات مع B: those who met are named, if not how often."""
     series = any(clitics_before(view.word(token), "series") is not None for token in range(noun - 2, noun))
-    return series and len({actor.key for actor in proposal.participants if actor.key}) > 1
+    named = len({actor.key for actor in proposal.participants if actor.key}) > 1
+    return (series or proposal.rule == "ar-hold") and named
 
 
 def _is_said_of(view: View, at: int, name: str) -> bool:

@@ -139,7 +139,7 @@ def _goes_on(found: Found) -> bool:
 
 def _convene(found: Found) -> Proposal | None:
     """اجتمع A مع B, اجتمع وزراء كذا."""
-    if _exchanges_greetings(found):
+    if _exchanges_greetings(found) or _discusses_it(found):
         return None
     subject = subject_before(found) if found.trigger.clitics[-1:] != "ل" else None
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
@@ -167,6 +167,11 @@ def _convene(found: Found) -> Proposal | None:
             return None
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *others], 0.85 if others else 0.6)
+
+
+def _discusses_it(found: Found) -> bool:
+    """الأمور التي بحثها A لدى لقائه B: the paper is discussed, the meeting is told behind."""
+    return found.trigger.kind == "discuss" and found.view.word(found.token).endswith(("ها", "هما"))
 
 
 def _exchanges_greetings(found: Found) -> bool:

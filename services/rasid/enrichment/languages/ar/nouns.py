@@ -50,8 +50,9 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
-    if found.trigger.suffix in ("هما", "هم"):
-        return _theirs(found)
+    theirs = _theirs(found) if _is_theirs(found) else None
+    if theirs is not None or found.trigger.suffix in ("هما", "هم"):
+        return theirs
     told = (
         _between_him(found) or _held_by(found) or _told_around(found) or told_by_states(found) or told_by_summit(found)
     )
@@ -185,8 +186,8 @@ def _held_by(found: Found) -> Proposal | None:
 
 
 def _happens(view: View, token: int, noun: int) -> bool:
-    """الذي جرى بين A وB, اجتماع جرى بين A وB: the meeting is the subject of its relative clause."""
-    return view.word(token) in words_of("happens") and (view.word(token - 1) in _WHO or token == noun + 1)
+    """الذي جرى بين A وB, اجتماع مطول جرى بين A وB: the meeting is the subject of its relative clause."""
+    return view.word(token) in words_of("happens") and (view.word(token - 1) in _WHO or token - noun <= TWO)
 
 
 def is_held_by_another(view: View, noun: int) -> bool:
@@ -200,6 +201,12 @@ def _has_the_noun_as_object(word: str) -> bool:
     return trigger is not None and trigger.kind in ("hold", "attend") and word.endswith(_PRONOUNS)
 
 
+def _is_theirs(found: Found) -> bool:
+    """محادثاتهما, اجتماع لهما, لقاء جمعهما."""
+    behind = found.view.word(found.token + 1)
+    return found.trigger.suffix in ("هما", "هم") or (not found.trigger.suffix and behind in words_of("theirs"))
+
+
 def _theirs(found: Found) -> Proposal | None:
     """محادثاتهما: of the two who were named last; اجتماعهم مع B: of those named together."""
     before = found.view.chains_between(found.view.first, found.token)
@@ -210,7 +217,14 @@ def _theirs(found: Found) -> Proposal | None:
         several = [actor for actor in theirs if actor.kind in ("group", "office")]
         return proposal_of(found, "ar-talks", [*(several or theirs), *others], 0.75)
     people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
-    return proposal_of(found, "ar-talks", people[-2:], 0.75) if len(people) > 1 else None
+    if len(people) < TWO:
+        people = list({a.key or a.name: a for c in before for a in c.actors if _is_one(a)}.values())
+    met = people[-2:] if len(people) > 1 else list(found.view.together)
+    return proposal_of(found, "ar-talks", met, 0.75) if len(met) > 1 else None
+
+
+def _is_one(actor: Actor) -> bool:
+    return actor.kind in ("person", "office") and not actor.plural
 
 
 def _members(found: Found, body: Actor) -> list[Actor]:

@@ -116,6 +116,7 @@ def _is_one_more(chart: Chart, office: Mark) -> bool:
     """المستشار بالديوان الملكي المشرف العام على كذا: an office more, where no place closes the one before."""
     before = office.first - 1
     closed = any(chart.mark(kind, before) is not None for kind in ("place", "country", "nationality"))
+    closed = closed or chart.word(before) in words_of("of_the_un")
     return not (office.hit.clitics or closed or chart.mark("rank", office.first))
 
 

@@ -50,12 +50,18 @@ def step_of(chart: Chart, token: int, limit: int, state: Reading) -> Step | None
     """One more piece of a title, if any begins at a token."""
     return (
         _somebodys_step(chart, token, state.closed)
+        or _world_step(chart, token)
         or _country_step(chart, token, limit, state.closed)
         or _state_step(chart, token, limit)
         or _within_step(chart, token, limit, state.ours)
         or _office_step(chart, token, state)
         or (None if _agrees_with_another(chart, token, state) else _word_step(chart, token, state.closed))
     )
+
+
+def _world_step(chart: Chart, token: int) -> Step | None:
+    """المبعوث الأممي: of the United Nations."""
+    return Step(token + 1, True, "UN", geographic=True) if chart.word(token) in words_of("of_the_un") else None
 
 
 def _agrees_with_another(chart: Chart, token: int, state: Reading) -> bool:

@@ -62,7 +62,8 @@ def _opening(chart: Chart, office: Mark, limit: int) -> tuple[int, str | None, R
         behind = name_end(chart, office.last + 1, limit, after_title=True)
         return max(office.last + 1, behind), affiliation, Reading(True, False)
     bare = last[len(office.hit.clitics) :] if office.last == office.first + 1 else last
-    return office.last, affiliation, Reading(is_definite(bare) or last.startswith(_TO_THE), False)
+    whose = office.last - office.first > 1 and chart.mark("nationality", office.last - 1) is not None
+    return office.last, affiliation, Reading(is_definite(bare) or last.startswith(_TO_THE), whose)
 
 
 def _aside(chart: Chart, token: int, closed: bool) -> int:
