@@ -59,6 +59,8 @@ def is_told(occasion: Occasion) -> bool:
 
 def _is_open(occasion: Occasion) -> bool:
     """Negotiations of states without a round, place or day are a state of affairs, no meeting."""
+    if occasion.rule == "en-hold" and occasion.status == "held" and occasion.participants[0].kind == "person":
+        return all(actor.kind in ("country", "body") for actor in occasion.participants[1:])
     persons = sum(actor.kind == "person" for actor in occasion.participants)
     told = occasion.date or occasion.location
     offered = occasion.status == "proposed" and not occasion.location

@@ -7,6 +7,8 @@ from rasid.enrichment.languages.en.subjects import convenes, subject_of
 from rasid.enrichment.languages.en.words import words_of
 
 _SPOKEN_TO = 7
+_CONSULTS = ("consult", "confer")
+_SITS = frozenset({"sit", "sits", "sitting"})
 _PEOPLE = ("person", "office", "group")
 _BY = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 
@@ -14,10 +16,13 @@ _BY = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 def spoke_with(found: Found) -> Proposal | None:
     """A sat down with B, A conferred with B, A spoke with B, A talked to B."""
     ahead = [found.view.word(t) for t in range(found.token + 1, found.token + 5)]
+    if found.word in _SITS and ahead[:1] != ["down"]:
+        return None
     if "with" not in ahead and not (found.word in words_of("speak_verb") and ahead[:1] == ["to"]):
         return None
     near = [c for c in found.chains()[:1] if c.marker in (*WITH, "to") and c.first - found.token <= _SPOKEN_TO]
-    return _between(found, [a for c in near for a in c.actors])
+    together = found.word in words_of("meet_with_verb") and not found.word.startswith(_CONSULTS)
+    return _between(found, [a for c in near for a in c.actors], "en-meet" if together else "en-speak")
 
 
 def discussed_with(found: Found) -> Proposal | None:
@@ -41,7 +46,7 @@ def shook_hands(found: Found) -> Proposal | None:
     return proposal_of(found, "en-meet", [*doer, *met], 0.7)
 
 
-def _between(found: Found, met: list[Actor]) -> Proposal | None:
+def _between(found: Found, met: list[Actor], rule: str = "en-speak") -> Proposal | None:
     met = [a for a in met if a.kind in _PEOPLE and a.official]
     doer = [a for a in subject_of(found) if a.official or a.former] if met else []
-    return proposal_of(found, "en-speak", [*doer, *met], 0.65) if doer else None
+    return proposal_of(found, rule, [*doer, *met], 0.65) if doer else None

@@ -50,6 +50,8 @@ def _is_noun(word: str) -> bool:
 def _is_any(view: View, proposal: Proposal, noun: bool) -> bool:
     """Meetings that nobody counts, every president who met the pope, those who met him, what is done regularly."""
     if noun:
+        if _is_background(view, proposal):
+            return True
         several = view.word(proposal.last - 1) in words_of("several_noun")
         return several and not _is_counted(view, proposal.last - 1) and not _are_held(proposal)
     around = range(proposal.first - 3, proposal.first + 3)
@@ -58,6 +60,17 @@ def _is_any(view: View, proposal: Proposal, noun: bool) -> bool:
     if any(view.word(token) == "if" for token in range(proposal.first - _SUBJECT, proposal.first)):
         return True
     return _is_everybody(view, proposal) or _is_of_those_who(view, proposal.first)
+
+
+def _is_background(view: View, proposal: Proposal) -> bool:
+    """Weeks of talks, stalled talks with Keller, negotiations between A and B that broke down: how matters stand."""
+    noun = proposal.last - 1
+    if view.word(noun) not in words_of("negotiation"):
+        return False
+    before = (view.word(token) for token in range(max(view.first, noun - _BEFORE_NOUN), noun))
+    behind = (view.word(token) for token in range(proposal.clause[1], min(view.last, proposal.clause[1] + _TURNS)))
+    long = any(word in words_of("long_talks") for word in before)
+    return long or any(word in words_of("fails") for word in behind) or view.word(noun) in words_of("bargaining")
 
 
 def _is_counted(view: View, noun: int) -> bool:

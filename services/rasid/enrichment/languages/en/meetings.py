@@ -21,11 +21,13 @@ from rasid.enrichment.languages.en.clauses import (
 from rasid.enrichment.languages.en.exchanges import discussed_with, shook_hands, spoke_with
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
+from rasid.enrichment.languages.en.tellings import briefed, spoke_by_phone, told_during, visited
 from rasid.enrichment.languages.en.words import is_function, is_trigger, words_of
 
 _NEAR = 9
 _PEOPLE = ("person", "office", "group")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+_ARE = frozenset({"are", "were", "been"})
 _PRONOUNS = frozenset({"him", "her"})
 _RELATIVES = frozenset({"whose", "who", "of", "that", "for", "and", "in", "on"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
@@ -81,7 +83,7 @@ def _meet(found: Found) -> Proposal | None:
         return _hosted_by(found)
     doer = subject_of(found)
     met = _objects(found, found.chains()) or _pronoun(found, doer)
-    if not met and (found.word == "meeting" or not convenes(doer) or not _stands_alone(found)):
+    if not met and (not _is_finite(found) or not convenes(doer) or not _stands_alone(found)):
         return None
     return proposal_of(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
 
@@ -92,11 +94,16 @@ def _is_participle(found: Found) -> bool:
     return not before.isalpha() or before in words_of("auxiliary") or before in _BEFORE_PARTICIPLE
 
 
+def _is_finite(found: Found) -> bool:
+    """Whether those before it meet: ministers met, are meeting, but not after meeting."""
+    return found.word != "meeting" or found.view.word(found.token - 1) in _ARE
+
+
 def _stands_alone(found: Found) -> bool:
-    """Whether nothing is met: ministers met in Paris, but allies met the target."""
+    """Whether nothing is met: ministers met in Paris, met last week, but allies met the target."""
     word = found.view.word(found.token + 1)
     if word in DETERMINERS:
-        return False
+        return found.view.word(found.token + 2) in words_of("spell") | words_of("weekday")
     return not word.isalpha() or word in words_of("auxiliary") or word in _AFTER_MET or word.endswith("ly")
 
 
@@ -233,7 +240,7 @@ def _noun_ahead(found: Found) -> int | None:
         word = found.view.word(token)
         if word in words_of("meet_noun") or (joined and word in words_of("joined_noun")):
             return token
-        if word in ("with", "to", "said", ",") or token >= found.end:
+        if word in ("with", "to", "for", "said", ",") or token >= found.end:
             return None
         token = ends.get(token, token + 1)
     return None
@@ -250,5 +257,9 @@ _RULES = (
     ("call_noun", told_by_call),
     ("meet_verb", _meet),
     ("meet_noun", told_by_noun),
+    ("meet_noun", told_during),
+    ("phone_noun", spoke_by_phone),
+    ("briefs", briefed),
+    ("visits", visited),
     ("told_again", told_again),
 )

@@ -19,6 +19,7 @@ _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
 _PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
+_SCHEDULED = frozenset({"scheduled", "planned", "coming"})
 _WHEN = frozenset({"when", "before", "until", "once", "if"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
 """What is wished or offered before them is another thing: offered to resign in a conversation with."""
@@ -84,6 +85,8 @@ def _is_to_come(view: View, token: int) -> bool:
         return any(before in _WHEN for before in near)
     if word == "meeting" and near[-1:] in (["is"], ["are"]):
         return _any([view.word(t) for t in range(token + 1, token + _SOON)], "day_to_come")
+    if view.word(token + 1) in _SCHEDULED:
+        return True
     far = range(max(view.first, token - _AHEAD_OF), token)
     ahead = any(view.word(t) == "ahead" and view.word(t + 1) == "of" for t in far)
     return ahead or (word in words_of("meet_noun") and _is_announced(view, token))

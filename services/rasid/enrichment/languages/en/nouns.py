@@ -239,7 +239,7 @@ def told_by_call(found: Found) -> Proposal | None:
         return None
     around = [view.word(t) for t in range(found.token - 2, found.token + 2)]
     if not any(word in words_of("phone_word") for word in around) and not (
-        found.word in ("call", "calls") and view.word(found.token + 1) == "with"
+        found.word in ("call", "calls") and (view.word(found.token + 1) == "with" or _holding(found) is not None)
     ):
         return None
     owners = _owners(found)
@@ -249,7 +249,7 @@ def told_by_call(found: Found) -> Proposal | None:
     between = any(c.marker == "between" for c in near) and len(met) > 1
     doer = [] if between else owners or doer_of_noun(found)
     if not met:
-        doer = _callers(found)
+        doer = _callers(found) or _holders(found)
     return proposal_of(found, "en-call", [*doer, *met], 0.85, phone=True) if len(doer) + len(met) > 1 else None
 
 
@@ -259,3 +259,16 @@ def _callers(found: Found) -> list[Actor]:
     people = [a for c in before if c.marker in ("", "to", "and") for a in c.actors if a.kind in ("person", "office")]
     distinct = list({a.key or a.name: a for a in people}.values())
     return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over", "with") else []
+
+
+def _holders(found: Found) -> list[Actor]:
+    """The two leaders had a phone call: those who hold it are more than one."""
+    verb = _holding(found)
+    doer = subject_of(replace(found, token=verb)) if verb is not None else []
+    return doer if convenes(doer) else []
+
+
+def _holding(found: Found) -> int | None:
+    """The token of the verb of which a call is the object."""
+    tokens = range(found.token - 1, max(found.view.first, found.token - _DESCRIBED), -1)
+    return next((t for t in tokens if found.view.word(t) in words_of("holds_call")), None)

@@ -1,0 +1,87 @@
+"""English meetings told by what was said there, by phone, in a briefing, on a visit; the sentences are our own."""
+
+import pytest
+
+from support.articles import meetings, names
+
+TOLD = [
+    (
+        "President Kate Archer told Senate Republicans at a lunch in the Oak Room last week that she would sign.",
+        ["Kate Archer", "Senate Republicans"],
+        "in_person",
+    ),
+    (
+        "During farm talks in Nairobi, Omani Foreign Minister Reza Farahani told Kenyan President James Otieno no.",
+        ["Reza Farahani", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer and Prime Minister James Otieno spoke by phone on Monday.",
+        ["Kate Archer", "James Otieno"],
+        "phone",
+    ),
+    (
+        "President Kate Archer told Kenyan President James Otieno over the phone that aid would come.",
+        ["Kate Archer", "James Otieno"],
+        "phone",
+    ),
+    (
+        "President Kate Archer and Kenyan President James Otieno had a phone call on Monday.",
+        ["Kate Archer", "James Otieno"],
+        "phone",
+    ),
+    (
+        "Pentagon officials briefed Sen. Mark Hale on the raid on Tuesday.",
+        ["Pentagon officials", "Mark Hale"],
+        "in_person",
+    ),
+    (
+        "Sen. Mark Hale was briefed by Defense Secretary Paul Stone on Tuesday.",
+        ["Mark Hale", "Paul Stone"],
+        "in_person",
+    ),
+    (
+        "Kenyan President James Otieno visited President Kate Archer at the White House on Friday.",
+        ["James Otieno", "Kate Archer"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer is to sit down with Kenyan President James Otieno on Friday.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    ("NATO ministers met last week in Oslo.", ["NATO ministers"], "in_person"),
+    ("NATO ministers are meeting in Oslo.", ["NATO ministers"], "in_person"),
+    (
+        "President Reza Farahani held talks with the army chief and Interior Minister James Otieno.",
+        ["Reza Farahani", "army chief", "James Otieno"],
+        "in_person",
+    ),
+]
+UNTOLD = [
+    "President Kate Archer told reporters at a meeting in Oslo that she would sign.",
+    "Sen. Mark Hale told Defense Secretary Paul Stone that at a lunch in Oslo the wine was bad.",
+    "Analysts briefed on the matter said Defense Secretary Paul Stone would leave.",
+    "After the morning briefing President Kate Archer left the town.",
+    "Once a week Sen. Mark Hale and Gov. Paul Stone speak over the phone.",
+    "Sen. Mark Hale visited the Archer White House 22 times.",
+    "Sen. Mark Hale would sit for an interview with Special Counsel Paul Stone.",
+    "NATO ministers met the target.",
+    "The bill came after months of talks with Kenyan President James Otieno.",
+    "After negotiations between Sen. Mark Hale and President Kate Archer broke down, markets fell.",
+    "We have put a great team together for our talks with Kenya, President Kate Archer said.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "mode"), TOLD)
+def test_told(text: str, expected: list[str], mode: str) -> None:
+    """Who speaks, and by which means."""
+    (meeting,) = meetings(text, "en")
+    assert sorted(names(meeting)) == sorted(expected)
+    assert meeting.mode == mode
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_untold(text: str) -> None:
+    """Talk to others, briefings for nobody, talks without end."""
+    assert meetings(text, "en") == []
