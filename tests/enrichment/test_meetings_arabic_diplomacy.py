@@ -60,6 +60,8 @@ NOT_TOLD = [
     "أعلن متحدث أن أي لقاء بينهما لم يعقد.",
     "رحب الرئيس التونسي منصف الجلاصي بالقرار الأممي 2216.",
     "قال وزير النفط العراقي حسن البياتي إن العديد من المسؤولين غادروا.",
+    "أجرى وزير الدفاع التركي أورهان دمير محادثات في أنقرة أمس.",
+    "بحث وزير الدفاع العراقي القضايا العالقة بين بغداد ودمشق.",
     "هذه هي الخطة التي ناقشها الوزير مع وزير الدفاع التركي أورهان دمير.",
 ]
 
@@ -69,14 +71,45 @@ def test_no_meeting_is_told(text: str) -> None:
     assert not meetings(text, "ar")
 
 
-def test_a_meeting_between_them_is_of_those_told_before() -> None:
+def test_talks_of_theirs_are_of_those_told_before() -> None:
     (meeting,) = meetings(
         "التقى الرئيس التونسي منصف الجلاصي أمس رئيس الوزراء العراقي كريم البياتي.\n"
-        "وقال متحدث إن لقاء بينهما في تونس أمس تناول النفط.",
+        "وقال متحدث إن محادثاتهما في سوسة تناولت النفط.",
         "ar",
     )
     assert names(meeting) == ["منصف الجلاصي", "كريم البياتي"]
-    assert meeting.location == "تونس"
+    assert meeting.location == "سوسة"
+
+
+def test_talks_abroad_are_a_meeting_though_the_hosts_are_not_named() -> None:
+    (meeting,) = meetings("أجرى وزير الدفاع التركي أورهان دمير محادثات في بغداد أمس حول الحدود.", "ar")
+    assert names(meeting) == ["أورهان دمير"]
+    assert (meeting.location, meeting.date) == ("بغداد", "2024-03-05")
+
+
+def test_whom_one_met_abroad_may_be_told_later() -> None:
+    (meeting,) = meetings(
+        "أجرى وزير الدفاع التركي أورهان دمير محادثات في بغداد أمس حول الحدود.\nوتشهد الحدود توترا.\n"
+        "ولم تصدر تفاصيل.\nوالتقى دمير رئيس الوزراء العراقي كريم البياتي.",
+        "ar",
+    )
+    assert names(meeting) == ["أورهان دمير", "كريم البياتي"]
+    assert meeting.location == "بغداد"
+
+
+def test_capitals_meet_for_their_governments() -> None:
+    (meeting,) = meetings("جرت محادثات في جنيف الأسبوع الماضي بين طهران والدول الست الكبرى.", "ar")
+    assert [(person.name, person.affiliation) for person in meeting.participants] == [
+        ("طهران", "IR"),
+        ("الدول الست الكبرى", "P5+1"),
+    ]
+
+
+def test_talks_of_hers_are_the_states() -> None:
+    (meeting,) = meetings(
+        "طالب الرئيس التونسي منصف الجلاصي إيران عقب محادثاتها مع الدول الست الكبرى في جنيف أمس بالتعاون.", "ar"
+    )
+    assert names(meeting) == ["إيران", "الدول الست الكبرى"]
 
 
 def test_the_envoy_acts_for_the_united_nations() -> None:

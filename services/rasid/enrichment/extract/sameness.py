@@ -54,6 +54,7 @@ def _same_people(known: Occasion, new: Occasion) -> bool:
     again, apart = new.headline or new.manner == "known", new.sentence - known.sentence
     few, many = sorted((known.participants, new.participants), key=len)
     alone = len(few) == 1 and few[0].key != "" and len(many) > 1
+    alone = alone and "ar-abroad" not in (known.rule, new.rule)  # who talks abroad meets those told anywhere
     if alone and apart > 1 and not new.headline:
         return False  # whom he met is not told: it may be anybody
     return same_people(known.participants, new.participants, near=again or apart <= 1, again=again, apart=apart == 0)

@@ -24,6 +24,8 @@ def is_in_scope(occasion: Occasion, language: str) -> bool:
         return False
     if len(actors) > 1:
         return not all(_is_anybody(actor) for actor in actors) and not _is_internal(actors, language)
+    if occasion.rule == "ar-abroad":
+        return occasion.location is not None
     if occasion.rule == "en-visit":
         return bool(occasion.date or occasion.location)
     return actors[0].kind == "body" or ((actors[0].plural or actors[0].kind == "group") and not _is_anybody(actors[0]))

@@ -1,13 +1,12 @@
 """Whose troops an announcement is about."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark, name_of
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_spokesmen import is_of_person_en, is_subject_en, spokesmen
 from rasid.enrichment.extract.troop_words import TroopWords
-from rasid.enrichment.gazetteers.tables import Place, load
+from rasid.enrichment.languages.capitals import capitals
 from rasid.enrichment.text.document import HitKind, Sentence
 from rasid.enrichment.text.normalise import FILLER, fold
 
@@ -15,8 +14,6 @@ _NEAR = 3
 """Words between a subject and its verb; the National Guard is American where no other country acts so near."""
 _SEAT_REACH = 8
 """Words between the seat of a government and what it does."""
-_LARGE = 300_000
-"""Inhabitants; smaller capitals share their names with persons."""
 _LONGEST = 3
 _PLACE_CLITICS = ("ب", "ل", "وب", "ول")
 
@@ -153,14 +150,6 @@ def _seats(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Mark]:
         and mark.hit.name in capitals(chart.document.language) | words["seat_us"] | words["seat_ru"]
         and not _is_place(chart, mark, words)
     ]
-
-
-@cache
-def capitals(language: str) -> frozenset[str]:
-    """The capitals, folded as hits name them: they stand for their governments."""
-    known = (place for place in load(Place) if place.kind == "capital")
-    rows = (place for place in known if place.population == 0 or place.population >= _LARGE)
-    return frozenset(fold(names[0]) for row in rows if (names := row.ar_names if language == "ar" else row.en_names))
 
 
 def _ending_at(chart: Chart, token: int) -> list[Mark]:

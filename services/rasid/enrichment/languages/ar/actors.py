@@ -12,12 +12,15 @@ from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.named import SON, entitled_behind, named_at, named_before_son
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.words import PREFIXES, begins_an_actor, clitics_before
+from rasid.enrichment.languages.capitals import capitals
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
 _WORDS_KEPT = 50_000
 _SHORTEST_SURNAME = 2
 _WITH = frozenset({"مع", "بين"})
 _SIDE = frozenset({"الجانب", "الجانبين"})
+_LONGEST_SIDE = 3
+"""Words of the first side of two."""
 _OF = frozenset({"من", "عن"})
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 
@@ -135,6 +138,7 @@ def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:
         or named_at(chart, token, last)
         or group_at(chart, token, last)
         or _body_at(chart, token)
+        or _government_at(chart, token)
     )
 
 
@@ -152,3 +156,22 @@ def _body_at(chart: Chart, token: int) -> Actor | None:
             phrase = Phrase(token, mark.last, clitics=mark.hit.clitics if states is None else states, official=True)
             return actor_of(chart, phrase, "body" if kind == "organisation" else "country", mark.hit.code)
     return None
+
+
+def _government_at(chart: Chart, token: int) -> Actor | None:
+    """محادثات بين بغداد وطهران, مع واشنطن: the capital stands for its government."""
+    place = chart.mark("place", token)
+    if place is None or place.hit.name not in capitals("ar") or not place.hit.code:
+        return None
+    first = chart.word(token - 1) in _WITH and not place.hit.clitics
+    second = place.hit.clitics == "و" and _is_one_of_two(chart, token)
+    if not first and not second:
+        return None
+    return actor_of(
+        chart, Phrase(token, place.last, clitics=place.hit.clitics, official=True), "country", place.hit.code
+    )
+
+
+def _is_one_of_two(chart: Chart, token: int) -> bool:
+    """Whether بين stands before the word or words in front of a capital."""
+    return any(chart.word(before) == "بين" for before in range(token - _LONGEST_SIDE - 1, token - 1))

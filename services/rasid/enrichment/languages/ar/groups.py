@@ -119,7 +119,8 @@ def _is_a_place(chart: Chart, token: int) -> bool:
 
 def _qualifies(word: str) -> bool:
     """المسؤولين الأمريكيين السابقين, but not المسؤولين الأمريكيين التطورات: what may stand behind whose they are."""
-    return not is_definite(word) or word.endswith(_ADJECTIVES) or word in _QUALITIES
+    plain = not is_definite(word) and not word.startswith("لل")
+    return plain or word.endswith(_ADJECTIVES) or word in _QUALITIES
 
 
 def _goes_on_with_others(chart: Chart, token: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
+from rasid.enrichment.languages.ar.abroad import talks_abroad
 from rasid.enrichment.languages.ar.again import told_again
 from rasid.enrichment.languages.ar.attendance import heads_a_delegation, told_by_attendance, told_by_delegation
 from rasid.enrichment.languages.ar.clauses import (
@@ -235,6 +236,8 @@ def _hold(found: Found) -> Proposal | None:
         return told_by_delegation(found, noun)
     others = _held_with(found, noun)
     doer = _holders(found, noun)
+    if not others and talks_abroad(found, noun, doer):
+        return proposal_of(found, "ar-abroad", doer, 0.6)
     if others and not doer:
         doer = earlier_subject(found)
     if not (doer and _convenes_at(doer)) and (not others or _is_only_presided(found, noun, doer)):

@@ -6,6 +6,7 @@ from itertools import takewhile
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
+from rasid.enrichment.languages.ar.abroad import talks_abroad
 from rasid.enrichment.languages.ar.clauses import (
     AND,
     SUBJECTS,
@@ -95,6 +96,8 @@ def _told_around(found: Found) -> Proposal | None:
     doer = [*_head(found), *doer]
     if doer and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in others):
         return None
+    if not met and owner and talks_abroad(found, found.token, doer):
+        return proposal_of(found, "ar-abroad", doer, 0.55)
     if not met and not (len(doer) > 1 or (owner and is_convening(owner.actors[0]))):
         return None
     if not met and doer[0].kind == "body":
@@ -203,8 +206,10 @@ def _has_the_noun_as_object(word: str) -> bool:
 
 def _is_theirs(found: Found) -> bool:
     """محادثاتهما, اجتماع لهما, لقاء جمعهما."""
-    behind = found.view.word(found.token + 1)
-    return found.trigger.suffix in ("هما", "هم") or (not found.trigger.suffix and behind in words_of("theirs"))
+    behind = (found.view.word(t) for t in range(found.token + 1, found.token + _NEAR))
+    return found.trigger.suffix in ("هما", "هم") or (
+        not found.trigger.suffix and any(word in words_of("theirs") for word in behind)
+    )
 
 
 def _theirs(found: Found) -> Proposal | None:
@@ -219,7 +224,8 @@ def _theirs(found: Found) -> Proposal | None:
     people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
     if len(people) < TWO:
         people = list({a.key or a.name: a for c in before for a in c.actors if _is_one(a)}.values())
-    met = people[-2:] if len(people) > 1 else list(found.view.together)
+    together = list(found.view.together) if found.trigger.suffix else []
+    met = people[-2:] if len(people) > 1 else together
     return proposal_of(found, "ar-talks", met, 0.75) if len(met) > 1 else None
 
 
@@ -257,8 +263,9 @@ def doer_of_noun(found: Found, met: Chain) -> list[Actor]:
     markers = (*SUBJECTS, GENITIVE) if found.trigger.clitics == "و" and found.trigger.suffix else SUBJECTS
     before = [c for c in view.chains_between(view.first, found.token) if c.marker in markers and not _is_met(view, c)]
     people = [c for c in before if c.actors[0].kind in ("person", "office", "group")]
-    if people:
-        return list(people[-1].actors)
+    state = before[-1:] if found.trigger.suffix == "ها" and before and before[-1].actors[0].kind == "country" else []
+    if people or state:
+        return list((state or people)[-1].actors)
     of = [c for c in view.chains_between(view.first, found.token) if c.marker == GENITIVE and c.actors[0].key]
     if of:
         return list(of[-1].actors[:1])

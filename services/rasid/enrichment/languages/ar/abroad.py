@@ -1,0 +1,33 @@
+"""Arabic talks of somebody in another one's country: أجرى A محادثات في موسكو, محادثات A في موسكو."""
+
+from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.languages.ar.clauses import Found
+from rasid.enrichment.languages.ar.words import clitics_before, words_of
+
+_NEAR = 3
+_IN = "في"
+_COUNTRY_CODE = 2
+
+
+def talks_abroad(found: Found, noun: int, doer: list[Actor]) -> bool:
+    """Whether one official is told to hold talks abroad: there are hosts, even if nobody names them."""
+    if len(doer) != 1 or clitics_before(found.view.word(noun), "negotiation") is None:
+        return False
+    actor = doer[0]
+    if not actor.official or actor.kind not in ("person", "office", "group") or actor.affiliation is None:
+        return False
+    behind = actor.last if actor.first == noun + 1 else noun + 1
+    country = next((code for t in range(behind, behind + _NEAR) if (code := _country(found, t))), None)
+    return country is not None and country != actor.affiliation
+
+
+def _country(found: Found, token: int) -> str | None:
+    """The country of a place that a preposition makes the scene."""
+    view, chart = found.view, found.view.chart
+    ahead = token + 1 + (view.word(token + 1) in words_of("capital"))
+    for kind in ("place", "country"):
+        mark = chart.mark(kind, ahead) if view.word(token) == _IN else chart.mark(kind, token)
+        scene = mark is not None and (view.word(token) == _IN or mark.hit.clitics == "ب")
+        if mark is not None and scene and len(mark.hit.code or "") == _COUNTRY_CODE:
+            return mark.hit.code
+    return None
