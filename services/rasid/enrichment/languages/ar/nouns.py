@@ -224,8 +224,8 @@ def _theirs(found: Found) -> Proposal | None:
     people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
     if len(people) < TWO:
         people = list({a.key or a.name: a for c in before for a in c.actors if _is_one(a)}.values())
-    together = list(found.view.together) if found.trigger.suffix else []
-    met = people[-2:] if len(people) > 1 else together
+    earlier = list(found.view.together) if found.trigger.suffix else []
+    met = people[-2:] if len(people) > 1 else earlier
     return proposal_of(found, "ar-talks", met, 0.75) if len(met) > 1 else None
 
 
