@@ -22,6 +22,7 @@ from rasid.enrichment.extract.troop_objects import force_changed
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, owner_of
 from rasid.enrichment.extract.troop_parts import is_part, of_part
 from rasid.enrichment.extract.troop_places import Change, PlaceFinder
+from rasid.enrichment.extract.troop_plain import tells_change
 from rasid.enrichment.extract.troop_reading import Reading, SentenceReader
 from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_of
 from rasid.enrichment.extract.troop_strength import is_strength
@@ -179,7 +180,8 @@ class CandidateFinder:
         if action == "withdraw" and is_part(self._chart, force, trigger, self._words):
             action = "decrease"
         status = self._status(action, trigger, reading)
-        return self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+        told = self._candidate(action, status, numbers, force, trigger.position, reading, f"{action}.plain", trigger)
+        return told if tells_change(self._chart, trigger, force, reading.sentence, told.date, self._words) else None
 
     def _implied(self, trigger: TriggerMention, reading: Reading) -> Force | None:
         """The force of a trigger beside which none is named."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_chart import name_of
 from rasid.enrichment.extract.troop_named import usual_owner
-from rasid.enrichment.extract.troop_owners import is_domestic, is_non_state
+from rasid.enrichment.extract.troop_owners import Owner, is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Document
@@ -17,6 +17,8 @@ _HOST_OF_NONE = "US"
 """Named everywhere, but no foreign troops go there unless a text says so."""
 _RECENT = 6
 """Names of countries that tell which one the text speaks of."""
+_OF_A_PLACE = " troop"
+"""What ends the name of a force that a country stands before as the place it is in."""
 _NAMING = frozenset({"country", "place", "nationality"})
 
 
@@ -24,12 +26,26 @@ def with_defaults(
     candidates: Sequence[Candidate], named: Counter[tuple[str | None, str]], document: Document, words: TroopWords
 ) -> list[Candidate]:
     """The candidates with what the rest of the article tells of them, without those that are no announcements."""
+    hosts = {c.location.country for c in candidates if c.location and c.location.country != c.owner.affiliation}
+    candidates = [_at_host(c, hosts, document) for c in candidates]
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
     owner = owners.most_common(1)[0][0] if owners else usual_owner(named) or _seat(document, words)
     completed = [
         _completed(c, owner, _usual_place(candidates, c, document, words), named, document, words) for c in candidates
     ]
     return [c for c in completed if _is_told(c, words)]
+
+
+def _at_host(candidate: Candidate, hosts: set[str | None], document: Document) -> Candidate:
+    """`Syria troop withdrawal`: where it is that others' troops are told of, not whose they are."""
+    owner = candidate.owner
+    name = (owner.force or "").removesuffix(_OF_A_PLACE)
+    if owner.force in (None, name) or owner.affiliation not in hosts or document.language != "en":
+        return candidate
+    hits = (hit for hit in document.hits if hit.kind == "country" and hit.code == owner.affiliation)
+    if all(name_of(document, hit) != name for hit in hits):
+        return candidate
+    return replace(candidate, owner=Owner(None, None, False), location=Location(name, owner.affiliation), placed=True)
 
 
 def _seat(document: Document, words: TroopWords) -> str | None:
@@ -129,6 +145,8 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
     if not candidate.rule.endswith("plain"):
         return True
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
+        return False
+    if not words["side"].isdisjoint(fold(candidate.owner.force or "").split()):  # one side of a war at home
         return False
     place = candidate.location
     domestic = is_domestic(candidate.owner.force, words)

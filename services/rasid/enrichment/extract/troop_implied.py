@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasid.enrichment.extract.troop_chart import Chart
+from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
 from rasid.enrichment.extract.troop_implied_en import somebody_withdraws
 from rasid.enrichment.extract.troop_triggers import TriggerMention
@@ -50,5 +50,13 @@ def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:
         for kind in ("place", "country", "nationality"):
             mark = chart.mark(kind, position)
             if mark and (towns or mark.hit.kind != "place" or mark.hit.code is None):
-                return not any(chart.word(i) in words["treaty"] for i in range(mark.last, mark.last + _TREATY_REACH))
+                return not _is_of_others(chart, begin, mark, words) and not any(
+                    chart.word(i) in words["treaty"] for i in range(mark.last, mark.last + _TREATY_REACH)
+                )
     return False
+
+
+def _is_of_others(chart: Chart, begin: int, mark: Mark, words: TroopWords) -> bool:
+    """Whether somebody else than troops leaves: `the withdrawal of U.S. diplomats`; not `out of Iraq`."""
+    of = chart.word(begin - 1) == "of" and chart.word(begin - 2) != "out"
+    return of and chart.word(mark.last) not in words.heads

@@ -7,6 +7,8 @@ from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidate import Candidate
 
 _ROUNDING = 0.05
+_MONTH = 7
+"""Length of a date that tells the month."""
 _GULF = frozenset({"GCC", "Arab coalition", "Saudi-led coalition"})
 _STAGE = {"announced": 1, "proposed": 4, "under_way": 1, "completed": 2, "denied": 3, "current": 1}
 """A change without a number is a restatement only of one in the same stage."""
@@ -33,7 +35,7 @@ class Merged:
 def merge(candidates: Sequence[Candidate]) -> list[Merged]:
     """Candidates that tell the same become one, those with numbers first."""
     numbered = [c for c in candidates if _values(c.numbers)]
-    plain = [c for c in candidates if not _values(c.numbers)]
+    plain = sorted((c for c in candidates if not _values(c.numbers)), key=_is_stay)
     merged: list[Merged] = []
     for candidate in [*numbered, *plain]:
         like = [m for m in merged if _FAMILY[m.candidate.action] == _FAMILY[candidate.action]]
@@ -59,9 +61,10 @@ def _values(numbers: Numbers) -> frozenset[float]:
 
 def _same(one: Candidate, other: Candidate, alone: bool = False) -> bool:
     """Whether two candidates tell the same decision, change or number; `alone`: whether one has its like nowhere."""
-    if _FAMILY[one.action] != _FAMILY[other.action] or _side(one) != _side(other):
+    if _FAMILY[one.action] != _FAMILY[other.action] or not (_side(one) == _side(other) or _of_anybody(one, other)):
         return False
-    if _country(one) != _country(other) and not {_country(one), _country(other)} & {None, one.owner.affiliation}:
+    known = _country(one) == _country(other) or {_country(one), _country(other)} & {None, one.owner.affiliation}
+    if not known and not _on_one_day(one, other):
         return False
     if _at_home_elsewhere(one, other) or _begins_where(one, other) or _begins_where(other, one):
         return False
@@ -84,6 +87,24 @@ def _side(candidate: Candidate) -> str | None:
     return "GCC" if affiliation in _GULF else affiliation
 
 
+def _is_stay(candidate: Candidate) -> bool:
+    """Whether a withdrawal is denied: said of one that is told elsewhere, it only doubts or opposes it."""
+    return candidate.action == "withdraw" and candidate.status == "denied"
+
+
+def _of_anybody(one: Candidate, other: Candidate) -> bool:
+    """Whether `foreign troops` leave or come where somebody's own do, told without a number."""
+    sides = [c for c in (one, other) if not c.owner.international]
+    plain = not _values(one.numbers) and not _values(other.numbers)
+    return plain and len(sides) == 1 and one.action == other.action and _side(sides[0]) != _country(one)
+
+
+def _on_one_day(one: Candidate, other: Candidate) -> bool:
+    """Whether a change without a number is of the same month or day as another; then its place was mistaken."""
+    dated = one.date is not None and one.date == other.date and len(one.date) >= _MONTH
+    return dated and one.action == other.action and not _values(other.numbers)
+
+
 def _at_home_elsewhere(one: Candidate, other: Candidate) -> bool:
     """Whether both are of the National Guard, and each in a town of its own."""
     guard = all("guard" in (c.owner.force or "").lower() for c in (one, other))
@@ -100,7 +121,7 @@ def _begins_where(later: Candidate, former: Candidate) -> bool:
 def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
     """Whether two stages can be those of one withdrawal, told without a number and a day the second time."""
     if "denied" in (one.status, other.status):
-        return False
+        return _is_stay(other) and one.status in ("announced", "under_way") and not _places_differ(one, other)
     if "proposed" in (one.status, other.status):
         return not _values(one.numbers) or (alone and one.status == "announced" and _FAMILY[one.action] == "in")
     if not _values(one.numbers):
@@ -162,6 +183,7 @@ def _joined(merged: Merged, other: Candidate) -> Merged:
     candidate = replace(
         ours,
         action=action,
+        owner=other.owner if ours.owner.international and not other.owner.international else ours.owner,
         status=other.status if to_come and ours.status == "completed" else ours.status,
         numbers=numbers,
         date=date,

@@ -32,6 +32,8 @@ _BOILERPLATE_START = re.compile(
     r"(?:reporting|additional reporting|editing|writing) by|contact (?:us|the (?:author|writer))|photo(?:s)? by|"
     r"like us on|for more (?:news|stories)|editor'?s note|terms of (?:use|service)|privacy policy|we (?:use|value) "
 )
+_LINK = re.compile(r"[a-z][^.:/\n]{2,50}:[a-z'\"][^.\n]{20,150}")
+"""A label and a headline without a space between: a link to another article."""
 _BYLINE = re.compile(r"by [\w.' -]{3,60}(?:,| and |$)|كتب(?:ت)? ?[:-]|من مراسل|اعداد ?:|ترجمه ?:|تصوير ?:")
 
 
@@ -79,7 +81,9 @@ def _kind(content: str, start: int, number: int, headline_end: int, in_comments:
 def _is_boilerplate(content: str) -> bool:
     if len(content) > 300:
         return False
-    return bool(_BOILERPLATE_START.match(content)) or (len(content) <= 70 and bool(_BYLINE.match(content)))
+    if _BOILERPLATE_START.match(content) or _LINK.fullmatch(content):
+        return True
+    return len(content) <= 70 and bool(_BYLINE.match(content))
 
 
 def _looks_like_headline(content: str) -> bool:

@@ -1,0 +1,50 @@
+"""Which changes without a number are no announcements, though a force and a trigger stand side by side."""
+
+from rasid.enrichment.extract.troop_chart import Chart
+from rasid.enrichment.extract.troop_forces import Force
+from rasid.enrichment.extract.troop_triggers import TriggerMention
+from rasid.enrichment.extract.troop_words import TroopWords
+from rasid.enrichment.text.document import Sentence
+
+_SCENE_REACH = 4
+"""Words behind a verb in which the scene of an incident is told: `arrive at the site`."""
+
+
+def tells_change(
+    chart: Chart, trigger: TriggerMention, force: Force, sentence: Sentence, date: str | None, words: TroopWords
+) -> bool:
+    """Whether a trigger without a number tells a change of armed forces in a place."""
+    return not (
+        _only_helped(chart, trigger, force, words)
+        or _comes_to_a_scene(chart, trigger, words)
+        or _is_by_the_way(chart, trigger, date, words)
+        or _is_police(chart, trigger, force, sentence, words)
+    )
+
+
+def _only_helped(chart: Chart, trigger: TriggerMention, force: Force, words: TroopWords) -> bool:
+    """`bolster the Iraqi security forces`: made stronger, not more."""
+    if trigger.action != "increase" or trigger.form == "noun":
+        return False
+    inside = {chart.word(i) for i in range(force.first - 1, force.head)}
+    return force.first > trigger.position and not inside.isdisjoint(words["local"])
+
+
+def _comes_to_a_scene(chart: Chart, trigger: TriggerMention, words: TroopWords) -> bool:
+    """`forces arrive at the site of the blast`."""
+    behind = (chart.word(i) for i in range(trigger.last, trigger.last + _SCENE_REACH))
+    return trigger.action == "deploy" and any(word in words["scene"] for word in behind)
+
+
+def _is_by_the_way(chart: Chart, trigger: TriggerMention, date: str | None, words: TroopWords) -> bool:
+    """`الدول التي أرسلت قوات`: only says which countries are meant."""
+    told = trigger.action == "deploy" and trigger.form == "past" and date is None
+    return told and chart.word(trigger.position - 1) in words["which"]
+
+
+def _is_police(chart: Chart, trigger: TriggerMention, force: Force, sentence: Sentence, words: TroopWords) -> bool:
+    """Whether forces that nobody calls soldiers come where the sentence speaks of police."""
+    if trigger.action not in ("deploy", "increase") or force.owner is not None or force.counted:
+        return False
+    told = (chart.word(i) for i in range(sentence.first_token, sentence.last_token))
+    return chart.word(force.head) in words["any_force"] and any(word in words["police"] for word in told)
