@@ -101,6 +101,8 @@ def _meet(found: Found) -> Proposal | None:
         doer, object_ = [a for a in earlier_subject(found) if a not in doer and a.key != doer[0].key], doer
     if object_ and not doer:
         doer = earlier_subject(found)
+    if subject and not object_ and found.view.word(found.token - 1) in words_of("relative"):
+        return None  # القادة الذين يلتقون: any of them
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
 
@@ -240,6 +242,8 @@ def _hold(found: Found) -> Proposal | None:
         return proposal_of(found, "ar-abroad", doer, 0.6)
     if others and not doer:
         doer = earlier_subject(found)
+    if not doer and clitics_before(found.view.word(noun), "summit") is not None:
+        return None  # the noun tells which
     if not (doer and _convenes_at(doer)) and (not others or _is_only_presided(found, noun, doer)):
         return None
     return proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)

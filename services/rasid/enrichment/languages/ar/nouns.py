@@ -16,7 +16,6 @@ from rasid.enrichment.languages.ar.clauses import (
     is_convening,
     is_its_own,
     is_phone,
-    one_person_each,
     proposal_of,
     tells_another,
     within_actor,
@@ -25,7 +24,8 @@ from rasid.enrichment.languages.ar.companions import companions, gathered, gathe
 from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.modality import TOWARDS
 from rasid.enrichment.languages.ar.subjects import earlier_subject, honoured, honoured_other, honoured_subject
-from rasid.enrichment.languages.ar.summits import told_by_states, told_by_summit
+from rasid.enrichment.languages.ar.summits import attending, told_by_states, told_by_summit
+from rasid.enrichment.languages.ar.theirs import is_theirs, told_of_them
 from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, is_time, words_of
 
@@ -51,13 +51,20 @@ def told_by_noun(found: Found) -> Proposal | None:
         return None
     if view.word(found.token).endswith("جلسه") and view.word(found.token + 1) not in words_of("talks_word"):
         return None
-    theirs = _theirs(found) if _is_theirs(found) else None
+    theirs = told_of_them(found) if is_theirs(found) else None
     if theirs is not None or found.trigger.suffix in ("هما", "هم"):
         return theirs
     told = (
         _between_him(found) or _held_by(found) or _told_around(found) or told_by_states(found) or told_by_summit(found)
     )
-    return None if told is not None and _is_an_interview_by(found, told) else told
+    return None if told is None or _is_an_interview_by(found, told) else _with_its_summit(found, told)
+
+
+def _with_its_summit(found: Found, told: Proposal) -> Proposal:
+    """القمة العربية برئاسة A: who presides is not alone there."""
+    alone = len(told.participants) == 1 and told.participants[0].kind in ("person", "office")
+    summit = told_by_summit(found) if alone else None
+    return told if summit is None else replace(told, participants=(*told.participants, *summit.participants))
 
 
 def _between_him(found: Found) -> Proposal | None:
@@ -88,7 +95,7 @@ def _told_around(found: Found) -> Proposal | None:
     doer = list(owner.actors) if owner else []
     met = [actor for chain in others for actor in chain.actors]
     with_them = _has_pronoun(found) or (others and _travels_to_meet(found, others[0]))
-    if met and not doer and (with_them or (len(met) < TWO and others[0].marker != "بين")):
+    if met and not doer and (with_them or (len(met) < TWO and not _are_all(found, others[0]))):
         doer = honoured_subject(found) or doer_of_noun(found, others[0])
     if not met and owner and _is_called(found, owner):
         doer, met = earlier_subject(found), doer
@@ -102,7 +109,15 @@ def _told_around(found: Found) -> Proposal | None:
         return None
     if not met and doer[0].kind == "body":
         doer = _members(found, doer[0]) or doer
-    return proposal_of(found, _rule(found, doer, met), [*doer, *met], 0.8 if doer and met else 0.55)
+    joining = [] if met or len(doer) > 1 else attending(found)
+    rule = "ar-join" if joining else _rule(found, doer, met)
+    return proposal_of(found, rule, [*joining, *doer, *met], 0.8 if doer and met else 0.55)
+
+
+def _are_all(found: Found, others: Chain) -> bool:
+    """لقاء بين A, القمة العربية برئاسة A: nobody else need be looked for."""
+    summit = clitics_before(found.view.word(found.token), "summit") is not None
+    return others.marker == "بين" or (summit and others.marker in words_of("presided"))
 
 
 def _travels_to_meet(found: Found, other: Chain) -> bool:
@@ -202,35 +217,6 @@ def _has_the_noun_as_object(word: str) -> bool:
     """عقده, أجرتها, حضره: a verb of holding whose object is the meeting named before."""
     trigger = trigger_of(word)
     return trigger is not None and trigger.kind in ("hold", "attend") and word.endswith(_PRONOUNS)
-
-
-def _is_theirs(found: Found) -> bool:
-    """محادثاتهما, اجتماع لهما, لقاء جمعهما."""
-    behind = (found.view.word(t) for t in range(found.token + 1, found.token + _NEAR))
-    return found.trigger.suffix in ("هما", "هم") or (
-        not found.trigger.suffix and any(word in words_of("theirs") for word in behind)
-    )
-
-
-def _theirs(found: Found) -> Proposal | None:
-    """محادثاتهما: of the two who were named last; اجتماعهم مع B: of those named together."""
-    before = found.view.chains_between(found.view.first, found.token)
-    others = [actor for chain in companions(found.chains(), found.token, found.view) for actor in chain.actors]
-    together = [chain for chain in before if chain.plural]
-    if others and together:
-        theirs = one_person_each(found.view, tuple(together[-1:]))[0].actors
-        several = [actor for actor in theirs if actor.kind in ("group", "office")]
-        return proposal_of(found, "ar-talks", [*(several or theirs), *others], 0.75)
-    people = list({a.key: a for c in before for a in c.actors if a.kind == "person"}.values())
-    if len(people) < TWO:
-        people = list({a.key or a.name: a for c in before for a in c.actors if _is_one(a)}.values())
-    earlier = list(found.view.together) if found.trigger.suffix else []
-    met = people[-2:] if len(people) > 1 else earlier
-    return proposal_of(found, "ar-talks", met, 0.75) if len(met) > 1 else None
-
-
-def _is_one(actor: Actor) -> bool:
-    return actor.kind in ("person", "office") and not actor.plural
 
 
 def _members(found: Found, body: Actor) -> list[Actor]:

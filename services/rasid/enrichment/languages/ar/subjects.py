@@ -8,6 +8,7 @@ from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_
 
 _WHO = frozenset({"الذي", "التي", "الذين"})
 _PARTICLES = frozenset({",", '"', "قد", "-", "سوف", "لم"})
+_TENSES = frozenset({"قد", "كان", "كانت", "سوف"})
 _OPENINGS = frozenset({"", ",", ":", '"', "."})
 _FAR = 16
 """How many tokens a relative clause or a place may put between them."""
@@ -20,6 +21,9 @@ _BEFORE = 3
 def subject_before(found: Found) -> Chain | None:
     """الرئيس فلان يلتقي, مجلس الحلف الذي يضم سفراء سيجتمع: an actor before the verb who is no other verb's."""
     view = found.view
+    who = _antecedent(view, found.token)
+    if who is not None:
+        return who
     before = [c for c in view.chains_between(view.first, found.token) if c.marker in ("", "و", "ان")]
     if not before:
         return None
@@ -29,6 +33,18 @@ def subject_before(found: Found) -> Chain | None:
         return subject
     gap = [view.word(t) for t in range(before[-1].last, found.token)]
     return before[-1] if len(gap) <= _BEFORE and all(word in _PARTICLES for word in gap) else None
+
+
+def _antecedent(view: View, verb: int) -> Chain | None:
+    """قال A، الذي التقى B: whom the relative clause is about, whatever he is in his own."""
+    who = verb - 1 - (view.word(verb - 1) in _TENSES)
+    if view.word(who) not in _WHO:
+        return None
+    last = who - (view.word(who - 1) == ",")
+    chain = next((c for c in view.chains if c.last == last), None)
+    if chain is None or chain.actors[-1].kind not in ("person", "office", "group"):
+        return None
+    return Chain(chain.actors if view.word(who) == "الذين" else chain.actors[-1:], "")
 
 
 def _relative_behind(view: View, chain: Chain) -> bool:

@@ -17,7 +17,7 @@ _BETWEEN = frozenset({"-", "و"})
 def told_by_summit(found: Found) -> Proposal | None:
     """A summit named by its topic, its members or its place; whoever goes there takes part."""
     summit = _summit(found) if not _is_of_its_head(found) else None
-    return proposal_of(found, "ar-summit", [*_attending(found), summit], 0.6) if summit is not None else None
+    return proposal_of(found, "ar-summit", [*attending(found), summit], 0.6) if summit is not None else None
 
 
 def told_by_states(found: Found) -> Proposal | None:
@@ -67,6 +67,7 @@ def _says_which(found: Found, token: int, definite: bool) -> bool:
     if is_function(word) or is_time(word) or word in words_of("no_summit"):
         return False
     adjective = found.view.chart.mark("nationality", token) is not None
+    adjective = adjective or clitics_before(word, "of_several_states") == ""
     return is_definite(word) or (adjective and not definite)
 
 
@@ -76,7 +77,7 @@ def _is_of_its_head(found: Found) -> bool:
     return any(clitics_before(word, "presidency") is not None for word in before)
 
 
-def _attending(found: Found) -> list[Actor]:
+def attending(found: Found) -> list[Actor]:
     """للمشاركة في القمة, لحضور القمة: the subject goes there."""
     before = [found.view.word(t) for t in range(max(found.view.first, found.token - _BEFORE), found.token)]
     goes = any(clitics_before(word, "attendance") is not None for word in before)
