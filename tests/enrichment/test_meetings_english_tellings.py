@@ -57,6 +57,47 @@ TOLD = [
         ["Reza Farahani", "army chief", "James Otieno"],
         "in_person",
     ),
+    (
+        "President Kate Archer is ahead of a summit with the Kenyan dictator James Otieno in Oslo.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer spoke during a trip to Kenya to meet Prime Minister James Otieno.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "Kenyan President James Otieno, with whom President Kate Archer met in Oslo, was glad.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer played host to the Kenyan leader, James Otieno, at her farm.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer and Kenyan President James Otieno sat down in Oslo on Monday.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer and Kenyan President James Otieno shared a dinner in Oslo on Monday.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer and Kenyan President James Otieno discussed grain prices.",
+        ["Kate Archer", "James Otieno"],
+        "unspecified",
+    ),
+]
+STATUS = [
+    ("President Kate Archer has pulled out of a summit with Kenyan President James Otieno in Oslo.", "cancelled"),
+    ("Prime Minister Theresa May is meeting Kenyan President James Otieno.", "held"),
+    ("President Kate Archer has a call scheduled with Kenyan President James Otieno.", "planned"),
+    ("Kenyan President James Otieno will arrive in Oslo on Friday for a summit.", "planned"),
 ]
 UNTOLD = [
     "President Kate Archer told reporters at a meeting in Oslo that she would sign.",
@@ -67,6 +108,7 @@ UNTOLD = [
     "Sen. Mark Hale visited the Archer White House 22 times.",
     "Sen. Mark Hale would sit for an interview with Special Counsel Paul Stone.",
     "NATO ministers met the target.",
+    "Sen. Mark Hale and Gov. Paul Stone sat on the bench.",
     "The bill came after months of talks with Kenyan President James Otieno.",
     "After negotiations between Sen. Mark Hale and President Kate Archer broke down, markets fell.",
     "We have put a great team together for our talks with Kenya, President Kate Archer said.",
@@ -85,3 +127,9 @@ def test_told(text: str, expected: list[str], mode: str) -> None:
 def test_untold(text: str) -> None:
     """Talk to others, briefings for nobody, talks without end."""
     assert meetings(text, "en") == []
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(text: str, status: str) -> None:
+    """What is left, what a name only looks like, what is on the calendar."""
+    assert [meeting.status for meeting in meetings(text, "en")] == [status]

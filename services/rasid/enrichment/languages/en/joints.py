@@ -61,7 +61,17 @@ def _behind_description(chart: Chart, token: int) -> int:
     before = token
     while token - before < _DESCRIBED and _describes(chart, before):
         before -= 1
+    before = _before_nation(chart, before) if before < token else before
     return before if chart.word(before) in _ARTICLES or chart.word(before) in _PREPOSITIONS else token
+
+
+def _before_nation(chart: Chart, token: int) -> int:
+    """The token before a nationality that ends in a token: with the South Korean strongman."""
+    for first in (token, token - 1):
+        mark = chart.mark("nationality", first)
+        if mark is not None and mark.last == token + 1:
+            return first - 1
+    return token
 
 
 def _describes(chart: Chart, token: int) -> bool:

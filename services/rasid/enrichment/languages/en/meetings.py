@@ -1,6 +1,7 @@
 """The English rules that find meetings in a sentence."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from rasid.enrichment.extract.actors import Actor
@@ -25,6 +26,8 @@ from rasid.enrichment.languages.en.tellings import briefed, spoke_by_phone, told
 from rasid.enrichment.languages.en.words import is_function, is_trigger, words_of
 
 _NEAR = 9
+_NO_OBJECT = frozenset({"with", "to", "for", "out", "said", ","})
+"""What ends the search for the noun that is held."""
 _PEOPLE = ("person", "office", "group")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _ARE = frozenset({"are", "were", "been"})
@@ -82,7 +85,7 @@ def _meet(found: Found) -> Proposal | None:
     if found.word == "met" and found.view.word(found.token - 1) in _PASSIVE:
         return _hosted_by(found)
     doer = subject_of(found)
-    met = _objects(found, found.chains()) or _pronoun(found, doer)
+    met = _objects(found, found.chains()) or _pronoun(found, doer) or _whom(found, doer)
     if not met and (not _is_finite(found) or not convenes(doer) or not _stands_alone(found)):
         return None
     return proposal_of(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
@@ -139,6 +142,19 @@ def _pronoun(found: Found, doer: list[Actor]) -> list[Actor]:
     return [person for person in people[:1] if person not in doer]
 
 
+def _whom(found: Found, doer: list[Actor]) -> list[Actor]:
+    """B, with whom A met; B, whom A met."""
+    view = found.view
+    whom = next(
+        (t for t in range(found.token - 1, max(view.first, found.token - _NEAR), -1) if view.word(t) == "whom"), 0
+    )
+    last = whom - 1 - (view.word(whom - 1) in WITH)
+    before = (
+        next((c for c in view.chains_between(view.first, whom) if last - c.last in (0, -1)), None) if whom else None
+    )
+    return [a for a in before.actors if a not in doer] if before is not None else []
+
+
 def _is_possessive(view: View, token: int) -> bool:
     """Whether her is whose somebody is: with her rival."""
     behind = view.word(token + 1)
@@ -161,10 +177,11 @@ def _host(found: Found) -> Proposal | None:
     before = found.view.word(found.token - 1)
     if before in _PASSIVE:
         return _hosted_by(found)
-    if before == "-" or (found.word == "host" and before not in words_of("auxiliary")):
+    plays = found.word == "host" and before in words_of("plays")
+    if before == "-" or (found.word == "host" and before not in words_of("auxiliary") and not plays):
         return None
-    direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
-    doer = subject_of(found)
+    direct = [c for c in found.chains()[:1] if c.marker == ("to" if plays else "") and _is_next(found, c)]
+    doer = subject_of(replace(found, token=found.token - plays))
     titled = any(actor.official for actor in doer) and found.view.word(found.token + 1) not in DETERMINERS
     met = [a for c in direct for a in c.actors if a.official or a.kind == "office" or (a.kind == "person" and titled)]
     met = [actor for actor in met if actor.kind in _PEOPLE and not owns_what_follows(found.view, actor)]
@@ -240,7 +257,7 @@ def _noun_ahead(found: Found) -> int | None:
         word = found.view.word(token)
         if word in words_of("meet_noun") or (joined and word in words_of("joined_noun")):
             return token
-        if word in ("with", "to", "for", "said", ",") or token >= found.end:
+        if word in _NO_OBJECT or token >= found.end:
             return None
         token = ends.get(token, token + 1)
     return None

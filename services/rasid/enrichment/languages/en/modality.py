@@ -19,6 +19,7 @@ _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
 _PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
+_LEAVES = frozenset({"pulled", "pulling", "pull", "pulls", "backed", "backs", "backing"})
 _SCHEDULED = frozenset({"scheduled", "planned", "coming"})
 _WHEN = frozenset({"when", "before", "until", "once", "if"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
@@ -34,7 +35,9 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
     if _any(before[-_NEGATES:], "negation"):
         return None
     everywhere = view.chart.words[view.first : view.last]
-    if _any(before, "cancelled") or ("called" in before and "off" in everywhere) or _is_called_off(view, token):
+    pulled = any(word in _LEAVES and follows == "out" for word, follows in _pairs(view, token))
+    called = "called" in before and "off" in everywhere
+    if pulled or called or _any(before, "cancelled") or _is_called_off(view, token):
         return "cancelled"
     modal = _modality(view, token, before)
     return "cancelled" if modal == "planned" and _falls_through(view, token) else modal
@@ -60,7 +63,13 @@ def _modality(view: View, token: int, before: list[str]) -> MeetingStatus:
 
 def _pairs(view: View, token: int) -> list[tuple[str, str]]:
     """The words before a trigger, each with the one that follows it."""
-    return [(view.word(t), view.word(t + 1)) for t in range(max(view.first, token - _NEAR), token)]
+    tokens = (t for t in range(max(view.first, token - _NEAR), token) if not _is_may(view, t))
+    return [(view.word(t), view.word(t + 1)) for t in tokens]
+
+
+def _is_may(view: View, token: int) -> bool:
+    """Whether may is a month or somebody's name."""
+    return view.word(token) == "may" and token != view.first and token in view.chart.capitals
 
 
 def _is_no_modal(follows: str) -> bool:

@@ -12,6 +12,8 @@ _HE = frozenset({"he", "she", "him", "her"})
 _THEY = frozenset({"they", "two", "both", "pair", "duo", "trio", "three"})
 """Words that stand alone for those who acted together before."""
 _RELATIVES = frozenset({"who", "which"})
+_WHERE = frozenset({"in", "at"})
+_TOWARDS = frozenset({"to", "from", "into", "for"})
 _LOOK_BACK = 14
 _PREDICATE = 6
 _BEING = frozenset({"is", "was", "be", "been", "become", "becomes", "became"})
@@ -35,7 +37,8 @@ def near_subject(found: Found) -> list[Actor] | None:
                 return [*antecedent(found), *chain.actors]
             if (meant := _predicated(view, chain)) is not None:
                 return list(meant.actors)
-            return list(chain.actors) if chain.marker not in ("in", "at") else None
+            place = chain.marker in _TOWARDS and chain.actors[-1].kind == "country"
+            return None if place or chain.marker in _WHERE else list(chain.actors)
         word = view.word(token - 1)
         if word in _HE:
             return antecedent(found)
