@@ -92,6 +92,36 @@ TOLD = [
         ["Kate Archer", "James Otieno"],
         "unspecified",
     ),
+    (
+        "Kenyan envoy James Otieno poses with President Kate Archer after a meeting at the White House.",
+        ["James Otieno", "Kate Archer"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer and Kenyan President James Otieno greeted each other in Oslo on Friday.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "Prime Minister James Otieno was glad. President Kate Archer called him on Monday to congratulate him.",
+        ["Kate Archer", "James Otieno"],
+        "phone",
+    ),
+    (
+        "President Kate Archer scolded Prime Minister James Otieno hours before he hosted her for dinner.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "Gov. Paul Stone was among those who met with President Kate Archer on Sunday.",
+        ["Paul Stone", "Kate Archer"],
+        "in_person",
+    ),
+    (
+        "Kenyan President James Otieno lobbied President Kate Archer over a dinner in Oslo.",
+        ["James Otieno", "Kate Archer"],
+        "in_person",
+    ),
 ]
 STATUS = [
     ("President Kate Archer has pulled out of a summit with Kenyan President James Otieno in Oslo.", "cancelled"),
@@ -108,6 +138,8 @@ UNTOLD = [
     "Sen. Mark Hale visited the Archer White House 22 times.",
     "Sen. Mark Hale would sit for an interview with Special Counsel Paul Stone.",
     "NATO ministers met the target.",
+    "President Kate Archer is no fan of Sen. Mark Hale, the bore, as she called him earlier this year.",
+    "Sen. Mark Hale said President Kate Archer was moved by the crowd that lined the street to greet her.",
     "Sen. Mark Hale and Gov. Paul Stone sat on the bench.",
     "The bill came after months of talks with Kenyan President James Otieno.",
     "After negotiations between Sen. Mark Hale and President Kate Archer broke down, markets fell.",

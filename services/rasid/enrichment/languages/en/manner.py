@@ -94,6 +94,8 @@ def _is_of_those_who(view: View, verb: int) -> bool:
     for token in range(verb - 1, verb - _TURNS, -1):
         if view.word(token) == "who":
             before = view.word(token - 1)
+            if view.word(token - 2) == "among":
+                return False
             return before in words_of("anybody") and not is_capitalised(view.chart, token - 1)
     return False
 

@@ -21,6 +21,7 @@ from rasid.enrichment.languages.en.clauses import (
 )
 from rasid.enrichment.languages.en.exchanges import discussed_with, shook_hands, spoke_with
 from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
+from rasid.enrichment.languages.en.pronouns import him, is_mutual, met_by_pronoun, with_whom
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.tellings import briefed, spoke_by_phone, told_during, visited
 from rasid.enrichment.languages.en.words import is_function, is_trigger, words_of
@@ -31,7 +32,6 @@ _NO_OBJECT = frozenset({"with", "to", "for", "out", "said", ","})
 _PEOPLE = ("person", "office", "group")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _ARE = frozenset({"are", "were", "been"})
-_PRONOUNS = frozenset({"him", "her"})
 _RELATIVES = frozenset({"whose", "who", "of", "that", "for", "and", "in", "on"})
 _HELPERS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have", "would", "could", "also"})
 _BEFORE_PARTICIPLE = frozenset(
@@ -85,7 +85,7 @@ def _meet(found: Found) -> Proposal | None:
     if found.word == "met" and found.view.word(found.token - 1) in _PASSIVE:
         return _hosted_by(found)
     doer = subject_of(found)
-    met = _objects(found, found.chains()) or _pronoun(found, doer) or _whom(found, doer)
+    met = _objects(found, found.chains()) or met_by_pronoun(found, doer) or with_whom(found, doer)
     if not met and (not _is_finite(found) or not convenes(doer) or not _stands_alone(found)):
         return None
     return proposal_of(found, "en-meet", [*doer, *met], 0.9 if doer and met else 0.6)
@@ -129,39 +129,6 @@ def _is_list_of_persons(chain: Chain) -> bool:
     return len(chain.actors) > 1 and all(actor.kind == "person" for actor in chain.actors)
 
 
-def _pronoun(found: Found, doer: list[Actor]) -> list[Actor]:
-    """A meeting with him: the subject of the sentences before, or the one named before in this."""
-    words = [found.view.word(token) for token in range(found.token + 1, min(found.token + _NEAR, found.end))]
-    first = found.token + 1
-    if found.word not in words_of("meet_verb") or words[:1] == ["with"] or (words[:1] and words[0] not in _PRONOUNS):
-        first = next((found.token + 2 + at for at, word in enumerate(words) if word == "with"), found.end)
-    if found.view.word(first) not in _PRONOUNS or _is_possessive(found.view, first):
-        return []
-    before = [c.actors[0] for c in found.view.chains_between(found.view.first, found.token)]
-    people = [a for a in before if a.kind == "person" and a not in doer] or ([found.implied] if found.implied else [])
-    return [person for person in people[:1] if person not in doer]
-
-
-def _whom(found: Found, doer: list[Actor]) -> list[Actor]:
-    """B, with whom A met; B, whom A met."""
-    view = found.view
-    whom = next(
-        (t for t in range(found.token - 1, max(view.first, found.token - _NEAR), -1) if view.word(t) == "whom"), 0
-    )
-    last = whom - 1 - (view.word(whom - 1) in WITH)
-    before = (
-        next((c for c in view.chains_between(view.first, whom) if last - c.last in (0, -1)), None) if whom else None
-    )
-    return [a for a in before.actors if a not in doer] if before is not None else []
-
-
-def _is_possessive(view: View, token: int) -> bool:
-    """Whether her is whose somebody is: with her rival."""
-    behind = view.word(token + 1)
-    noun = behind.isalpha() and not is_function(behind) and behind not in words_of("auxiliary")
-    return noun and view.word(token) == "her"
-
-
 def _acts_itself(view: View, chain: Chain) -> bool:
     """Whether a chain is the subject of a clause of its own: ... and B met C."""
     word = view.word(chain.last)
@@ -185,6 +152,9 @@ def _host(found: Found) -> Proposal | None:
     titled = any(actor.official for actor in doer) and found.view.word(found.token + 1) not in DETERMINERS
     met = [a for c in direct for a in c.actors if a.official or a.kind == "office" or (a.kind == "person" and titled)]
     met = [actor for actor in met if actor.kind in _PEOPLE and not owns_what_follows(found.view, actor)]
+    met = met or [actor for actor in him(found, doer) if actor.official]
+    if is_mutual(found, doer):
+        return proposal_of(found, "en-meet", doer, 0.8)
     return proposal_of(found, "en-host", [*doer, *met], 0.8) if met and doer else None
 
 
@@ -203,10 +173,11 @@ def _is_next(found: Found, chain: Chain) -> bool:
 def _phone(found: Found) -> Proposal | None:
     """A telephoned B, A called his counterpart."""
     direct = [c for c in found.chains()[:1] if c.marker == "" and _is_next(found, c)]
-    met = [a for c in direct for a in c.actors if a.kind in ("person", "office")]
-    if found.word == "called" and not (direct and _is_by_phone(found, direct[0].last)):
-        return None
     doer = subject_of(found)
+    met = [a for c in direct for a in c.actors if a.kind in ("person", "office")] or him(found, doer)
+    behind = direct[0].last if direct else found.token + 2
+    if found.word == "called" and not (met and _is_by_phone(found, behind)):
+        return None
     return proposal_of(found, "en-phone", [*doer, *met], 0.85, phone=True) if met and doer else None
 
 
@@ -231,7 +202,9 @@ def _hold(found: Found) -> Proposal | None:
     before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
     met = (
-        [a for c in companions(found.view, chains) for a in c.actors] or of_whom(chains, noun) or _pronoun(found, doer)
+        [a for c in companions(found.view, chains) for a in c.actors]
+        or of_whom(chains, noun)
+        or met_by_pronoun(found, doer)
     )
     if found.word.startswith("join"):
         met, before = [*before, *met], []

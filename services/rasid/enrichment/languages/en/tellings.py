@@ -9,7 +9,9 @@ from rasid.enrichment.languages.en.clauses import ADJACENT, Found, owns_what_fol
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.words import words_of
 
-_SETTING = frozenset({"at", "in", "during"})
+_SETTING = frozenset({"at", "in", "during", "over"})
+_AROUND = frozenset({"after", "before", "prior", "ahead"})
+_BESIDE = frozenset({"with", "alongside"})
 _DESCRIBED = 7
 """Tokens before a noun of meeting in which its preposition stands."""
 _SPOKEN = 24
@@ -30,6 +32,8 @@ def told_during(found: Found) -> Proposal | None:
     setting = _setting(found)
     if setting is None or view.word(found.token + 1) in ("of", "with", "between"):
         return None
+    if (posing := _posing(found, setting)) or view.word(setting) in _AROUND:
+        return proposal_of(found, "en-told", posing, 0.6) if posing else None
     verb = _teller_before(found, setting) or _teller_behind(found, setting)
     if verb is None:
         return None
@@ -75,12 +79,25 @@ def visited(found: Found) -> Proposal | None:
     return proposal_of(found, "en-visit", [*doer, *met], 0.7) if doer and named else None
 
 
+def _posing(found: Found, setting: int) -> list[Actor]:
+    """A poses with B before a meeting: who is in the picture."""
+    view = found.view
+    before = range(setting - 1, max(view.first, setting - _SPOKEN), -1)
+    verb = next((token for token in before if view.word(token) in words_of("poses")), None)
+    if verb is None:
+        return []
+    near = next((c for c in view.chains_between(verb + 1, setting) if c.marker in _BESIDE), None)
+    met = [a for a in near.actors if a.official and a.kind in ("person", "office")] if near is not None else []
+    doer = [a for a in near_subject(replace(found, token=verb)) or () if a.kind in _PEOPLE and a not in met]
+    return [*doer, *met] if doer and met else []
+
+
 def _setting(found: Found) -> int | None:
     """The token of the preposition that makes a meeting the scene of the sentence: at a private meeting, during
     Friday's talks."""
     for token in range(found.token - 1, max(found.view.first - 1, found.token - _DESCRIBED), -1):
         word = found.view.word(token)
-        if word in _SETTING:
+        if word in _SETTING or word in _AROUND:
             return token
         if not (word.isalnum() or word in _POSSESSIVE):
             return None
