@@ -11,7 +11,8 @@ _COUNTRY_CODE = 2
 
 def talks_abroad(found: Found, noun: int, doer: list[Actor]) -> bool:
     """Whether one official is told to hold talks abroad: there are hosts, even if nobody names them."""
-    if len(doer) != 1 or clitics_before(found.view.word(noun), "negotiation") is None:
+    word = found.view.word(noun).removesuffix(found.trigger.suffix)
+    if len(doer) != 1 or clitics_before(word, "negotiation") is None:
         return False
     actor = doer[0]
     if not actor.official or actor.kind not in ("person", "office", "group") or actor.affiliation is None:

@@ -97,7 +97,8 @@ def _complement(chart: Chart, token: int, limit: int) -> tuple[int, str | None]:
 def _two_bodies(chart: Chart, token: int) -> tuple[int, str | None] | None:
     """من حركتي A وB, حكومتي A وB: two bodies under one noun."""
     noun = token + 1 if chart.word(token) in _FROM else token
-    if clitics_before(chart.word(noun), "two_bodies") != "":
+    noun -= clitics_before(chart.word(token - 1), "two_bodies") is not None
+    if clitics_before(chart.word(noun), "two_bodies") is None:
         return None
     marks = [chart.mark(kind, noun + 1) for kind in _KINDS]
     first = next((mark for mark in marks if mark is not None), None)

@@ -34,6 +34,8 @@ _WITH_PRONOUN = frozenset(
 _TYING = frozenset({"مع", "بين"})
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا", "يكون", "تكون", "ليس", "ليست"})
 _EACH = frozenset({"كل", "كلا"})
+_OPENING = frozenset({"لكن", "حيث", "فيما", "بينما", "عندما", "بعدما", "حين"})
+"""Behind them a clause begins, mostly with its subject."""
 _EACH_WITH = {"بكل": "ب", "لكل": "ل"}
 """`كل` with its preposition, where `من` follows."""
 _TAIL = frozenset({"له", "لها", "لهم", "لهما", "الشقيقه", "الصديقه"})
@@ -108,6 +110,8 @@ class ArabicJoints:
         if word in _TYING and _is_tied(chart, token - 1):
             return GENITIVE
         if word in _WITH_PRONOUN or word in _WAS or word in words_of("adverb"):
+            return clitics
+        if word in _OPENING:
             return clitics
         if word in words_of("function"):
             return clitics or word

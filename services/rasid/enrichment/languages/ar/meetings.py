@@ -36,7 +36,7 @@ from rasid.enrichment.languages.ar.triggers import trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
 _BEFORE, _BEHIND = 12, 4
-_AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم"})
+_AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم", "بعدما"})
 _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "بها", "اثناءها"})
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
@@ -123,8 +123,10 @@ def _receives_no_guest(found: Found) -> bool:
 
 
 def _is_able(found: Found) -> bool:
-    """قابل للتكرار, قابلة للتغيير: no meeting."""
-    return found.view.word(found.token).startswith("قابل") and found.view.word(found.token + 1).startswith("ل")
+    """قابل للتكرار, تلتقي المصالح: no meeting."""
+    following = found.view.word(found.token + 1)
+    able = found.view.word(found.token).startswith("قابل") and following.startswith("ل")
+    return able or following in words_of("meets_in_view")
 
 
 def _hosts_a_meeting(found: Found) -> bool:
@@ -137,7 +139,8 @@ def _goes_on(found: Found) -> bool:
     """وصل A والتقى B, كما التقى B, أنه التقى B: where it goes on about somebody, whoever is named is the object."""
     if found.trigger.clitics == "و" or found.view.word(found.token - 1) in _AND_THEN:
         return True
-    return found.view.word(found.token + 1) in _DURING_IT
+    before, since = found.view.word(found.token - 1), found.view.word(found.token - 2)
+    return found.view.word(found.token + 1) in _DURING_IT or (before == "ان" and since in words_of("in_passing"))
 
 
 def _convene(found: Found) -> Proposal | None:

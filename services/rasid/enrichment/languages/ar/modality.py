@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, verbs, words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _NEAR = 6
@@ -14,6 +14,7 @@ _CALLED = 10
 """Tokens between a call for a meeting and the meeting."""
 _WISHED = 3
 _WAS = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "يكون"})
+_TO_COME = ("سي", "ست")
 _PRESENT = ("ي", "ت", "ن")
 TOWARDS = "الي"
 _DONE = frozenset({"بعد", "عقب", "اثر", "خلال", "غداه", "اثناء", "اعقاب", "ختام", "مستهل", "نهايه", "بدايه"})
@@ -80,7 +81,14 @@ def _is_planned(view: View, token: int, trigger: Trigger, before: list[str], aft
         return True
     if trigger.kind in ("noun", "call") or trigger.past:
         return False
+    if trigger.clitics == "و" and any(_is_future(word) for word in _opening(view, token)):
+        return True
     return _any(after, "future") or _any(_opening(view, token), "departs") or _any(_opening(view, token), "future")
+
+
+def _is_future(word: str) -> bool:
+    """سيزور, ستصل: a verb to come, which also tells of those joined to it."""
+    return word.startswith(_TO_COME) and word[1:] in verbs()
 
 
 def _opening(view: View, token: int) -> list[str]:

@@ -103,8 +103,8 @@ def _told_around(found: Found) -> Proposal | None:
     doer = [*_head(found), *doer]
     if doer and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in others):
         return None
-    if not met and owner and talks_abroad(found, found.token, doer):
-        return proposal_of(found, "ar-abroad", doer, 0.55)
+    if not met and (guest := doer if owner else _told_before(found)) and talks_abroad(found, found.token, guest):
+        return proposal_of(found, "ar-abroad", guest, 0.55)
     if not met and not (len(doer) > 1 or (owner and is_convening(owner.actors[0]))):
         return None
     if not met and doer[0].kind == "body":
@@ -118,6 +118,12 @@ def _are_all(found: Found, others: Chain) -> bool:
     """لقاء بين A, القمة العربية برئاسة A: nobody else need be looked for."""
     summit = clitics_before(found.view.word(found.token), "summit") is not None
     return others.marker == "بين" or (summit and others.marker in words_of("presided"))
+
+
+def _told_before(found: Found) -> list[Actor]:
+    """أكد A بعد محادثات في موسكو, قال A إن مباحثاته في موسكو: who held them."""
+    passing = found.view.word(found.token - 1) in words_of("in_passing")
+    return earlier_subject(found)[:1] if passing or found.trigger.suffix in _PRONOUNS else []
 
 
 def _travels_to_meet(found: Found, other: Chain) -> bool:
@@ -190,8 +196,9 @@ def _held_by(found: Found) -> Proposal | None:
     verb = next((t for t in ahead if _has_the_noun_as_object(view.word(t)) or _happens(view, t, found.token)), None)
     if verb is None or view.chains_between(found.token + 1, verb):
         return None
-    chains = view.chains_between(verb + 1, clause_end(view, verb))
-    others = list(companions(chains, verb, view))
+    end = clause_end(view, verb)
+    chains = view.chains_between(verb + 1, end)
+    others = [*companions(chains, verb, view), *_attended(view, verb + 1, end)]
     held = _has_the_noun_as_object(view.word(verb))
     doer = next((c for c in chains[:1] if held and c.marker in ("", "ب") and c not in others), None)
     met = [actor for chain in others for actor in chain.actors]
@@ -201,6 +208,14 @@ def _held_by(found: Found) -> Proposal | None:
         return None
     told = proposal_of(found, "ar-held", [*doers, *met], 0.85 if doers and met else 0.6)
     return replace(told, negotiation=False) if told is not None and held else told  # a round of them, if held
+
+
+def _attended(view: View, first: int, last: int) -> tuple[Chain, ...]:
+    """الاجتماع الذي عقده A وحضره B: who attended it."""
+    triggers = ((t, trigger_of(view.word(t))) for t in range(first, last + 1) if view.word(t).endswith(_PRONOUNS))
+    verb = next((t for t, trigger in triggers if trigger is not None and trigger.kind == "attend"), None)
+    behind = view.chains_between(verb + 1, clause_end(view, verb)) if verb is not None else ()
+    return tuple(chain for chain in behind[:1] if chain.marker == "")
 
 
 def _happens(view: View, token: int, noun: int) -> bool:

@@ -31,6 +31,8 @@ def subject_before(found: Found) -> Chain | None:
     subject = described[-1] if described else before[-1]
     if _is_in_front(view, subject, found.token):
         return subject
+    if found.trigger.clitics == "و" and before[-1].actors[0].kind == "country":
+        return None  # يزور A البلاد ويلتقي B
     gap = [view.word(t) for t in range(before[-1].last, found.token)]
     return before[-1] if len(gap) <= _BEFORE and all(word in _PARTICLES for word in gap) else None
 
