@@ -110,3 +110,14 @@ def test_a_country_before_troop_is_where_others_are() -> None:
 def test_a_label_without_a_space_is_a_link_to_another_article(line: str, kind: str) -> None:
     lead = "the minister spoke on friday about the troops at the border with the neighbours.\n"
     assert classify_lines(lead + line, 0)[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon is far away.\nItaly is cutting combat forces, but not its offices, an officer said.",
+        "قال ضباط سويديون في مالي إنه سيتم تعزيز القوات الموجودة هنا.",
+    ],
+)
+def test_what_grows_or_shrinks_nowhere_is_no_news(text: str) -> None:
+    assert announcements(text, "ar" if text.startswith("ق") else "en") == ()

@@ -146,8 +146,6 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
         return True
     if candidate.action == "maintain" and candidate.status in ("proposed", "denied", "current"):
         return False
-    if not words["side"].isdisjoint(fold(candidate.owner.force or "").split()):  # one side of a war at home
-        return False
     place = candidate.location
     domestic = is_domestic(candidate.owner.force, words)
     away = place is not None and (domestic or place.country != candidate.owner.affiliation or _is_border(place, words))
@@ -163,10 +161,11 @@ def _is_told(candidate: Candidate, words: TroopWords) -> bool:
 
 
 def _stays_vague(candidate: Candidate, words: TroopWords) -> bool:
-    """Whether other troops than American ones, without a number or place, may well move at home."""
-    home, plain = candidate.owner.affiliation, candidate.rule.endswith("plain")
-    american = home in (None, _HOST_OF_NONE)
-    return words.language == "en" and plain and not american and not _is_policy(candidate, words)
+    """Whether troops without a number or place may well move at home: other than American ones, or those that grow."""
+    if not candidate.rule.endswith("plain") or _is_policy(candidate, words):
+        return False
+    american = candidate.owner.affiliation in (None, _HOST_OF_NONE)
+    return candidate.action in ("increase", "decrease") or (words.language == "en" and not american)
 
 
 def _is_policy(candidate: Candidate, words: TroopWords) -> bool:

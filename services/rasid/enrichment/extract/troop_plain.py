@@ -6,6 +6,8 @@ from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
 
+_SIDE_REACH = 4
+"""Words from the head of a force on in which an Arabic text says for whom it fights."""
 _SCENE_REACH = 4
 """Words behind a verb in which the scene of an incident is told: `arrive at the site`."""
 
@@ -18,6 +20,7 @@ def tells_change(
         _only_helped(chart, trigger, force, words)
         or _comes_to_a_scene(chart, trigger, words)
         or _is_by_the_way(chart, trigger, date, words)
+        or _is_side(chart, force, words)
         or _is_police(chart, trigger, force, sentence, words)
     )
 
@@ -48,3 +51,8 @@ def _is_police(chart: Chart, trigger: TriggerMention, force: Force, sentence: Se
         return False
     told = (chart.word(i) for i in range(sentence.first_token, sentence.last_token))
     return chart.word(force.head) in words["any_force"] and any(word in words["police"] for word in told)
+
+
+def _is_side(chart: Chart, force: Force, words: TroopWords) -> bool:
+    """`القوات الموالية للرئيس`: one side of a war at home, whose movements are battle."""
+    return any(chart.word(i) in words["side"] for i in range(force.head, force.head + _SIDE_REACH))
