@@ -22,6 +22,7 @@ def announcements(text: str, language: str) -> tuple[TroopAnnouncement, ...]:
         "The ministry announced the withdrawal of some Italian diplomatic staff from Lebanon.",
         "Italian envoys hope for the departure of Lebanese minister Walid Harb from Beirut.",
         "Italian officers want to bolster the Lebanese security forces in Lebanon.",
+        "A hasty withdrawal of Italian troops from Lebanon would only help the rebels, the envoy warned.",
         "Italian troops arrived at the scene of the blast in Lebanon.",
     ],
 )
@@ -34,6 +35,7 @@ def test_what_is_no_change_of_troops(text: str) -> None:
     [
         ("The minister announced the withdrawal of the Italian military from Lebanon.", "withdraw"),
         ("Italy will pull its troops out of Lebanon, the minister said.", "withdraw"),
+        ("Italy announced a full withdrawal of its troops from Lebanon.", "withdraw"),
         ("Italy decided to bolster its troops in Lebanon.", "increase"),
         ("Italian troops arrived in Lebanon on Friday.", "deploy"),
     ],
@@ -116,8 +118,17 @@ def test_a_label_without_a_space_is_a_link_to_another_article(line: str, kind: s
     "text",
     [
         "Lebanon is far away.\nItaly is cutting combat forces, but not its offices, an officer said.",
-        "قال ضباط سويديون في مالي إنه سيتم تعزيز القوات الموجودة هنا.",
+        "تقع مالي في غرب أفريقيا.\nقال الوزير السويدي إنه سيتم تعزيز القوات السويدية.",
     ],
 )
 def test_what_grows_or_shrinks_nowhere_is_no_news(text: str) -> None:
-    assert announcements(text, "ar" if text.startswith("ق") else "en") == ()
+    assert announcements(text, "ar" if text.startswith("ت") else "en") == ()
+
+
+def test_the_border_stands_for_the_withdrawal_from_the_country() -> None:
+    (told,) = announcements(
+        "Italy will withdraw its troops from the Lebanese border, the minister said.\n"
+        "The withdrawal of Italian troops from Lebanon came as a surprise.",
+        "en",
+    )
+    assert (told.action, len(told.evidence)) == ("withdraw", 2)

@@ -126,7 +126,7 @@ def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
         return not _values(one.numbers) or (alone and one.status == "announced" and _FAMILY[one.action] == "in")
     if not _values(one.numbers):
         again = one.history != other.history and _FAMILY[one.action] == "in"
-        return not again and not _places_differ(one, other)
+        return not again and not _parts_differ(one, other)
     done = one.status == "announced" and other.status == "completed"
     return (done or _FAMILY[one.action] == "out") and one.action == other.action and not other.history
 
@@ -134,6 +134,11 @@ def _may_have_changed(one: Candidate, other: Candidate, alone: bool) -> bool:
 def _places_differ(one: Candidate, other: Candidate) -> bool:
     """Whether both sentences tell a place, and not the same: the towns are left before the country is."""
     return one.placed and other.placed and one.location != other.location
+
+
+def _parts_differ(one: Candidate, other: Candidate) -> bool:
+    """The same of reports with a date; without one, a town or border is named for the whole withdrawal."""
+    return _places_differ(one, other) and not (one.date is None and other.date is None)
 
 
 def _is_same_strength(one: Candidate, other: Candidate) -> bool:

@@ -8,6 +8,10 @@ from rasid.enrichment.text.document import Sentence
 
 _SIDE_REACH = 4
 """Words from the head of a force on in which an Arabic text says for whom it fights."""
+_INDEFINITE = 4
+"""Words before a noun in which its article stands: `a full and hasty withdrawal`."""
+_SUPPOSED = 14
+"""Words behind it in which its verb stands."""
 _SCENE_REACH = 4
 """Words behind a verb in which the scene of an incident is told: `arrive at the site`."""
 
@@ -20,6 +24,7 @@ def tells_change(
         _only_helped(chart, trigger, force, words)
         or _comes_to_a_scene(chart, trigger, words)
         or _is_by_the_way(chart, trigger, date, words)
+        or _is_supposed(chart, trigger, sentence, words)
         or _is_side(chart, force, words)
         or _is_police(chart, trigger, force, sentence, words)
     )
@@ -56,3 +61,17 @@ def _is_police(chart: Chart, trigger: TriggerMention, force: Force, sentence: Se
 def _is_side(chart: Chart, force: Force, words: TroopWords) -> bool:
     """`القوات الموالية للرئيس`: one side of a war at home, whose movements are battle."""
     return any(chart.word(i) in words["side"] for i in range(force.head, force.head + _SIDE_REACH))
+
+
+def _is_supposed(chart: Chart, trigger: TriggerMention, sentence: Sentence, words: TroopWords) -> bool:
+    """`A hasty withdrawal from Mali would help the rebels`: what somebody thinks of one that nobody told of."""
+    first = max(sentence.first_token, trigger.position - _INDEFINITE)
+    before = [chart.word(i) for i in range(first, trigger.position)]
+    if trigger.form != "noun" or words["indefinite"].isdisjoint(before):
+        return False
+    for token in range(trigger.last, min(trigger.last + _SUPPOSED, sentence.last_token)):
+        if chart.word(token) in words["breaks"]:
+            return False
+        if chart.word(token) in words["supposing"]:
+            return chart.word(token + 1) not in words.any_of("be", "begun")
+    return False
