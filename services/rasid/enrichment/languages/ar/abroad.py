@@ -1,4 +1,4 @@
-"""Arabic talks of somebody in another one's country: أجرى A محادثات في موسكو, محادثات A في موسكو."""
+"""Arabic talks with a state, or in its country: أجرى A محادثات في موسكو, محادثات A في موسكو."""
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.ar.clauses import Found
@@ -20,6 +20,12 @@ def talks_abroad(found: Found, noun: int, doer: list[Actor]) -> bool:
     behind = actor.last if actor.first == noun + 1 else noun + 1
     country = next((code for t in range(behind, behind + _NEAR) if (code := _country(found, t))), None)
     return country is not None and country != actor.affiliation
+
+
+def is_with_a_state(found: Found, noun: int, others: list[Actor]) -> bool:
+    """بدأت الحكومة مفاوضات مع A: without a round, place or day a state of affairs."""
+    talks = clitics_before(found.view.word(noun), "negotiation") is not None
+    return talks and all(actor.kind in ("country", "body") for actor in others)
 
 
 def _country(found: Found, token: int) -> str | None:

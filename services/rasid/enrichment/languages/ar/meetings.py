@@ -1,11 +1,12 @@
 """The Arabic rules that find meetings in a sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
-from rasid.enrichment.languages.ar.abroad import talks_abroad
+from rasid.enrichment.languages.ar.abroad import is_with_a_state, talks_abroad
 from rasid.enrichment.languages.ar.again import told_again
 from rasid.enrichment.languages.ar.attendance import heads_a_delegation, told_by_attendance, told_by_delegation
 from rasid.enrichment.languages.ar.clauses import (
@@ -249,7 +250,8 @@ def _hold(found: Found) -> Proposal | None:
         return None  # the noun tells which
     if not (doer and _convenes_at(doer)) and (not others or _is_only_presided(found, noun, doer)):
         return None
-    return proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
+    told = proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
+    return replace(told, negotiation=is_with_a_state(found, noun, others)) if told is not None else None
 
 
 def _is_only_presided(found: Found, noun: int, doer: list[Actor]) -> bool:

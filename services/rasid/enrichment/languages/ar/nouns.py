@@ -62,7 +62,8 @@ def told_by_noun(found: Found) -> Proposal | None:
 
 def _with_its_summit(found: Found, told: Proposal) -> Proposal:
     """القمة العربية برئاسة A: who presides is not alone there."""
-    alone = len(told.participants) == 1 and told.participants[0].kind in ("person", "office")
+    who = told.participants[0]
+    alone = len(told.participants) == 1 and who.kind in ("person", "office") and not who.plural
     summit = told_by_summit(found) if alone else None
     return told if summit is None else replace(told, participants=(*told.participants, *summit.participants))
 
