@@ -122,6 +122,21 @@ TOLD = [
         ["James Otieno", "Kate Archer"],
         "in_person",
     ),
+    (
+        "President Kate Archer flew to Nairobi for talks with President James Otieno and Gen. Omar Wafula.",
+        ["Kate Archer", "James Otieno", "Omar Wafula"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer visited with Kenyan leaders in Nairobi on Friday.",
+        ["Kate Archer", "Kenyan leaders"],
+        "in_person",
+    ),
+    (
+        "When President Kate Archer and Kenyan President James Otieno meet next Friday, grain will be on the table.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
 ]
 STATUS = [
     ("President Kate Archer has pulled out of a summit with Kenyan President James Otieno in Oslo.", "cancelled"),
@@ -165,3 +180,14 @@ def test_untold(text: str) -> None:
 def test_status(text: str, status: str) -> None:
     """What is left, what a name only looks like, what is on the calendar."""
     assert [meeting.status for meeting in meetings(text, "en")] == [status]
+
+
+def test_told_apart() -> None:
+    """Each with a day or a place of its own is an occasion; a list is one."""
+    days = meetings("President Kate Archer met Sen. Mark Hale on Monday and Gov. Paul Stone on Tuesday.", "en")
+    assert [names(meeting) for meeting in days] == [["Kate Archer", "Mark Hale"], ["Kate Archer", "Paul Stone"]]
+    assert days[0].date != days[1].date
+    text = "President Kate Archer met Kenyan President James Otieno in Nairobi and Sultan Reza Farahani in Muscat."
+    places = meetings(text, "en")
+    assert [meeting.location for meeting in places] == ["Nairobi", "Muscat"]
+    assert len(meetings("President Kate Archer met Sen. Mark Hale and Gov. Paul Stone on Tuesday.", "en")) == 1

@@ -8,6 +8,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.en.again import told_again
+from rasid.enrichment.languages.en.apart import told_apart
 from rasid.enrichment.languages.en.clauses import (
     ADJACENT,
     DETERMINERS,
@@ -65,7 +66,7 @@ def _proposals(view: View) -> Iterator[Proposal]:
         found = Found(view, token, clause_end(view, token, inside))
         proposal = next((p for p in (rule(found) for rule in rules()[words[token]]) if p is not None), None)
         if proposal is not None:
-            yield proposal
+            yield from told_apart(view, proposal)
             behind = max(proposal.last, max((a.last for a in proposal.participants if a.first > token), default=0))
 
 
@@ -105,7 +106,7 @@ def _is_finite(found: Found) -> bool:
 def _stands_alone(found: Found) -> bool:
     """Whether nothing is met: ministers met in Paris, met last week, but allies met the target."""
     word = found.view.word(found.token + 1)
-    if word in DETERMINERS:
+    if word in DETERMINERS or word == "next":
         return found.view.word(found.token + 2) in words_of("spell") | words_of("weekday")
     return not word.isalpha() or word in words_of("auxiliary") or word in _AFTER_MET or word.endswith("ly")
 

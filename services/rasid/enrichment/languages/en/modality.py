@@ -91,7 +91,7 @@ def _is_to_come(view: View, token: int) -> bool:
     """Before he meets B; ahead of his talks with B; is meeting B on Friday."""
     word, near = view.word(token), [view.word(t) for t in range(max(view.first, token - _NEGATES), token)]
     if word in _PRESENT:
-        return any(before in _WHEN for before in near)
+        return view.word(token + 1) == "next" or any(before in _WHEN for before in near)
     if word == "meeting" and near[-1:] in (["is"], ["are"]):
         return _any([view.word(t) for t in range(token + 1, token + _SOON)], "day_to_come")
     if view.word(token + 1) in _SCHEDULED:

@@ -117,7 +117,16 @@ def _is_of_the_subject(found: Found, chains: tuple[Chain, ...]) -> bool:
     """after a meeting with A and B: whoever does something then was there too."""
     with_ = any(chain.marker == "with" for chain in chains[:1])
     before = [found.view.word(t) for t in range(found.token - 4, found.token)]
+    if with_ and _is_travelled_for(found):
+        return True
     return with_ and not _ADJUNCT.isdisjoint(before) and not _ONE.isdisjoint(before)
+
+
+def _is_travelled_for(found: Found) -> bool:
+    """flew to Oslo for talks with A and B."""
+    first = _for_which(found)
+    travels = (_travels(found.view, t) for t in range(first - 1, max(found.view.first, first - _TRAVELLED), -1))
+    return found.view.word(first) == "for" and any(travels)
 
 
 def _is_with_the_one_before(found: Found, before: list[Actor]) -> bool:

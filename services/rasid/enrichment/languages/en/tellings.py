@@ -75,7 +75,7 @@ def visited(found: Found) -> Proposal | None:
     met = [a for c in near for a in c.actors if a.kind in _PEOPLE and a.official]
     met = [a for a in met if not owns_what_follows(found.view, a) and a.last not in found.view.chart.capitals]
     doer = [a for a in near_subject(found) or () if a.kind in _PEOPLE]
-    named = any(actor.kind in ("person", "office") for actor in met)
+    named = bool(with_ and met and found.word != "visits") or any(actor.kind in ("person", "office") for actor in met)
     return proposal_of(found, "en-visit", [*doer, *met], 0.7) if doer and named else None
 
 
