@@ -65,8 +65,11 @@ def _before(chart: Chart, trigger: TriggerMention, force: Force | None, words: T
     """`القوات الأمريكية انسحبت`, `تواصل القوات الأمريكية انسحابها`, `قوات فرنسية وصلت`."""
     if force is None or trigger.position - force.last > _ADJECTIVES:
         return None
+    if any(chart.word(i) in words["opens_clause"] for i in range(force.last, trigger.position)):
+        return None  # القوات بعد أن وصل المسلحون
     if trigger.form == "noun":
-        own = chart.word(trigger.position).endswith(_PRONOUNS) and trigger.action == "withdraw"
+        noun = chart.word(trigger.position)  # انسحابها, but not المغادرة
+        own = noun.endswith(_PRONOUNS) and _ARTICLE not in noun[:3] and trigger.action == "withdraw"
         return force if own or _has_begun(chart, trigger, force, words) else None
     goes = trigger.action == "withdraw" or chart.word(trigger.position) in words["intransitive"]
     return force if goes else None

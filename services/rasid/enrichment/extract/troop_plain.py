@@ -12,6 +12,8 @@ _INDEFINITE = 4
 """Words before a noun in which its article stands: `a full and hasty withdrawal`."""
 _SUPPOSED = 14
 """Words behind it in which its verb stands."""
+_NEED = 7
+"""Words before a trigger in which a need for it is told."""
 _SCENE_REACH = 4
 """Words behind a verb in which the scene of an incident is told: `arrive at the site`."""
 
@@ -25,6 +27,8 @@ def tells_change(
         or _comes_to_a_scene(chart, trigger, words)
         or _is_by_the_way(chart, trigger, date, words)
         or _is_supposed(chart, trigger, sentence, words)
+        or _is_needless(chart, trigger, words)
+        or _enters(chart, trigger, date, words)
         or _is_side(chart, force, words)
         or _is_police(chart, trigger, force, sentence, words)
     )
@@ -75,3 +79,14 @@ def _is_supposed(chart: Chart, trigger: TriggerMention, sentence: Sentence, word
         if chart.word(token) in words["supposing"]:
             return chart.word(token + 1) not in words.any_of("be", "begun")
     return False
+
+
+def _is_needless(chart: Chart, trigger: TriggerMention, words: TroopWords) -> bool:
+    """`ليست بحاجة إلى اتفاق لإرسال قوات`: what somebody need not do is nothing that was decided."""
+    before = [chart.word(i) for i in range(max(0, trigger.position - _NEED), trigger.position)]
+    return not words["need"].isdisjoint(before) and not words["negation"].isdisjoint(before)
+
+
+def _enters(chart: Chart, trigger: TriggerMention, date: str | None, words: TroopWords) -> bool:
+    """`حين دخل الجيش المدينة`: a movement of battle, unless its day is told."""
+    return date is None and trigger.form != "future" and chart.word(trigger.position) in words["enters"]
