@@ -137,8 +137,24 @@ TOLD = [
         ["Kate Archer", "James Otieno"],
         "in_person",
     ),
+    (
+        "Defense Secretary Paul Stone flew to Muscat to brief Omani President Reza Farahani on the raid.",
+        ["Paul Stone", "Reza Farahani"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer was joined by Kenyan President James Otieno for talks in Oslo.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
+    (
+        "President Kate Archer joined Kenyan President James Otieno for dinner in Oslo.",
+        ["Kate Archer", "James Otieno"],
+        "in_person",
+    ),
 ]
 STATUS = [
+    ("Talks between Kenya and Oman resume Friday in Oslo.", "planned"),
     ("President Kate Archer has pulled out of a summit with Kenyan President James Otieno in Oslo.", "cancelled"),
     ("Prime Minister Theresa May is meeting Kenyan President James Otieno.", "held"),
     ("President Kate Archer has a call scheduled with Kenyan President James Otieno.", "planned"),

@@ -77,7 +77,8 @@ def _before_nation(chart: Chart, token: int) -> int:
 def _describes(chart: Chart, token: int) -> bool:
     word = chart.word(token)
     plain = word.isalpha() and not is_capitalised(chart, token) and not is_function(word)
-    verbal = is_trigger(word) or word in words_of("auxiliary") or word.endswith(("ed", "ing", "ly"))
+    told = word in words_of("briefs") or word in words_of("visits")
+    verbal = told or is_trigger(word) or word in words_of("auxiliary") or word.endswith(("ed", "ing", "ly"))
     return plain and not verbal
 
 

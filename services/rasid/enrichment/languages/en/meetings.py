@@ -200,7 +200,8 @@ def _hold(found: Found) -> Proposal | None:
         return None
     doer = subject_of(found)
     end = _before_another(found, noun)
-    before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker == "" for a in c.actors]
+    markers = ("", "by") if found.word == "joined" and found.view.word(found.token - 1) in _PASSIVE else ("",)
+    before = [a for c in found.view.chains_between(found.token + 1, noun) if c.marker in markers for a in c.actors]
     chains = found.view.chains_between(noun + 1, end)
     met = (
         [a for c in companions(found.view, chains) for a in c.actors]
@@ -231,7 +232,7 @@ def _noun_ahead(found: Found) -> int | None:
         word = found.view.word(token)
         if word in words_of("meet_noun") or (joined and word in words_of("joined_noun")):
             return token
-        if word in _NO_OBJECT or token >= found.end:
+        if (word in _NO_OBJECT and not (joined and word == "for")) or token >= found.end:
             return None
         token = ends.get(token, token + 1)
     return None

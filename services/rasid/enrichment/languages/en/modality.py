@@ -107,6 +107,8 @@ def _is_announced(view: View, token: int) -> bool:
         word, follows = view.word(ahead), view.word(ahead + 1)
         if word in words_of("cuts") or word == ",":
             return False
+        if word in words_of("opens_soon"):
+            return follows in words_of("day_to_come") or follows == "on"
         if word in _IS or word == "will":
             return follows in words_of("still_to_come" if word in _IS else "takes_place") or follows == "be"
     return False
