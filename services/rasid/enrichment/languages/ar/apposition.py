@@ -5,7 +5,7 @@ from rasid.enrichment.languages.ar.name_signs import is_given_name
 from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.phrase import PLURAL_OFFICES, Phrase
 from rasid.enrichment.languages.ar.titles import Title, title_at
-from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics
+from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics, words_of
 from rasid.enrichment.text.normalise import fold
 
 _OF_SEVERAL = tuple(fold(word) for word in PLURAL_OFFICES if word[-1] not in "اي")
@@ -27,7 +27,7 @@ def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
         return phrase
     if phrase.title is not None and phrase.title.last - phrase.title.first > 1:
         return phrase
-    if chart.word(token).startswith(_OF_SEVERAL):
+    if chart.word(token).startswith(_OF_SEVERAL) or _is_no_head(chart, phrase, token):
         return phrase  # استقبل الرئيس A سفراء الدول
     title = title_at(chart, office, last)
     if token > phrase.last:
@@ -37,6 +37,14 @@ def apposition(chart: Chart, phrase: Phrase, last: int) -> Phrase:
     named = phrase._replace(title=None).entitled(title, office)
     second = chart.mark("office", title.last)
     return named if second is None else _with_second(chart, named, second, last)
+
+
+def _is_no_head(chart: Chart, phrase: Phrase, office: int) -> bool:
+    """استقبل الرئيس A وزير الخارجية الفرنسي: no president is a minister too."""
+    mark = phrase.title or phrase.rank
+    front = chart.word(mark.last - 1) if mark is not None else ""
+    head = clitics_before(front, "head_of_state") is not None
+    return head and chart.word(office) not in words_of("heads_of_state_are")
 
 
 def _with_superior(chart: Chart, title: Title, office: Mark, last: int) -> Title:
