@@ -169,6 +169,8 @@ UNTOLD = [
     "Sen. Mark Hale visited the Archer White House 22 times.",
     "Sen. Mark Hale would sit for an interview with Special Counsel Paul Stone.",
     "NATO ministers met the target.",
+    "Sen. Mark Hale was tired. Before the briefing, Gov. Paul Stone left.",
+    "Gen. Paul Stone visited Naval Space Command in Ohio.",
     "President Kate Archer is no fan of Sen. Mark Hale, the bore, as she called him earlier this year.",
     "Sen. Mark Hale said President Kate Archer was moved by the crowd that lined the street to greet her.",
     "Sen. Mark Hale and Gov. Paul Stone sat on the bench.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.languages.en.clauses import ADJACENT, Found, owns_what_follows, proposal_of
+from rasid.enrichment.languages.en.clauses import ADJACENT, DETERMINERS, Found, owns_what_follows, proposal_of
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.words import words_of
 
@@ -58,6 +58,8 @@ def spoke_by_phone(found: Found) -> Proposal | None:
 def briefed(found: Found) -> Proposal | None:
     """A briefed B, B was briefed by A, A flew there to brief B."""
     before = found.view.word(found.token - 1)
+    if before in DETERMINERS:
+        return None
     if found.word in _NOUN_TOO and before not in words_of("auxiliary") and before not in _BEFORE_PARTICIPLE:
         return None
     passive = before in _PASSIVE and found.word == "briefed"
@@ -75,7 +77,7 @@ def visited(found: Found) -> Proposal | None:
     met = [a for c in near for a in c.actors if a.kind in _PEOPLE and a.official]
     met = [a for a in met if not owns_what_follows(found.view, a) and a.last not in found.view.chart.capitals]
     doer = [a for a in near_subject(found) or () if a.kind in _PEOPLE]
-    named = bool(with_ and met and found.word != "visits") or any(actor.kind in ("person", "office") for actor in met)
+    named = bool(with_ and met and found.word != "visits") or any(actor.kind == "person" for actor in met)
     return proposal_of(found, "en-visit", [*doer, *met], 0.7) if doer and named else None
 
 
