@@ -1,7 +1,6 @@
 """Reading one date phrase from tokens, before it is resolved against the day of publication."""
 
 from functools import cache
-from typing import NamedTuple
 
 from rasid.enrichment.extract.calendar_words import (
     BEFORE_YEAR,
@@ -22,6 +21,7 @@ from rasid.enrichment.extract.calendar_words import (
     Unit,
     month_names,
 )
+from rasid.enrichment.extract.date_phrase import Phrase
 from rasid.enrichment.extract.number_words import number_words
 from rasid.enrichment.text.document import Tokens
 
@@ -29,28 +29,7 @@ _CLITICS = "وفبلك"
 _WORDS_FOR_ONE = frozenset({"a", "an"})
 _NOT_WEEKDAYS_AFTER = frozenset({"صلاه", "خطبه", "black", "good"})
 _HEADS = frozenset({"troops", "soldiers", "people", "men", "forces", "جندي", "جنديا", "شخص", "عسكري", "عنصر", "قتيل"})
-
-
 _AGO = frozenset({"قبل", "منذ"})
-
-
-class Phrase(NamedTuple):
-    """A date as the text says it, in the tokens `[first, last)`; what is None is not said."""
-
-    first: int
-    last: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    hijri: bool = False
-    weekday: int | None = None
-    """0 is Monday."""
-    direction: Direction = ""
-    distance: int | None = None
-    """Units from the day of publication, negative for the past."""
-    unit: Unit = "day"
-    season: tuple[int, int] | None = None
-    """The first and the last month of a season."""
 
 
 class Reader:

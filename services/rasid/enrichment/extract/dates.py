@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from hijridate import Hijri
 
 from rasid.enrichment.extract.calendar_words import FUTURE_WORDS, Direction
-from rasid.enrichment.extract.date_phrases import Phrase, Reader
+from rasid.enrichment.extract.date_phrase import Phrase
+from rasid.enrichment.extract.date_phrases import Reader
 from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import fold
 from rasid.enrichment.text.sentences import tokenise

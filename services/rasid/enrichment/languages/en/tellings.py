@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chains import Chain
+from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.en.clauses import ADJACENT, DETERMINERS, Found, owns_what_follows, proposal_of
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
@@ -108,14 +108,7 @@ def _setting(found: Found) -> int | None:
 
 def _teller_before(found: Found, setting: int) -> int | None:
     """The verb before it in the same clause: A told B at a meeting, but not A told B that at a meeting."""
-    view = found.view
-    for token in range(setting - 1, max(view.first, setting - _SPOKEN), -1):
-        word = view.word(token)
-        if word in words_of("tells"):
-            return token
-        if word in words_of("clause_stop") or word in words_of("cuts"):
-            return None
-    return None
+    return _teller(found.view, range(setting - 1, max(found.view.first, setting - _SPOKEN), -1))
 
 
 def _teller_behind(found: Found, setting: int) -> int | None:
@@ -123,7 +116,12 @@ def _teller_behind(found: Found, setting: int) -> int | None:
     view = found.view
     if setting > view.first and view.word(setting - 1).isalnum():
         return None
-    for token in range(found.token + 1, min(view.last, found.token + _SPOKEN)):
+    return _teller(view, range(found.token + 1, min(view.last, found.token + _SPOKEN)))
+
+
+def _teller(view: View, tokens: range) -> int | None:
+    """The first verb of telling, before the clause ends."""
+    for token in tokens:
         word = view.word(token)
         if word in words_of("tells"):
             return token
