@@ -211,15 +211,17 @@ def _gather(found: Found) -> Proposal | None:
 
 
 def _attend(found: Found) -> Proposal | None:
-    """حضر الاجتماع A وB of the meeting just told; شارك A في اجتماع B of another."""
+    """حضر الاجتماع A وB of the meeting just told; شارك A في اجتماع B, حضر A اجتماع B of another."""
     added = told_by_attendance(found)
     if added is not None:
         return added
     noun = noun_ahead(found)
-    if noun is None or found.view.word(noun - 1) not in ("في", "فعاليات", "اعمال"):
+    if noun is None:
+        return None
+    between = found.view.chains_between(found.token + 1, noun)
+    if found.view.word(noun - 1) not in ("في", "فعاليات", "اعمال") and all(chain.last != noun for chain in between):
         return None
     subject = subject_before(found)
-    between = found.view.chains_between(found.token + 1, noun)
     doer = list(subject.actors) if subject else [a for c in between[:2] if c.marker in SUBJECTS for a in c.actors]
     chains = found.view.chains_between(noun + 1, found.end)
     met = [a for c in chains[:1] if c.marker in ("", "بين", "مع") and c.first - noun <= TWO for a in c.actors]
