@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 
-from aiokafka import AIOKafkaProducer
 from rich.console import Console
-from rich.progress import track
 
 from rasid.commands.articles import Article, Described, read_articles
 from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.sending import send_all
 from rasid.runtime.bundled import bundled
 from rasid.runtime.clients import producer
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import ARTICLES_RAW
-
-IN_FLIGHT = 500
-"""Articles handed over before the broker's answers are waited for."""
 
 
 def read_all(names: Sequence[str], described: Described, settings: Settings) -> list[Article]:
@@ -39,12 +35,6 @@ async def produce_files(names: Sequence[str], samples: bool, described: Describe
 async def produce(articles: Sequence[Article], settings: Settings) -> None:
     """Send articles and wait until the broker has them all; shows progress on a terminal."""
     async with producer(settings) as client:
-        starts = range(0, len(articles), IN_FLIGHT)
-        for start in track(starts, "producing", console=Console(stderr=True), transient=True, disable=len(starts) < 3):
-            await _send(client, articles[start : start + IN_FLIGHT])
-
-
-async def _send(client: AIOKafkaProducer, articles: Sequence[Article]) -> None:
-    sent = [await client.send(ARTICLES_RAW.name, key=a.uri.encode(), value=a.value) for a in articles]
-    for acknowledgement in sent:
-        await acknowledgement
+        await send_all(
+            articles, lambda a: client.send(ARTICLES_RAW.name, key=a.uri.encode(), value=a.value), "producing"
+        )

@@ -8,19 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.progress import track
 
 from rasid.commands.dead_letters import Filters, dead_letters, named_dead_letters
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.letters import letter_id
 from rasid.commands.output import Output
+from rasid.commands.sending import send_all
 from rasid.runtime.clients import producer, send
 from rasid.runtime.dead_letters import DeadLetter, original
 from rasid.runtime.records import Outgoing
 from rasid.runtime.settings import Settings
-
-IN_FLIGHT = 500
-"""Letters handed over before the broker's answers are waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ async def replay_dead_letters(settings: Settings, wanted: Wanted, dry_run: bool,
         return
     told = Console(stderr=True, highlight=False)
     whole = [message for letter in letters if (message := _message(letter, told)) is not None]
-    await _send_all(settings, whole)
+    async with producer(settings) as client:
+        await send_all(whole, lambda message: send(client, message), "sending")
     told.print(f"{len(whole)} of {len(letters)} dead letters sent again")
 
 
@@ -60,12 +58,3 @@ def _message(letter: DeadLetter, told: Console) -> Outgoing | None:
     if message is None:
         told.print(f"{letter_id(letter)} is left out: its value was too large to be kept; produce it again")
     return message
-
-
-async def _send_all(settings: Settings, messages: Sequence[Outgoing]) -> None:
-    async with producer(settings) as client:
-        starts = range(0, len(messages), IN_FLIGHT)
-        for start in track(starts, "sending", console=Console(stderr=True), transient=True, disable=len(starts) < 3):
-            sent = [await send(client, message) for message in messages[start : start + IN_FLIGHT]]
-            for acknowledgement in sent:
-                await acknowledgement
