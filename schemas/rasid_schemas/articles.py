@@ -46,6 +46,13 @@ class ArticleReference(Contract):
     published_at: datetime | None = None
     language: str | None = None
     metadata: dict[str, str] = Field(default_factory=dict)
+    revision: str | None = None
+    """The `EnrichedArticle`'s: a hash of the text the event was found in."""
+    extractor_version: str | None = None
+    """The version of Rasid that found it."""
+    fingerprint: str | None = None
+    """What copies of the text are known by: `VERSION:RUNS:SIGNATURE` of its body, as `schemas/README.md` tells.
+    Null for a body too short to tell."""
 
 
 class ArticleWarning(Contract):

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from uuid import UUID, uuid5
 
+from rasid.enrichment.text.fingerprint import fingerprint
 from rasid_schemas.articles import ArticleReference, EnrichedArticle
 from rasid_schemas.base import Contract
 from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
@@ -26,10 +27,12 @@ def text_revision(text: str) -> str:
 
 def events_of(enriched: EnrichedArticle, metadata: dict[str, str]) -> tuple[Event, ...]:
     """The events of an article as messages, meetings first, each kind in the order of the text."""
+    findings: list[Meeting | TroopAnnouncement] = [*enriched.meetings, *enriched.troop_announcements]
+    if not findings:
+        return ()
     article = _reference(enriched, metadata)
     seen: Counter[tuple[str, ...]] = Counter()
     events: list[Event] = []
-    findings: list[Meeting | TroopAnnouncement] = [*enriched.meetings, *enriched.troop_announcements]
     for finding in findings:
         parts = _stable_parts(finding)
         seen[parts] += 1
@@ -46,6 +49,9 @@ def _reference(enriched: EnrichedArticle, metadata: dict[str, str]) -> ArticleRe
         published_at=enriched.published_at,
         language=enriched.language,
         metadata=metadata,
+        revision=enriched.revision,
+        extractor_version=enriched.extractor_version,
+        fingerprint=fingerprint(enriched.text, enriched.sections),
     )
 
 
