@@ -55,6 +55,8 @@ class Alert(Contract):
     rule: str
     severity: Severity
     status: AlertStatus
+    labels: dict[str, str] = Field(default_factory=dict)
+    """The rule's."""
     cluster: EventCluster
     title: str
     summary: str

@@ -34,18 +34,17 @@ def event_facts(cluster: EventCluster) -> dict[str, Fact]:
     else:
         values = {name: getattr(event, name) for name in TROOP_FIELDS}
     values["age_days"] = _age(cluster)
-    values["affiliations"] = _affiliations(event)
+    values["affiliations"] = affiliations(event)
     return {name: value for name, value in values.items() if value is not None}
 
 
 def _cluster_facts(cluster: EventCluster) -> dict[str, Fact]:
-    languages = (_language(report) for report in cluster.reports if report.language)
     return {
         "articles": cluster.articles,
         "sources": cluster.sources,
         "first_seen": cluster.first_seen,
         "last_seen": cluster.last_seen,
-        "languages": list(dict.fromkeys(languages)),
+        "languages": languages(cluster),
         "reports": [{name: getattr(report, name) or "" for name in REPORT_FIELDS} for report in cluster.reports],
     }
 
@@ -54,13 +53,19 @@ def _participant_facts(participant: Participant) -> dict[str, str]:
     return {name: getattr(participant, name) or "" for name in PARTICIPANT_FIELDS}
 
 
-def _affiliations(event: Meeting | TroopAnnouncement) -> list[str]:
+def affiliations(event: Meeting | TroopAnnouncement) -> list[str]:
     """Every country or organisation that acts, each once, in the order told."""
     if isinstance(event, Meeting):
         told = [participant.affiliation for participant in event.participants]
     else:
         told = [event.force_affiliation]
     return list(dict.fromkeys(affiliation for affiliation in told if affiliation))
+
+
+def languages(cluster: EventCluster) -> list[str]:
+    """The languages of its reports, without region, each once, in the order told."""
+    told = (_language(report) for report in cluster.reports if report.language)
+    return list(dict.fromkeys(told))
 
 
 def _age(cluster: EventCluster) -> int | None:
