@@ -7,7 +7,7 @@ BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval calibrate bench lock clean
+.PHONY: help run test lint format schemas golden eval calibrate bench soak lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ calibrate: $(BENCH_INSTALLED)  ## What the points of confidence are worth by the
 
 bench: $(BENCH_INSTALLED)  ## How fast it reads, beside spaCy's tokeniser: make bench [BENCH="--articles 2500"]
 	@$(VENV)/bin/python -m bench.extraction $(BENCH)
+
+soak: $(BENCH_INSTALLED)  ## Is memory flat over 300,000 articles on Kafka: make soak [SOAK="--articles 10000"]
+	@PYTHONPATH=tests $(VENV)/bin/python -m bench.soak $(SOAK)
 
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, .dev.lock to work, .bench.lock to measure
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
