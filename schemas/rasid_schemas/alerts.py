@@ -39,11 +39,14 @@ class EventCluster(Contract):
     articles: int = Field(ge=1)
     """How many articles report it."""
     sources: int = Field(ge=1)
-    """How many outlets report it."""
+    """How many outlets report it in words of their own: copies of one agency's text are one source."""
     first_seen: datetime
     """Record time of the first report."""
     last_seen: datetime
     """Record time of the latest report."""
+    merged_into: str | None = None
+    """The `cluster_id` of an older cluster that turned out to be of the same event and has all reports from now on.
+    Where it is set, this is the last revision of this cluster."""
 
 
 class Alert(Contract):

@@ -22,9 +22,13 @@ def person(name: str, role: str | None = None, affiliation: str | None = None, l
 
 
 def article(
-    uri: str, source: str | None = None, language: str | None = "en", published: datetime | None = START
+    uri: str,
+    source: str | None = None,
+    language: str | None = "en",
+    published: datetime | None = START,
+    fingerprint: str | None = None,
 ) -> ArticleReference:
-    return ArticleReference(uri=uri, source=source, language=language, published_at=published)
+    return ArticleReference(uri=uri, source=source, language=language, published_at=published, fingerprint=fingerprint)
 
 
 def quote(words: str) -> tuple[Evidence, ...]:
@@ -37,6 +41,7 @@ def meeting(
     source: str | None = None,
     language: str | None = "en",
     published: datetime | None = START,
+    fingerprint: str | None = None,
     part: str = "meeting",
     **fields: Any,
 ) -> MeetingEvent:
@@ -46,7 +51,7 @@ def meeting(
     return MeetingEvent(
         event_id=_event_id(uri, part),
         revision=_revision(told, values),
-        article=article(uri, source, language, published),
+        article=article(uri, source, language, published, fingerprint),
         participants=told,
         **values,
     )

@@ -40,11 +40,12 @@ class EventFold:
         if record.value is None:
             return ()
         event = decode(self._model, record.value)
-        cluster = self._clusters.apply(event, record.time)
-        if cluster is None:
-            return ()
-        alerts = self._alerts.apply(cluster, record.time)
-        return (_cluster_message(cluster, record), *(_alert_message(alert, record) for alert in alerts))
+        messages: list[Outgoing] = []
+        for cluster in self._clusters.changes(event, record.time):
+            messages.append(_cluster_message(cluster, record))
+            if cluster.merged_into is None:
+                messages.extend(_alert_message(alert, record) for alert in self._alerts.apply(cluster, record.time))
+        return messages
 
 
 class FoldedTopic:

@@ -36,27 +36,55 @@ class ClusterFold:
         self._opened = 0
 
     def apply(self, event: Event, record_time: datetime) -> EventCluster | None:
-        """Take in a report and return the new revision of its cluster.
+        """Take in a report and return the new revision of its cluster; null where nothing changed: see `changes`."""
+        return next(reversed(self.changes(event, record_time)), None)
 
-        Null where nothing changed: for a revision of an event that was here before, whatever came in between, and
-        for any event of a closed cluster. Neither moves the clock. `record_time` is aware; it never runs backwards:
-        an earlier one counts as the latest seen.
+    def changes(self, event: Event, record_time: datetime) -> tuple[EventCluster, ...]:
+        """Take in a report and return what it changes: the last is its cluster's new revision.
+
+        Before it come the last revisions of clusters that turned out to be the same as that one and live on in it.
+        Nothing changes for a revision of an event that was here before, whatever came in between, nor for any event
+        of a closed cluster. Neither moves the clock. `record_time` is aware; it never runs backwards: an earlier one
+        counts as the latest seen.
         """
         if event.event_id in self._closed or self._is_repeat(event):
-            return None
+            return ()
         now = self._advance(record_time)
         if event.event_id in self._closed:
-            return None
+            return ()
         telling = Telling.of(event, now)
-        corrected = self._cluster_of.get(event.event_id)
-        cluster = corrected or self._find(telling) or self._open_cluster(telling, now)
-        self._cluster_of[event.event_id] = cluster
-        cluster.take(telling, now)
+        matches = self._matches(telling)
+        cluster = self._take(telling, matches)
+        return self._united(cluster, [match for match in matches if match is not cluster])
+
+    def _take(self, telling: Telling, matches: list[OpenCluster]) -> OpenCluster:
+        event_id = telling.event.event_id
+        corrected = self._cluster_of.get(event_id)
+        cluster = corrected or next(iter(matches), None) or self._open_cluster(telling)
+        self._cluster_of[event_id] = cluster
+        cluster.take(telling)
         if corrected:
             self._index.rebuild(cluster)
         else:
-            self._index.add(cluster, event)
-        return cluster.snapshot()
+            self._index.add(cluster, telling.event)
+        return cluster
+
+    def _united(self, cluster: OpenCluster, matches: list[OpenCluster]) -> tuple[EventCluster, ...]:
+        """Of clusters that a report shows to be of one event the oldest lives on; the others end as its aliases."""
+        aliases: list[EventCluster] = []
+        for match in sorted(matches, key=lambda each: each.sequence):
+            if match.is_one_with(cluster):
+                cluster, younger = sorted((cluster, match), key=lambda each: each.sequence)
+                aliases.append(self._unite(cluster, younger))
+        return (*aliases, cluster.publish())
+
+    def _unite(self, survivor: OpenCluster, younger: OpenCluster) -> EventCluster:
+        survivor.absorb(younger)
+        del self._open[younger.cluster_id]
+        self._index.remove(younger)
+        self._index.rebuild(survivor)
+        self._cluster_of.update(dict.fromkeys(younger.event_ids, survivor))
+        return younger.publish(merged_into=survivor.cluster_id)
 
     def _is_repeat(self, event: Event) -> bool:
         cluster = self._cluster_of.get(event.event_id)
@@ -85,13 +113,13 @@ class ClusterFold:
             del self._cluster_of[event_id]
             self._closed[event_id] = forgotten_at
 
-    def _find(self, telling: Telling) -> OpenCluster | None:
-        """The cluster the report belongs to: one that tells the same date before others, then the oldest."""
+    def _matches(self, telling: Telling) -> list[OpenCluster]:
+        """The clusters the report can belong to: those that tell the same date before others, then the oldest."""
         matches = [cluster for cluster in self._index.candidates(telling) if cluster.matches(telling)]
-        return min(matches, key=lambda cluster: (not cluster.tells_date_of(telling), cluster.sequence), default=None)
+        return sorted(matches, key=lambda cluster: (not cluster.tells_date_of(telling), cluster.sequence))
 
-    def _open_cluster(self, telling: Telling, now: datetime) -> OpenCluster:
+    def _open_cluster(self, telling: Telling) -> OpenCluster:
         self._opened += 1
-        cluster = OpenCluster(telling.event.event_id, self._opened, now)
+        cluster = OpenCluster(telling.event.event_id, self._opened, telling.received)
         self._open[cluster.cluster_id] = cluster
         return cluster

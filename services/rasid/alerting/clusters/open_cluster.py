@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from rasid.alerting.clusters.dates import PublicationDays, publication_time
 from rasid.alerting.clusters.meetings import same_meeting
-from rasid.alerting.clusters.merging import Merger, as_merged, first_report
+from rasid.alerting.clusters.merging import MergedEvent, Merger, as_merged, first_report
+from rasid.alerting.clusters.syndication import Sources
 from rasid.alerting.clusters.troops import same_announcement
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.articles import ArticleReference
@@ -24,11 +25,13 @@ class Telling:
 
     event: Event
     published: datetime
+    received: datetime
+    """Record time."""
 
     @classmethod
     def of(cls, event: Event, record_time: datetime) -> "Telling":
         """Take the publication time from the article as far as it can be believed."""
-        return cls(event, publication_time(event.article.published_at, record_time))
+        return cls(event, publication_time(event.article.published_at, record_time), record_time)
 
     @property
     def days(self) -> PublicationDays:
@@ -65,81 +68,109 @@ class OpenCluster:
         self.cluster_id = cluster_id
         self.sequence = sequence
         self.first_seen = first_seen
-        self._last_seen = first_seen
+        self.last_seen = first_seen
         self._revision = 0
-        self._tellings: dict[str, Telling] = {}  # by event id, in the order they came
+        self.tellings: dict[str, Telling] = {}  # by event id, in the order they came
         self._reports: dict[str, Report] = {}
-        self._sources: dict[str, str] = {}
-        self._articles: set[str] = set()
-        self._seen: set[tuple[str, str]] = set()
-        self._merger: Merger | None = None
-        self._days: PublicationDays | None = None
+        self._sources = Sources()
+        self.articles: set[str] = set()
+        self.seen: set[tuple[str, str]] = set()
+        self.merger: Merger | None = None
+        self.days: PublicationDays | None = None
 
     @property
     def event_ids(self) -> tuple[str, ...]:
         """The events taken so far."""
-        return tuple(self._tellings)
+        return tuple(self.tellings)
 
     def events(self) -> Iterator[Event]:
         """What each report tells."""
-        return (telling.event for telling in self._tellings.values())
+        return (telling.event for telling in self.tellings.values())
 
     def has_seen(self, event: Event) -> bool:
         """Whether this very revision of the event was taken before."""
-        return (event.event_id, event.revision) in self._seen
+        return (event.event_id, event.revision) in self.seen
 
-    def take(self, telling: Telling, record_time: datetime) -> None:
+    def take(self, telling: Telling) -> None:
         """Take a report, or a report's new revision in place of the old one."""
         event_id = telling.event.event_id
-        replaces = event_id in self._tellings
-        self._tellings[event_id] = telling
-        self._reports[event_id] = telling.report()
-        self._sources[event_id] = telling.source
-        self._articles.add(telling.event.article.uri)
-        self._seen.add((event_id, telling.event.revision))
-        self._last_seen = record_time
-        self._revision += 1
+        replaces = event_id in self.tellings
+        self.tellings[event_id] = telling
+        self.seen.add((event_id, telling.event.revision))
+        self.last_seen = max(self.last_seen, telling.received)
         if replaces:
-            self._merger, self._days = None, None
-            for known in self._tellings.values():
-                self._merge(known)
+            self._tell_anew()
         else:
-            self._merge(telling)
+            self._tell(telling)
+
+    def absorb(self, younger: "OpenCluster") -> None:
+        """Take all reports of a cluster that turned out to be of the same event."""
+        tellings = sorted((*self.tellings.values(), *younger.tellings.values()), key=lambda each: each.received)
+        self.tellings = {telling.event.event_id: telling for telling in tellings}
+        self.seen |= younger.seen
+        self.last_seen = max(self.last_seen, younger.last_seen)
+        self._tell_anew()
+
+    def _tell_anew(self) -> None:
+        self.merger, self.days = None, None
+        self._reports, self.articles, self._sources = {}, set(), Sources()
+        for telling in self.tellings.values():
+            self._tell(telling)
+
+    def _tell(self, telling: Telling) -> None:
+        article = telling.event.article
+        self._reports[telling.event.event_id] = telling.report()
+        self.articles.add(article.uri)
+        self._sources.add(telling.source, article.fingerprint)
+        self._merge(telling)
 
     def _merge(self, telling: Telling) -> None:
         event, published = telling.event, telling.published
-        self._days = telling.days if self._days is None else self._days.joined(telling.days)
-        if self._merger is None:
-            self._merger = first_report(event, published)
+        self.days = telling.days if self.days is None else self.days.joined(telling.days)
+        if self.merger is None:
+            self.merger = first_report(event, published)
         else:
-            self._merger = self._merger.with_report(as_merged(event), published)
+            self.merger = self.merger.with_report(as_merged(event), published)
 
     def matches(self, telling: Telling) -> bool:
         """Whether a report of another article can be of this event. Two events of one article never are one."""
-        if self._merger is None or self._days is None or telling.event.article.uri in self._articles:
+        if self.merger is None or self.days is None or telling.event.article.uri in self.articles:
             return False
-        ours, theirs, near = self._merger.event, telling.event, self._days.near(telling.days)
-        if isinstance(ours, Meeting) and isinstance(theirs, Meeting):
-            return same_meeting(ours, theirs, near)
-        if isinstance(ours, TroopAnnouncement) and isinstance(theirs, TroopAnnouncement):
-            return same_announcement(ours, theirs, near)
-        return False
+        return _same_event(self.merger.event, telling.event, self.days.near(telling.days))
+
+    def is_one_with(self, other: "OpenCluster") -> bool:
+        """Whether two clusters turn out to be of one event: no article tells both, and what they tell agrees."""
+        if self.merger is None or self.days is None or other.merger is None or other.days is None:
+            return False
+        if not self.articles.isdisjoint(other.articles):
+            return False
+        return _same_event(self.merger.event, other.merger.event, self.days.near(other.days))
 
     def tells_date_of(self, telling: Telling) -> bool:
         """Whether both tell the same date."""
-        return self._merger is not None and self._merger.event.date == telling.event.date is not None
+        return self.merger is not None and self.merger.event.date == telling.event.date is not None
 
-    def snapshot(self) -> EventCluster:
-        """The cluster as it goes on its topic."""
-        if self._merger is None:
+    def publish(self, merged_into: str | None = None) -> EventCluster:
+        """The next revision of the cluster as it goes on its topic."""
+        if self.merger is None:
             raise ValueError(f"cluster {self.cluster_id} has no report yet")
+        self._revision += 1
         return EventCluster(
             cluster_id=self.cluster_id,
             revision=self._revision,
-            event=self._merger.event,
+            event=self.merger.event,
             reports=tuple(self._reports.values())[:MOST_REPORTS],
-            articles=len(self._articles),
-            sources=len(set(self._sources.values())),
+            articles=len(self.articles),
+            sources=self._sources.count,
             first_seen=self.first_seen,
-            last_seen=self._last_seen,
+            last_seen=self.last_seen,
+            merged_into=merged_into,
         )
+
+
+def _same_event(one: MergedEvent | Event, other: MergedEvent | Event, published_near: bool) -> bool:
+    if isinstance(one, Meeting) and isinstance(other, Meeting):
+        return same_meeting(one, other, published_near)
+    if isinstance(one, TroopAnnouncement) and isinstance(other, TroopAnnouncement):
+        return same_announcement(one, other, published_near)
+    return False

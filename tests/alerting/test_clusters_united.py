@@ -1,0 +1,46 @@
+"""Two clusters turn out to be one: the older lives on, the younger ends as its alias."""
+
+from rasid.alerting.clusters.fold import ClusterFold
+from rasid_schemas.alerts import EventCluster
+from rasid_schemas.events import Event
+from support.events import at, meeting
+
+DAY = "2024-05-20"
+UNDATED = meeting("a", "Hala al-Mansouri", "Eva Nordgren", location="Amman", published=at(days=-4))
+DATED = meeting("b", "Hala al-Mansouri", "Eva Nordgren", date=DAY, location="Amman", published=at())
+BETWEEN = meeting("c", "Hala al-Mansouri", "Eva Nordgren", location="Amman", published=at(days=-2))
+
+
+def changes(*events: Event) -> list[tuple[EventCluster, ...]]:
+    clusters = ClusterFold()
+    return [clusters.changes(event, at(hours=hour)) for hour, event in enumerate(events)]
+
+
+def test_a_report_between_two_clusters_shows_that_they_are_one() -> None:
+    alias, survivor = changes(UNDATED, DATED, BETWEEN)[-1]
+    assert (survivor.cluster_id, survivor.merged_into) == (UNDATED.event_id, None)
+    assert (alias.cluster_id, alias.merged_into) == (DATED.event_id, UNDATED.event_id)
+    assert [report.uri for report in survivor.reports] == ["a", "b", "c"]
+    assert survivor.event.date == DAY
+
+
+def test_revisions_go_on_without_a_gap() -> None:
+    alias, survivor = changes(UNDATED, DATED, BETWEEN)[-1]
+    assert (survivor.revision, alias.revision) == (2, 2)
+
+
+def test_what_belonged_to_the_younger_belongs_to_the_older() -> None:
+    corrected = meeting("b", "Hala al-Mansouri", "Eva Nordgren", date=DAY, location="Amman", status="cancelled")
+    (cluster,) = changes(UNDATED, DATED, BETWEEN, corrected)[-1]
+    assert cluster.cluster_id == UNDATED.event_id
+    assert cluster.articles == 3
+
+
+def test_a_repeat_of_the_younger_changes_nothing() -> None:
+    assert changes(UNDATED, DATED, BETWEEN, DATED)[-1] == ()
+
+
+def test_clusters_that_one_article_tells_apart_stay_apart() -> None:
+    other = meeting("a", "Hala al-Mansouri", "Eva Nordgren", date=DAY, location="Amman", part="second")
+    results = changes(UNDATED, other, BETWEEN)
+    assert [len(result) for result in results] == [1, 1, 1]
