@@ -44,3 +44,11 @@ def test_clusters_that_one_article_tells_apart_stay_apart() -> None:
     other = meeting("a", "Hala al-Mansouri", "Eva Nordgren", date=DAY, location="Amman", part="second")
     results = changes(UNDATED, other, BETWEEN)
     assert [len(result) for result in results] == [1, 1, 1]
+
+
+def test_a_corrected_first_report_stays_the_first() -> None:
+    elsewhere = meeting("a", "Hala al-Mansouri", "Omar Zaki", date=DAY)
+    corrected = meeting("a", "Hala al-Mansouri", "Eva Nordgren", date=DAY, location="Amman")
+    alias, survivor = changes(elsewhere, DATED, corrected)[-1]
+    assert [report.event_id for report in survivor.reports] == [elsewhere.event_id, DATED.event_id]
+    assert alias.merged_into == survivor.cluster_id == elsewhere.event_id

@@ -1,7 +1,7 @@
 """A cluster that still takes reports: what it has been told, and what that adds up to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -26,7 +26,7 @@ class Telling:
     event: Event
     published: datetime
     received: datetime
-    """Record time."""
+    """Record time at which the event first came, whatever corrected it since."""
 
     @classmethod
     def of(cls, event: Event, record_time: datetime) -> "Telling":
@@ -94,13 +94,14 @@ class OpenCluster:
     def take(self, telling: Telling) -> None:
         """Take a report, or a report's new revision in place of the old one."""
         event_id = telling.event.event_id
-        replaces = event_id in self.tellings
-        self.tellings[event_id] = telling
+        replaced = self.tellings.get(event_id)
         self.seen.add((event_id, telling.event.revision))
         self.last_seen = max(self.last_seen, telling.received)
-        if replaces:
+        if replaced:
+            self.tellings[event_id] = replace(telling, received=replaced.received)
             self._tell_anew()
         else:
+            self.tellings[event_id] = telling
             self._tell(telling)
 
     def absorb(self, younger: "OpenCluster") -> None:
