@@ -7,7 +7,7 @@ BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval calibrate bench soak lock clean
+.PHONY: help run test lint format schemas golden eval eval-clusters calibrate bench soak lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ golden: $(INSTALLED)  ## Write the golden messages anew; read the difference bef
 
 eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--errors work"]
 	@$(VENV)/bin/python -m bench.evaluate $(if $(GOLD),--gold $(GOLD)) $(EVAL)
+
+eval-clusters: $(INSTALLED)  ## Score the clusters by judged pairs of the corpus: make eval-clusters [EVAL=--errors]
+	@$(VENV)/bin/python -m bench.clusters $(EVAL)
 
 $(BENCH_INSTALLED): requirements.bench.lock $(INSTALLED)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.bench.lock
