@@ -50,6 +50,8 @@ _CODES = {
     "SettingsError": USAGE,
     "RuleError": FAILED,
     "BrokerError": FAILED,
+    "RightsError": FAILED,
+    "TopicAuthorizationFailedError": FAILED,
     "TopicError": FAILED,
     "TopicMissingError": FAILED,
     "BrokerUnreachableError": BROKER_UNREACHABLE,

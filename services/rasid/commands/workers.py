@@ -2,41 +2,65 @@
 
 import asyncio
 import socket
+from collections.abc import Iterable
+from dataclasses import replace
 
 from rasid.commands.errors import CommandError
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.logs import configure_logs
+from rasid.runtime.rights import Needs, require_rights
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import list_topics
+from rasid_schemas.topics import (
+    ALERTS,
+    ARTICLES_ENRICHED,
+    ARTICLES_RAW,
+    CLUSTERS,
+    MEETINGS,
+    TROOP_ANNOUNCEMENTS,
+)
+
+_EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
+NEEDS = {
+    WorkerKind.ENRICHMENT: Needs((ARTICLES_RAW,), (ARTICLES_ENRICHED, *_EVENTS, ARTICLES_RAW.dead_letters)),
+    WorkerKind.ALERTING: Needs(_EVENTS, (CLUSTERS, ALERTS, *(topic.dead_letters for topic in _EVENTS))),
+    WorkerKind.NOTIFIER: Needs((ALERTS,), (ALERTS.dead_letters,)),
+}
 
 
 def run_worker(kind: WorkerKind, settings: Settings) -> None:
-    """Run a worker until a signal; raises CommandError where rules or topics are not as they must be."""
+    """Run a worker until a signal; raises CommandError where rules, topics or rights are not as they must be."""
     configure_logs(settings)
     _require_port(settings)
     match kind:
         case WorkerKind.ENRICHMENT:
+            from rasid.enrichment.app import GROUP as ENRICHMENT_GROUP
             from rasid.enrichment.worker import run as run_enrichment
 
-            _require_topics(settings)
+            _require_broker(settings, kind, [ENRICHMENT_GROUP])
             run_enrichment(settings)
         case WorkerKind.ALERTING:
+            from rasid.alerting.app import GROUP as ALERTING_GROUP
             from rasid.alerting.worker import run as run_alerting
             from rasid.commands.rules import rules_of
 
             rules = rules_of(settings)
-            _require_topics(settings)
+            _require_broker(settings, kind, [ALERTING_GROUP])
             run_alerting(settings, rules)
         case WorkerKind.NOTIFIER:
+            from rasid.alerting.notifier import channels, group_of
             from rasid.alerting.notifier_worker import run as run_notifier
 
-            _require_topics(settings)
+            _require_broker(settings, kind, map(group_of, channels(settings)))
             run_notifier(settings)
 
 
-def _require_topics(settings: Settings) -> None:
-    states = asyncio.run(list_topics(settings))
-    missing = [state.topic.name for state in states if state.partitions is None]
+def _require_broker(settings: Settings, kind: WorkerKind, groups: Iterable[str]) -> None:
+    """Tell what the broker lacks or forbids."""
+    needs = replace(NEEDS[kind], groups=tuple(groups))
+    if settings.security_protocol != "PLAINTEXT":  # where nobody is known, nobody has rights of their own
+        asyncio.run(require_rights(settings, needs))
+    missing = [s.topic.name for s in asyncio.run(list_topics(settings, needs.topics)) if s.partitions is None]
     if missing:
         raise CommandError(f"the broker has no topic {missing[0]}; run `rasid topics create`")
 

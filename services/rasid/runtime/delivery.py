@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError
+from aiokafka.errors import KafkaError, MessageSizeTooLargeError, TopicAuthorizationFailedError
 from faust.exceptions import ProducerSendError
 from faust.types import StreamT
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
@@ -46,8 +46,13 @@ class DeliveryFailed(Exception):  # noqa: N818  # reads better in a retry's log
     """The broker did not take some of the messages; `first` is the index of the first of them."""
 
     def __init__(self, first: int, cause: BaseException) -> None:
-        super().__init__(str(cause))
+        super().__init__(_told(cause))
         self.first = first
+
+
+def _told(cause: BaseException) -> str:
+    refused = cause.__cause__ if isinstance(cause, ProducerSendError) else cause
+    return f"may not WRITE: {refused}" if isinstance(refused, TopicAuthorizationFailedError) else str(cause)
 
 
 @dataclass(slots=True)

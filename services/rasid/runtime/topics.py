@@ -1,9 +1,10 @@
 """The topics on the broker: created with the settings of the contract, and listed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiokafka.admin import NewTopic
-from aiokafka.errors import TopicAlreadyExistsError, for_code
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError, for_code
 
 from rasid.runtime.clients import admin
 from rasid.runtime.settings import Settings
@@ -32,17 +33,23 @@ async def create_topics(settings: Settings) -> list[str]:
         if code == 0:
             created.append(name)
         elif error is not TopicAlreadyExistsError:
-            raise TopicError(f"{name}: {error.__name__}: {error.description}")
+            raise TopicError(f"{name}: {_reason(error, settings)}")
     return created
 
 
-async def list_topics(settings: Settings) -> list[TopicState]:
-    """Every topic of the contract as it is on the broker."""
+def _reason(error: type[KafkaError], settings: Settings) -> str:
+    if error is TopicAuthorizationFailedError:
+        return f"{settings.sasl_username or 'this client'} lacks the right to CREATE it; see docs/security.md"
+    return f"{error.__name__}: {error.description}"
+
+
+async def list_topics(settings: Settings, topics: Sequence[Topic] = ALL_TOPICS) -> list[TopicState]:
+    """Topics of the contract as they are on the broker."""
     async with admin(settings) as client:
         existing = set(await client.list_topics())
-        described = await client.describe_topics([t.name for t in ALL_TOPICS if t.name in existing])
+        described = await client.describe_topics([t.name for t in topics if t.name in existing])
     partitions = {topic["topic"]: len(topic["partitions"]) for topic in described}
-    return [TopicState(topic, partitions.get(topic.name)) for topic in ALL_TOPICS]
+    return [TopicState(topic, partitions.get(topic.name)) for topic in topics]
 
 
 def _new_topic(topic: Topic, settings: Settings) -> NewTopic:

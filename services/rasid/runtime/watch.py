@@ -17,6 +17,7 @@ from aiokafka.errors import KafkaError
 from rasid.runtime.clients import BrokerUnreachableError, consumer
 from rasid.runtime.liveness import Progress, Pulse, Stall, Standing
 from rasid.runtime.reading import ends
+from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ class _Watch:
             try:
                 async with consumer(self._settings, self._group) as client:
                     await self._look_on(client)
+            except NOT_ALLOWED as error:  # Faust would wait for the right in silence; who starts again is told
+                _end(error)
             except (KafkaError, BrokerUnreachableError):  # an unreachable broker is no stall of ours
                 self._pulse.beat()
             except Exception:
@@ -76,6 +79,6 @@ async def _standings(client: AIOKafkaConsumer, assigned: Collection[tuple[str, i
     return [Standing(p.topic, p.partition, max(await client.committed(p) or 0, first[p]), last[p]) for p in partitions]
 
 
-def _end(stall: Stall) -> None:
-    logger.critical("%s; the worker ends, so that another goes on", stall)
+def _end(reason: Stall | Exception) -> None:
+    logger.critical("%s; the worker ends, so that another goes on", reason)
     os._exit(EXIT_STALLED)

@@ -1,6 +1,7 @@
 """Running a Faust app as a process: signals, health, and an end within its time."""
 
 import asyncio
+import logging
 import os
 import threading
 from collections.abc import Collection
@@ -12,8 +13,11 @@ from mode import Service
 
 from rasid.runtime.application import App
 from rasid.runtime.health import http_server
+from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
+
+logger = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 """After a signal the process ends within ten seconds, whatever it waits for; what is in hand stays uncommitted."""
@@ -49,6 +53,12 @@ class Worker(faust.Worker):
     def __init__(self, app: App, settings: Settings) -> None:
         super().__init__(app, Supervision(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
         self.spinner = None  # it writes to standard output, terminal or not
+
+    def on_worker_shutdown(self) -> None:
+        """Say in a line what Faust tells in a long trace: it ends where it may not read, and on other errors."""
+        if isinstance(self.crash_reason, NOT_ALLOWED):
+            logger.critical("may not READ: %s", self.crash_reason)
+        super().on_worker_shutdown()
 
     def _on_sigint(self) -> None:
         _leave_in_time()

@@ -1,11 +1,16 @@
-"""A Kafka node with one more listener: encrypted, and open only to a user with a password (SASL_SSL, SCRAM-SHA-512)."""
+"""A Kafka node with one more listener: encrypted, and open only to users with a password (SASL_SSL, SCRAM-SHA-512).
+
+With an authorizer, those users may do what their ACLs allow and nothing else; whoever comes by the plain listener,
+as the tests do, may do everything.
+"""
 
 import asyncio
 import contextlib
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from support.kafka.cluster import run_storage_tool
@@ -16,6 +21,10 @@ from support.kafka.node import KafkaNode
 USERNAME, PASSWORD = "rasid", "a-word-of-the-tests"
 MECHANISM = "SCRAM-SHA-512"
 _STORE_PASSWORD = "of-the-key-store"
+_DENY_BY_DEFAULT = """\
+authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+super.users=User:ANONYMOUS
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +37,23 @@ class SecuredNode:
 
 
 @contextlib.asynccontextmanager
-async def secured_kafka_node() -> AsyncIterator[SecuredNode]:
-    """A fresh node; gone with its data when the block is left. Raises KafkaUnavailableError."""
+async def secured_kafka_node(
+    users: Collection[str] = (USERNAME,), authorizer: bool = False
+) -> AsyncIterator[SecuredNode]:
+    """A fresh node whose users all have one password; gone with its data when the block is left.
+
+    Raises KafkaUnavailableError.
+    """
     distribution = fetched_distribution()
     with tempfile.TemporaryDirectory(prefix="rasid-kafka-") as name:
         folder = Path(name)
         address, listener = free_addresses(2)
         certificate = await _certificate(folder)
         settings = properties(address, [address], folder / "data") + _secured(listener.port, address, folder)
-        (folder / "server.properties").write_text(settings)
+        (folder / "server.properties").write_text(settings + (_DENY_BY_DEFAULT if authorizer else ""))
         node = KafkaNode(address, folder, distribution)
-        await run_storage_tool(node, "--add-scram", f"{MECHANISM}=[name={USERNAME},password={PASSWORD}]")
+        scram = [("--add-scram", f"{MECHANISM}=[name={user},password={PASSWORD}]") for user in users]
+        await run_storage_tool(node, *chain.from_iterable(scram))
         try:
             await node.start()
             yield SecuredNode(node, f"{HOST}:{listener.port}", certificate)
