@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 from rich.console import Console
 
 from bench.corpus import CorpusError, read_corpus
-from bench.soak.page import page, show
+from bench.soak.page import lines, page, show
 from bench.soak.picture import draw
 from bench.soak.progress import watching
 from bench.soak.records import FULL_RUN, Run, SamplesError, Start, horizon_of, read_run
@@ -69,7 +70,10 @@ def _soak(start: Start, corpus: Path | None, samples: Path) -> None:
 def _report(run: Run, folder: Path) -> None:
     draw(run, folder / "soak.svg")
     (folder / "soak.md").write_text(page(run), encoding="utf-8")
-    show(Console(), run)
+    if sys.stdout.isatty():
+        show(Console(), run)
+    else:
+        sys.stdout.buffer.writelines(lines(run))
     if any(faults(run)):
         raise typer.Exit(1)
 

@@ -1,8 +1,11 @@
-"""The page of figures, as Markdown, and the same as a table on a terminal."""
+"""The figures: a page of Markdown, a table on a terminal, JSON lines in a pipe."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from statistics import median
 
+import orjson
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -26,7 +29,7 @@ _TEXT = """# Soak: many articles through all workers
 
 Made by `make soak SOAK="--into docs"`. {articles:,} articles went through two enrichment workers, alerting and the
 notifier, which posts every alert to a webhook, on one node of Apache Kafka. They are the articles of the corpus over
-and over, each time with another `uri` and another last line, published as they were sent. The broker, the workers and
+and over, each time with another `uri` and another last line (a number), dated when they were sent. The broker, the workers and
 whoever sent the articles shared one machine.
 
 ![Memory and file descriptors of every worker over the articles](soak.svg)
@@ -37,6 +40,9 @@ Memory is in MB. What is judged comes after the first {warm_up:,} articles. **Me
 through the resident memory grows by less than 5% of its median over all that, and by less than 20 MB per 100,000
 articles (asked only where as many were measured). **Descriptors do not grow** where the most in the last quarter is at
 most two above the most in the first.
+
+Extraction keeps what it knows of words in caches of at most 50,000 words each, which the words of the corpus fill in
+part; they are the first growth in the picture.
 
 Alerting remembers what it read for four horizons, and would rightly grow for a month where a horizon is the usual seven
 days. So that this can be told from a leak, a horizon was {horizon:g} s here: what it remembers stopped growing in the
@@ -62,9 +68,21 @@ def page(run: Run) -> str:
     )
 
 
+def lines(run: Run) -> Iterator[bytes]:
+    """As JSON lines: one for each worker, and the verdict."""
+    for one in figures(run):
+        yield orjson.dumps({"what": "worker", **asdict(one), "memory_is_flat": one.memory_is_flat}) + b"\n"
+    yield orjson.dumps({"what": "verdict", "faults": list(faults(run)), "outcome": list(outcome(run))}) + b"\n"
+
+
 def show(console: Console, run: Run) -> None:
     """As a table."""
-    table = Table(title=f"{run.samples[-1].articles:,} articles, memory in MB", title_justify="left")
+    table = Table(
+        title=f"{run.samples[-1].articles:,} articles, memory in MB",
+        title_justify="left",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for column in _COLUMNS.values():
         table.add_column(column, justify="left" if column == "worker" else "right", no_wrap=True)
     for one in figures(run):

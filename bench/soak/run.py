@@ -48,7 +48,10 @@ async def _deployment(node: KafkaNode, start: Start, url: str) -> AsyncIterator[
     await create_bounded_topics(Settings(broker=broker.url))
     async with deployed(broker) as deployment:
         deployment.environment.update(
-            RASID_WEBHOOK_URL=url, RASID_CLUSTER_HORIZON=f"PT{start.cluster_horizon:g}S", RASID_LOG_FORMAT="json"
+            RASID_WEBHOOK_URL=url,
+            RASID_CLUSTER_HORIZON=f"PT{start.cluster_horizon:g}S",
+            RASID_SESSION_TIMEOUT="30",  # it runs for long beside whatever else the machine does
+            RASID_LOG_FORMAT="json",
         )
         yield deployment
 
