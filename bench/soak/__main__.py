@@ -71,7 +71,7 @@ def _report(run: Run, folder: Path) -> None:
     draw(run, folder / "soak.svg")
     (folder / "soak.md").write_text(page(run), encoding="utf-8")
     if sys.stdout.isatty():
-        show(Console(), run)
+        show(Console(highlight=False), run)
     else:
         sys.stdout.buffer.writelines(lines(run))
     if any(faults(run)):

@@ -73,12 +73,8 @@ def _varied(article: RawArticle, uri: str, number: int) -> RawArticle:
 
     The digits stand apart: no word is new, or the caches of words, 50,000 each, would fill up with numbers.
     """
-    changes = {
-        "uri": uri,
-        "body": f"{article.body}\n{' '.join(str(number))}",
-        "published_at": datetime.now(UTC).isoformat(),
-    }
-    return article.model_copy(update=changes)
+    body = f"{article.body}\n{' '.join(str(number))}"
+    return article.model_copy(update={"uri": uri, "body": body, "published_at": datetime.now(UTC).isoformat()})
 
 
 async def count(client: AIOKafkaConsumer, flow: Flow) -> None:

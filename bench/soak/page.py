@@ -14,23 +14,23 @@ from bench.soak.verdict import MEGABYTE, Figures, faults, figures
 
 _COLUMNS = {
     "worker": "worker",
-    "RSS at start": "start",
+    "RSS at start": "",
     "after warm-up": "warm",
     "at the end": "end",
-    "USS at the end": "USS",
+    "USS at the end": "",
     "MB per 100,000 articles": "per 100k",
     "growth": "growth",
     "descriptors, first and last quarter": "fds",
-    "threads": "threads",
+    "threads": "",
     "CPU s per 1,000 articles": "CPU s/1k",
 }
-"""In full, and for the width of a terminal."""
+"""In full, and for a terminal, which is too narrow for some."""
 _TEXT = """# Soak: many articles through all workers
 
 Made by `make soak SOAK="--into docs"`. {articles:,} articles went through two enrichment workers, alerting and the
 notifier, which posts every alert to a webhook, on one node of Apache Kafka. They are the articles of the corpus over
-and over, each time with another `uri` and another last line (a number), dated when they were sent. The broker, the workers and
-whoever sent the articles shared one machine.
+and over, each time with another `uri` and another last line (a number), dated when they were sent. The broker, the
+workers and whoever sent the articles shared one machine.
 
 ![Memory and file descriptors of every worker over the articles](soak.svg)
 
@@ -77,16 +77,12 @@ def lines(run: Run) -> Iterator[bytes]:
 
 def show(console: Console, run: Run) -> None:
     """As a table."""
-    table = Table(
-        title=f"{run.samples[-1].articles:,} articles, memory in MB",
-        title_justify="left",
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-    )
-    for column in _COLUMNS.values():
-        table.add_column(column, justify="left" if column == "worker" else "right", no_wrap=True)
+    title = f"{run.samples[-1].articles:,} articles, memory in MB"
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    for short in filter(None, _COLUMNS.values()):
+        table.add_column(short, justify="left" if short == "worker" else "right", no_wrap=True)
     for one in figures(run):
-        table.add_row(*_cells(one))
+        table.add_row(*(cell for cell, short in zip(_cells(one), _COLUMNS.values(), strict=True) if short))
     console.print(table)
     for line in (*outcome(run), verdict(run)):
         console.print(line)
