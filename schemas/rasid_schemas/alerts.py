@@ -10,6 +10,7 @@ from rasid_schemas.extraction import Evidence, Meeting, TroopAnnouncement
 
 Severity = Literal["info", "warning", "critical"]
 AlertStatus = Literal["firing", "updated", "resolved"]
+AlertReason = Literal["repeated", "cancelled", "denied", "no_longer_matches", "withdrawn", "expired"]
 
 
 class Report(Contract):
@@ -49,6 +50,15 @@ class EventCluster(Contract):
     Where it is set, this is the last revision of this cluster."""
 
 
+class Change(Contract):
+    """One thing that an alert shows and that changed since its revision before. Unknown is null."""
+
+    field: str
+    """Of the event (`status`, `location`, ...; `participants` once for each person), or `articles` or `sources`."""
+    before: str | None = None
+    after: str | None = None
+
+
 class Alert(Contract):
     """A rule that matches a cluster, and what became of it. `alert_id:revision` is the idempotency key."""
 
@@ -64,7 +74,15 @@ class Alert(Contract):
     title: str
     summary: str
     raised_at: datetime
-    """Record time of the report that raised this revision."""
+    """Record time of the report that raised this revision, or the deadline that did."""
+    started_at: datetime | None = None
+    """When its first revision was raised."""
+    reason: AlertReason | None = None
+    """Why it is resolved, or told again unchanged (`repeated`)."""
+    changes: tuple[Change, ...] = ()
+    """What has changed since the revision before."""
+    suppressed: int = Field(default=0, ge=0)
+    """How many alerts of its rule were held back by the rule's cap since the last that was told."""
 
     @property
     def idempotency_key(self) -> str:

@@ -4,9 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from rasid.alerting.alerts import AlertFold
+from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
-from rasid.alerting.rules.rules import Rule, parse_rules
+from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.alerts import Alert
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops
@@ -127,18 +128,27 @@ def test_alerts_come_in_the_order_of_the_rules() -> None:
     assert len({alert.alert_id for alert in alerts}) == 2
 
 
-def test_what_is_closed_is_forgotten() -> None:
+def test_what_takes_no_more_reports_has_expired_and_is_forgotten() -> None:
     clusters, alerts = ClusterFold(timedelta(days=1)), AlertFold(rules("any-meeting"), timedelta(days=1))
-    for day in range(5):
+    raised: list[Alert] = []
+    for day in range(3):
         cluster = clusters.apply(talks(f"{day}", "planned", 24 * day), at(days=day))
         assert cluster is not None
-        assert [alert.status for alert in alerts.apply(cluster, at(days=day))] == ["firing"]
-    assert len(alerts._episodes) == len(alerts._closing) == 1
+        raised += alerts.apply(cluster, at(days=day))
+    assert [(alert.status, alert.reason, alert.raised_at) for alert in raised] == [
+        ("firing", None, at()),
+        ("resolved", "expired", at(days=1)),
+        ("firing", None, at(days=1)),
+        ("resolved", "expired", at(days=2)),
+        ("firing", None, at(days=2)),
+    ]
+    assert len(alerts._watched) == 1
 
 
-def test_record_time_never_runs_backwards() -> None:
+def test_a_late_record_raises_an_alert_of_its_own_time_so_that_replaying_old_ones_pages_nobody() -> None:
     clusters, alerts = ClusterFold(), AlertFold(rules("any-meeting"))
-    for event, day in ((talks("a", "planned"), 1.0), (talks("b", "held"), 0.5)):
+    other = meeting("b", "Karim Soltani", "Rania Barakat", published=at())
+    for event, day in ((talks("a", "planned"), 1.0), (other, 0.5)):
         cluster = clusters.apply(event, at(days=day))
         assert cluster is not None
-        assert [alert.raised_at for alert in alerts.apply(cluster, at(days=day))] == [at(days=1)]
+        assert [alert.raised_at for alert in alerts.apply(cluster, at(days=day))] == [at(days=day)]

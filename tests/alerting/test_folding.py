@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.alerting.alerts import AlertFold
+from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.events import Event

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,11 @@ rules:
 """
 
 
+def with_key(line: str) -> str:
+    """The good rules, the first with one more key in line 4."""
+    return GOOD.replace("    description", f"    {line}\n    description", 1)
+
+
 def told(text: str) -> list[tuple[int, str, str]]:
     with pytest.raises(RuleError) as raised:
         parse_rules(text, FILE)
@@ -37,6 +43,29 @@ def test_rules_are_read_in_their_order(tmp_path: Path) -> None:
         ("deployments", "critical", "Troops are sent."),
         ("لقاءات", "info", ""),
     ]
+
+
+def test_a_rule_says_how_its_alerts_are_told() -> None:
+    keys = (
+        "recency: 3d",
+        "corroboration: {sources: 2, within: 1h30m}",
+        "group_by: [country, type]",
+        "group_wait: 30s",
+        "repeat: 4h",
+        "max_per_hour: 20",
+        "labels: {desk: 'foreign'}",
+    )
+    rule, plain = parse_rules(with_key("\n    ".join(keys)), FILE)
+    assert (rule.recency, rule.group_wait, rule.repeat) == (
+        timedelta(days=3),
+        timedelta(seconds=30),
+        timedelta(hours=4),
+    )
+    assert rule.throttle == rule.group_wait
+    assert rule.corroboration is not None
+    assert rule.corroboration.within == timedelta(minutes=90)
+    assert (rule.group_by, rule.max_per_hour, rule.labels) == (("country", "type"), 20, {"desk": "foreign"})
+    assert (plain.recency, plain.group_wait, plain.throttle, plain.repeat) == (None, timedelta(), timedelta(), None)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +97,27 @@ def test_rules_are_read_in_their_order(tmp_path: Path) -> None:
         (GOOD.replace('when: event.action == "deploy"', "when: ''"), 5, "rules[0].when", "empty: write a condition"),
         (GOOD.replace('"deploy"', '"send"'), 5, "rules[0].when", "event.action is never"),
         (GOOD.replace("cluster.sources", "cluster.outlets"), 10, "rules[1].when", "unknown field cluster.outlets"),
+        (with_key("team: a"), 4, "rules[0].team", "unknown key: there are"),
+        (with_key("group_wiat: 30s"), 4, "rules[0].group_wiat", "did you mean group_wait?"),
+        (with_key("group_wait: 30 seconds"), 4, "rules[0].group_wait", "no duration: write it as 30s"),
+        (with_key("throttle: 2y"), 4, "rules[0].throttle", "no duration"),
+        (with_key("repeat: true"), 4, "rules[0].repeat", "no duration"),
+        (with_key("recency: 3"), 4, "rules[0].recency", "no duration"),
+        (with_key("group_by: [contry]"), 4, "rules[0].group_by", "nothing to group by: did you mean country?"),
+        (with_key("group_by: country"), 4, "rules[0].group_by", "no list: write it as [country]"),
+        (with_key("corroboration: 2"), 4, "rules[0].corroboration", "give sources and within"),
+        (with_key("corroboration: {sources: 2}"), 4, "rules[0].corroboration", "missing: corroboration has within"),
+        (with_key("corroboration: {sources: 1, within: 6h}"), 4, "rules[0].corroboration", "from 2 to 100"),
+        (with_key("corroboration: {sources: 2, within: long}"), 4, "rules[0].corroboration", "no duration"),
         (
-            GOOD.replace("    description", "    labels: {team: a}\n    description"),
+            with_key("corroboration: {source: 2, sources: 2, within: 1h}"),
             4,
-            "rules[0].labels",
-            "unknown key",
+            "rules[0].corroboration",
+            "did you mean sources?",
         ),
+        (with_key("max_per_hour: 0"), 4, "rules[0].max_per_hour", "1 or more"),
+        (with_key("labels: {my desk: a}"), 4, "rules[0].labels", "letters, digits and _"),
+        (with_key("labels: {desk: 7}"), 4, "rules[0].labels", "in quotes"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, field: str, message: str) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from faust.types import StreamT
 
-from rasid.alerting.rules.rules import Rule
+from rasid.alerting.rules.rule import Rule
 from rasid.alerting.takeover import FoldedTopic
 from rasid.runtime.application import App, source
 from rasid.runtime.delivery import Delivery

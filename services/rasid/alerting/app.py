@@ -1,7 +1,7 @@
 """The Faust app of alerting."""
 
 from rasid.alerting.agents import add_agents
-from rasid.alerting.rules.rules import Rule
+from rasid.alerting.rules.rule import Rule
 from rasid.runtime.application import App, create_app
 from rasid.runtime.settings import Settings
 

@@ -8,9 +8,9 @@ import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
-from rasid.alerting.alerts import AlertFold
+from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
-from rasid.alerting.rules.rules import Rule
+from rasid.alerting.rules.rule import Rule
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import message
 from rasid.runtime.liveness import Pulse

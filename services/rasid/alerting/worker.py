@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from rasid.alerting.app import create_alerting_app
-from rasid.alerting.rules.rules import Rule
+from rasid.alerting.rules.rule import Rule
 from rasid.runtime.settings import Settings
 from rasid.runtime.worker import Worker, use_uvloop
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from rasid.alerting.rules.rules import Rule, load_rules
+from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.rules import load_rules
 from rasid.commands.output import Output
 from rasid.runtime.bundled import bundled
 from rasid.runtime.settings import Settings

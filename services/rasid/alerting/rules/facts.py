@@ -33,7 +33,7 @@ def event_facts(cluster: EventCluster) -> dict[str, Fact]:
         values["participants"] = [_participant_facts(participant) for participant in event.participants]
     else:
         values = {name: getattr(event, name) for name in TROOP_FIELDS}
-    values["age_days"] = _age(cluster)
+    values["age_days"] = age_when_told(cluster)
     values["affiliations"] = affiliations(event)
     return {name: value for name, value in values.items() if value is not None}
 
@@ -68,7 +68,7 @@ def languages(cluster: EventCluster) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def _age(cluster: EventCluster) -> int | None:
+def age_when_told(cluster: EventCluster) -> int | None:
     """The event's age in days when it was first told: later reports do not make news old."""
     published = (publication_time(report.published_at, cluster.last_seen) for report in cluster.reports)
     return age_in_days(cluster.event.date, min(published).date())

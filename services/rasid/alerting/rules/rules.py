@@ -1,48 +1,17 @@
 """Alert rules: a file of them, read, checked and compiled."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import cel
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from rasid.alerting.rules.conditions import Condition, compile_condition
 from rasid.alerting.rules.errors import InvalidRulesError, Problem
-from rasid.alerting.rules.expression_checks import suggestion
 from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.rule import Rule, ready
 from rasid.alerting.rules.rule_file import RuleNode, read_rule_file, rule_nodes
+from rasid.alerting.rules.rule_settings import RuleSettings, message_of
 from rasid.alerting.rules.samples import SAMPLES
-from rasid_schemas.alerts import EventCluster, Severity
-
-_NAME = r"^\w[\w.-]*$"
-
-
-class RuleSettings(BaseModel):
-    """A rule as the file writes it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    name: Annotated[str, StringConstraints(pattern=_NAME, max_length=100)]
-    severity: Severity
-    when: str
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule ready to be applied."""
-
-    name: str
-    """Part of the identity of its alerts: a renamed rule is another rule."""
-    severity: Severity
-    description: str
-    condition: Condition
-
-    def matches(self, cluster_facts: cel.Context) -> bool:
-        """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
-        return self.condition.holds(cluster_facts)
+from rasid_schemas.alerts import EventCluster
 
 
 def load_rules(path: Path) -> tuple[Rule, ...]:
@@ -78,7 +47,7 @@ def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
     try:
         settings = RuleSettings.model_validate(node.values)
     except ValidationError as error:
-        problems = [node.problem(str(details["loc"][0]), _message(details)) for details in error.errors()]
+        problems = [node.problem(str(details["loc"][0]), message_of(details)) for details in error.errors()]
     when = node.values.get("when")
     if not isinstance(when, str):
         return problems
@@ -90,24 +59,7 @@ def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
         ]
     if settings is None:
         return problems
-    return Rule(settings.name, settings.severity, settings.description, condition)
-
-
-def _message(details: ErrorDetails) -> str:
-    key, given, kind = str(details["loc"][0]), details["input"], details["type"]
-    if kind == "missing":
-        return f"missing: every rule has {key}"
-    if kind == "extra_forbidden":
-        return f"unknown key: {suggestion(key, RuleSettings.model_fields)}"
-    if key == "severity":
-        return f"{_shown(given)} is no severity: {suggestion(str(given), ('info', 'warning', 'critical'))}"
-    if kind == "string_type":
-        return f"{_shown(given)} is no text: put it in quotes"
-    return f"{_shown(given)} is no name: letters, digits, '-', '_' and '.', without spaces, at most 100"
-
-
-def _shown(given: object) -> str:
-    return repr(str(given)[:60])
+    return ready(settings, condition)
 
 
 def _duplicates(nodes: tuple[RuleNode, ...]) -> list[Problem]:

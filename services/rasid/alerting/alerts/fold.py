@@ -1,0 +1,177 @@
+"""From clusters to alerts: which rules apply, what is told of it, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from rasid.alerting.alerts.cap import HourlyCap
+from rasid.alerting.alerts.corroboration import SourceTimes
+from rasid.alerting.alerts.episode import Episode, Verdict
+from rasid.alerting.alerts.groups import Groups, group_of
+from rasid.alerting.alerts.keys import Close, Due, EpisodeKey, HourEnd, Release, Repeat
+from rasid.alerting.alerts.schedule import Schedule
+from rasid.alerting.alerts.telling import alert_of
+from rasid.alerting.clusters.fold import HORIZON
+from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.rule import Rule
+from rasid_schemas.alerts import Alert, EventCluster
+
+
+@dataclass(slots=True)
+class _Watched:
+    """A cluster that a rule applies to or may come to apply to."""
+
+    sources: SourceTimes = field(default_factory=SourceTimes)
+    episodes: dict[str, Episode] = field(default_factory=dict)  # by rule
+
+
+class AlertFold:
+    """The alerts of one event topic. Feed it every cluster revision, in order; feeding them again rebuilds it.
+
+    All times are record times. A deadline that has passed is dealt with before anything later, and what it tells is
+    dated by it: so it makes no difference when the fold hears that it has passed. Memory is bounded by the clusters
+    that still take reports.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], horizon: timedelta = HORIZON) -> None:
+        self._rules = rules
+        self._horizon = horizon
+        self._counts_sources = any(rule.corroboration for rule in rules)
+        self._watched: dict[str, _Watched] = {}  # by cluster_id
+        self._groups = Groups()
+        self._caps = {rule.name: HourlyCap(rule.max_per_hour) for rule in rules}
+        self._schedule: Schedule[Due] = Schedule()
+        self._clock: datetime | None = None
+
+    @property
+    def next_deadline(self) -> datetime | None:
+        """When something is due next: an alert that waits, a repetition, the end of a cap's hour or of a cluster."""
+        return self._schedule.next_deadline
+
+    def apply(self, cluster: EventCluster, record_time: datetime, quietly: bool = False) -> tuple[Alert, ...]:
+        """Take in a new revision of a cluster: the alerts that were due before it, then those that it raises.
+
+        A rule that comes to apply fires; while it applies, a change of what the alert shows updates it. Resolved: the
+        event was cancelled or denied since, or the rule applies no more. An event that is off from the start fires
+        like any other. What was resolved by a cancellation fires again, as a new alert, once the event is on again.
+        Each of these waits as long as the rule says. `quietly`: nothing is raised, and what has changed counts as told.
+        """
+        told = list(self.advance(record_time))
+        watched = self._watched.get(cluster.cluster_id) or _Watched()
+        if self._counts_sources:
+            watched.sources.note(cluster.sources, record_time)
+        seen = facts(cluster)
+        for rule in self._rules:
+            applies = rule.applies(seen, cluster, watched.sources.shortest_span)
+            episode = self._seen(watched, rule, cluster, applies)
+            if episode is None:
+                continue
+            if quietly:
+                episode.absorb()
+            elif episode.verdict() is not None:
+                self._wait(episode, record_time)
+        if watched.episodes or self._counts_sources:
+            self._keep(watched, cluster)
+        return (*told, *self._due(self._clock or record_time))
+
+    def withdraw(self, cluster: EventCluster, record_time: datetime) -> tuple[Alert, ...]:
+        """Take in that no report of a cluster is left; `cluster` is how it stood last."""
+        told = list(self.advance(record_time))
+        told += self._end(cluster.cluster_id, "withdrawn", record_time)
+        return tuple(told)
+
+    def advance(self, record_time: datetime) -> tuple[Alert, ...]:
+        """Let time pass: the alerts that are due until then. Time never runs backwards."""
+        self._clock = record_time if self._clock is None else max(self._clock, record_time)
+        return tuple(self._due(self._clock))
+
+    def _seen(self, watched: _Watched, rule: Rule, cluster: EventCluster, applies: bool) -> Episode | None:
+        """The rule's episode with the cluster as it stands: a new one where the rule comes to apply."""
+        known = watched.episodes.get(rule.name)
+        if known is not None:
+            known.cluster, known.holds = cluster, applies
+            if not known.resolved or not known.is_to_follow():
+                return known
+        if not applies:
+            return None
+        number = known.number + 1 if known else 1
+        episode = Episode(rule, number, group_of(rule, cluster), cluster, applies)
+        watched.episodes[rule.name] = episode
+        return episode
+
+    def _wait(self, episode: Episode, since: datetime) -> None:
+        due = self._groups.join(episode, since)
+        if due is not None:
+            self._schedule.set(Release(episode.group), due)
+
+    def _keep(self, watched: _Watched, cluster: EventCluster) -> None:
+        if cluster.cluster_id not in self._watched:
+            self._watched[cluster.cluster_id] = watched
+            self._schedule.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
+
+    def _due(self, now: datetime) -> Iterator[Alert]:
+        while due := self._schedule.pop_due(now):
+            deadline, key = due
+            match key:
+                case Release(group):
+                    for episode_key in self._groups.release(group):
+                        yield from self._release(episode_key, deadline)
+                case Repeat(episode_key):
+                    yield from self._repeat(episode_key, deadline)
+                case HourEnd(rule):
+                    yield from self._end_hour(rule, deadline)
+                case Close(cluster_id):
+                    yield from self._end(cluster_id, "expired", deadline)
+
+    def _release(self, key: EpisodeKey, at: datetime) -> Iterator[Alert]:
+        episode = self._episode(key)
+        verdict = episode.verdict() if episode else None
+        if episode is None or verdict is None:
+            return
+        cap = self._caps[key.rule]
+        if verdict.status == "resolved" or cap.admits(at):
+            yield self._tell(episode, verdict, at)
+            return
+        hour_end = cap.ends_at(at)
+        if verdict.status == "firing":
+            episode.held_back = True
+            cap.hold_back(key)
+            self._schedule.set(HourEnd(key.rule), hour_end)
+        else:
+            self._groups.postpone(episode)
+            self._schedule.set(Release(episode.group), hour_end)
+
+    def _repeat(self, key: EpisodeKey, at: datetime) -> Iterator[Alert]:
+        episode = self._episode(key)
+        if episode is None or episode.resolved or self._groups.waits(episode) or not self._caps[key.rule].admits(at):
+            return
+        yield self._tell(episode, Verdict("firing", "repeated"), at)
+
+    def _end_hour(self, rule: str, at: datetime) -> Iterator[Alert]:
+        key = self._caps[rule].release_last()
+        episode = self._episode(key) if key else None
+        if key is not None and episode is not None:
+            episode.held_back = False
+            yield from self._release(key, at)
+
+    def _end(self, cluster_id: str, reason: str, at: datetime) -> Iterator[Alert]:
+        watched = self._watched.pop(cluster_id, None)
+        self._schedule.drop(Close(cluster_id))
+        for episode in watched.episodes.values() if watched else ():
+            self._groups.leave(episode)
+            self._schedule.drop(Repeat(episode.key))
+            if episode.revision and not episode.resolved:
+                yield self._tell(episode, Verdict("resolved", "withdrawn" if reason == "withdrawn" else "expired"), at)
+
+    def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Alert:
+        episode.tell(verdict, at)
+        self._groups.told(episode, at)
+        if episode.resolved:
+            self._schedule.drop(Repeat(episode.key))
+        elif episode.rule.repeat is not None:
+            self._schedule.set(Repeat(episode.key), at + episode.rule.repeat)
+        return alert_of(episode, verdict, self._caps[episode.rule.name].take_remainder())
+
+    def _episode(self, key: EpisodeKey) -> Episode | None:
+        watched = self._watched.get(key.cluster_id)
+        return watched.episodes.get(key.rule) if watched else None

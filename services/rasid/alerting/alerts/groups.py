@@ -1,0 +1,78 @@
+"""Alerts that wait, and are told together: `group_by`, `group_wait` and `throttle`."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from rasid.alerting.alerts.episode import Episode
+from rasid.alerting.alerts.keys import EpisodeKey, GroupKey
+from rasid.alerting.rules.rule import Rule
+from rasid_schemas.alerts import EventCluster
+
+
+def group_of(rule: Rule, cluster: EventCluster) -> GroupKey:
+    """The group of a rule's alert on a cluster: by the event's values, or the cluster alone."""
+    values = tuple(str(getattr(cluster.event, name, None) or "") for name in rule.group_by)
+    return GroupKey(rule.name, values or (cluster.cluster_id,))
+
+
+@dataclass(slots=True)
+class _Group:
+    members: set[EpisodeKey] = field(default_factory=set)
+    waiting: dict[EpisodeKey, None] = field(default_factory=dict)  # in the order they came
+    told_at: datetime | None = None
+
+
+class Groups:
+    """The groups that have a member. Belongs to one `AlertFold`."""
+
+    def __init__(self) -> None:
+        self._groups: dict[GroupKey, _Group] = {}
+
+    def join(self, episode: Episode, since: datetime) -> datetime | None:
+        """Let an episode wait with its group; when the group is due, or null where that is settled already.
+
+        The first to wait is told after `group_wait`, and not before `throttle` has passed since the group was last
+        told; whoever comes meanwhile is told with it.
+        """
+        group = self._groups.setdefault(episode.group, _Group())
+        group.members.add(episode.key)
+        is_first = not group.waiting
+        group.waiting[episode.key] = None
+        if not is_first:
+            return None
+        due = since + episode.rule.group_wait
+        return due if group.told_at is None else max(due, group.told_at + episode.rule.throttle)
+
+    def postpone(self, episode: Episode) -> None:
+        """Let an episode that was released wait on."""
+        self._groups[episode.group].waiting[episode.key] = None
+
+    def waits(self, episode: Episode) -> bool:
+        """Whether something is still to be told of an episode."""
+        group = self._groups.get(episode.group)
+        return group is not None and episode.key in group.waiting
+
+    def release(self, key: GroupKey) -> tuple[EpisodeKey, ...]:
+        """Those that waited, in the order they came."""
+        group = self._groups.get(key)
+        if group is None:
+            return ()
+        released = tuple(group.waiting)
+        group.waiting.clear()
+        return released
+
+    def told(self, episode: Episode, at: datetime) -> None:
+        """Remember when a group was last told."""
+        group = self._groups.get(episode.group)
+        if group is not None:
+            group.told_at = at
+
+    def leave(self, episode: Episode) -> None:
+        """Forget an episode, and its group with its last member."""
+        group = self._groups.get(episode.group)
+        if group is None:
+            return
+        group.members.discard(episode.key)
+        group.waiting.pop(episode.key, None)
+        if not group.members:
+            del self._groups[episode.group]

@@ -1,0 +1,73 @@
+"""A rule ready to be applied."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import cel
+
+from rasid.alerting.rules.conditions import Condition
+from rasid.alerting.rules.facts import age_when_told
+from rasid.alerting.rules.rule_settings import Corroboration, RuleSettings
+from rasid_schemas.alerts import EventCluster, Severity
+
+Span = Callable[[int], timedelta | None]
+"""The shortest time within which so many sources reported; null where there are fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to be applied. Durations are of record time."""
+
+    name: str
+    """Part of the identity of its alerts: a renamed rule is another rule."""
+    severity: Severity
+    description: str
+    condition: Condition
+    recency: timedelta | None = None
+    """How long before it was first told an event may have been; undated ones pass."""
+    corroboration: Corroboration | None = None
+    group_by: tuple[str, ...] = ()
+    group_wait: timedelta = timedelta()
+    """How long the first alert of a group waits for others, and each for more reports."""
+    throttle: timedelta = timedelta()
+    """The shortest time between two tellings of a group."""
+    repeat: timedelta | None = None
+    max_per_hour: int | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def matches(self, cluster_facts: cel.Context) -> bool:
+        """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
+        return self.condition.holds(cluster_facts)
+
+    def applies(self, cluster_facts: cel.Context, cluster: EventCluster, span: Span) -> bool:
+        """Whether the condition is true, the event is recent, and enough sources tell it within the time."""
+        return self.matches(cluster_facts) and self._is_recent(cluster) and self._is_corroborated(span)
+
+    def _is_recent(self, cluster: EventCluster) -> bool:
+        age = None if self.recency is None else age_when_told(cluster)
+        return age is None or self.recency is None or timedelta(days=age) <= self.recency
+
+    def _is_corroborated(self, span: Span) -> bool:
+        if self.corroboration is None:
+            return True
+        shortest = span(self.corroboration.sources)
+        return shortest is not None and shortest <= self.corroboration.within
+
+
+def ready(settings: RuleSettings, condition: Condition) -> Rule:
+    """A rule of the file with its condition compiled."""
+    return Rule(
+        name=settings.name,
+        severity=settings.severity,
+        description=settings.description,
+        condition=condition,
+        recency=settings.recency,
+        corroboration=settings.corroboration,
+        group_by=tuple(settings.group_by),
+        group_wait=settings.group_wait,
+        throttle=settings.group_wait if settings.throttle is None else settings.throttle,
+        repeat=settings.repeat,
+        max_per_hour=settings.max_per_hour,
+        labels=settings.labels,
+    )

@@ -1,0 +1,87 @@
+"""A rule as the file writes it, and what is wrong with one that cannot be used."""
+
+from datetime import timedelta
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import ErrorDetails
+
+from rasid.alerting.rules.durations import HINT, duration
+from rasid.alerting.rules.expression_checks import suggestion
+from rasid_schemas.alerts import Severity
+
+_NAME = r"^\w[\w.-]*$"
+_LABEL = r"^[a-zA-Z_][a-zA-Z0-9_]*$"
+LabelName = Annotated[str, StringConstraints(pattern=_LABEL, max_length=100)]
+LabelValue = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+Duration = Annotated[timedelta, BeforeValidator(duration)]
+GroupLabel = Literal["type", "country", "location", "action", "mode", "force", "force_affiliation"]
+"""What alerts can be grouped by: what the event says, empty where it does not."""
+
+
+class Corroboration(BaseModel):
+    """So many sources within a time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sources: Annotated[int, Field(ge=2, le=100)]
+    within: Duration
+
+
+class RuleSettings(BaseModel):
+    """A rule as the file writes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    name: Annotated[str, StringConstraints(pattern=_NAME, max_length=100)]
+    severity: Severity
+    when: str
+    description: str = ""
+    recency: Duration | None = None
+    corroboration: Corroboration | None = None
+    group_by: list[GroupLabel] = []
+    group_wait: Duration = timedelta()
+    throttle: Duration | None = None
+    repeat: Duration | None = None
+    max_per_hour: Annotated[int, Field(ge=1)] | None = None
+    labels: dict[LabelName, LabelValue] = {}
+
+
+def message_of(details: ErrorDetails) -> str:
+    """What is wrong with a key's value, with the fix."""
+    path, given, kind = [str(part) for part in details["loc"]], details["input"], details["type"]
+    if kind == "missing":
+        return f"missing: every rule has {path[0]}" if len(path) == 1 else f"missing: {path[0]} has {path[1]}"
+    if kind == "extra_forbidden":
+        known = RuleSettings.model_fields if len(path) == 1 else Corroboration.model_fields
+        return f"unknown key{_within(path)}: {suggestion(path[-1], known)}"
+    if kind == "value_error":
+        return str(details["ctx"]["error"])
+    if path[0] == "severity":
+        return f"{_shown(given)} is no severity: {suggestion(str(given), get_args(Severity))}"
+    if path[0] == "group_by" and kind == "literal_error":
+        return f"{_shown(given)} is nothing to group by: {suggestion(str(given), get_args(GroupLabel))}"
+    return f"{_shown(given)} {_FIXES.get(path[-1]) or _FIXES.get(path[0]) or _FIXES_BY_KIND.get(kind, details['msg'])}"
+
+
+_FIXES = {
+    "corroboration": f"is no corroboration: give sources and within, as {{sources: 2, within: 6h}}; for within {HINT}",
+    "group_by": "is no list: write it as [country]",
+    "labels": "is no label: names are letters, digits and _, values are texts of at most 200, in quotes",
+    "max_per_hour": "is no number of alerts: a whole number, 1 or more",
+    "sources": "is no number of sources: a whole number from 2 to 100",
+}
+_FIXES_BY_KIND = {
+    "string_type": "is no text: put it in quotes",
+    "string_pattern_mismatch": "is no name: letters, digits, '-', '_' and '.', without spaces, at most 100",
+    "string_too_long": "is no name: letters, digits, '-', '_' and '.', without spaces, at most 100",
+}
+
+
+def _within(path: list[str]) -> str:
+    return f" in {path[0]}" if len(path) > 1 else ""
+
+
+def _shown(given: Any) -> str:  # noqa: ANN401  # whatever the file holds
+    return repr(str(given)[:60])
