@@ -10,7 +10,7 @@ from rasid_schemas.extraction import Evidence, Meeting, TroopAnnouncement
 
 Severity = Literal["info", "warning", "critical"]
 AlertStatus = Literal["firing", "updated", "resolved"]
-AlertReason = Literal["repeated", "cancelled", "denied", "no_longer_matches", "withdrawn", "expired"]
+AlertReason = Literal["repeated", "cancelled", "denied", "no_longer_matches", "merged", "withdrawn", "expired"]
 
 
 class Report(Contract):
@@ -78,7 +78,8 @@ class Alert(Contract):
     started_at: datetime | None = None
     """When its first revision was raised."""
     reason: AlertReason | None = None
-    """Why it is resolved, or told again unchanged (`repeated`)."""
+    """Why it is resolved, or told again unchanged (`repeated`). `merged`: an older cluster is of the same event, and
+    its alert goes on."""
     changes: tuple[Change, ...] = ()
     """What has changed since the revision before."""
     suppressed: int = Field(default=0, ge=0)

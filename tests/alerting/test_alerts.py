@@ -152,3 +152,13 @@ def test_a_late_record_raises_an_alert_of_its_own_time_so_that_replaying_old_one
         cluster = clusters.apply(event, at(days=day))
         assert cluster is not None
         assert [alert.raised_at for alert in alerts.apply(cluster, at(days=day))] == [at(days=day)]
+
+
+def test_the_alert_on_a_cluster_that_lives_on_in_another_ends() -> None:
+    clusters, alerts = ClusterFold(), AlertFold(rules("any-meeting"))
+    cluster = clusters.apply(talks("a", "planned"), at())
+    assert cluster is not None
+    [firing] = alerts.apply(cluster, at())
+    [ended] = alerts.end(cluster.cluster_id, "merged", at(hours=1))
+    assert (ended.alert_id, ended.status, ended.reason) == (firing.alert_id, "resolved", "merged")
+    assert alerts.end(cluster.cluster_id, "merged", at(hours=2)) == ()

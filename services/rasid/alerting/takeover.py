@@ -6,7 +6,7 @@ offset it did not come to by itself reads the topic again up to there, publishin
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
@@ -43,9 +43,13 @@ class EventFold:
         messages: list[Outgoing] = []
         for cluster in self._clusters.changes(event, record.time):
             messages.append(_cluster_message(cluster, record))
-            if cluster.merged_into is None:
-                messages.extend(_alert_message(alert, record) for alert in self._alerts.apply(cluster, record.time))
+            messages.extend(_alert_message(alert, record) for alert in self._alerts_on(cluster, record.time))
         return messages
+
+    def _alerts_on(self, cluster: EventCluster, record_time: datetime) -> tuple[Alert, ...]:
+        if cluster.merged_into is not None:
+            return self._alerts.end(cluster.cluster_id, "merged", record_time)
+        return self._alerts.apply(cluster, record_time)
 
 
 class FoldedTopic:

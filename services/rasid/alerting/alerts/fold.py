@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Literal
 
 from rasid.alerting.alerts.cap import HourlyCap
 from rasid.alerting.alerts.corroboration import SourceTimes
@@ -14,7 +15,7 @@ from rasid.alerting.alerts.telling import alert_of
 from rasid.alerting.clusters.fold import HORIZON
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.rule import Rule
-from rasid_schemas.alerts import Alert, EventCluster
+from rasid_schemas.alerts import Alert, AlertReason, EventCluster
 
 
 @dataclass(slots=True)
@@ -74,11 +75,9 @@ class AlertFold:
             self._keep(watched, cluster)
         return (*told, *self._due(self._clock or record_time))
 
-    def withdraw(self, cluster: EventCluster, record_time: datetime) -> tuple[Alert, ...]:
-        """Take in that no report of a cluster is left; `cluster` is how it stood last."""
-        told = list(self.advance(record_time))
-        told += self._end(cluster.cluster_id, "withdrawn", record_time)
-        return tuple(told)
+    def end(self, cluster_id: str, reason: Literal["merged", "withdrawn"], record_time: datetime) -> tuple[Alert, ...]:
+        """Take in that a cluster is no more: it lives on in another, or no report of it is left."""
+        return (*self.advance(record_time), *self._end(cluster_id, reason, record_time))
 
     def advance(self, record_time: datetime) -> tuple[Alert, ...]:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""
@@ -154,14 +153,14 @@ class AlertFold:
             episode.held_back = False
             yield from self._release(key, at)
 
-    def _end(self, cluster_id: str, reason: str, at: datetime) -> Iterator[Alert]:
+    def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> Iterator[Alert]:
         watched = self._watched.pop(cluster_id, None)
         self._schedule.drop(Close(cluster_id))
         for episode in watched.episodes.values() if watched else ():
             self._groups.leave(episode)
             self._schedule.drop(Repeat(episode.key))
             if episode.revision and not episode.resolved:
-                yield self._tell(episode, Verdict("resolved", "withdrawn" if reason == "withdrawn" else "expired"), at)
+                yield self._tell(episode, Verdict("resolved", reason), at)
 
     def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Alert:
         episode.tell(verdict, at)
