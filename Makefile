@@ -61,6 +61,13 @@ bench: $(BENCH_INSTALLED)  ## How fast it reads, beside spaCy's tokeniser: make 
 soak: $(BENCH_INSTALLED)  ## Is memory flat over 300,000 articles on Kafka: make soak [SOAK="--articles 10000"]
 	@PYTHONPATH=tests $(VENV)/bin/python -m bench.soak $(SOAK)
 
+.PHONY: chaos chaos-bite
+chaos: $(INSTALLED)  ## Is anything lost or twice when things break: make chaos [CHAOS="--articles 2000 kill-alerting"]
+	@PYTHONPATH=tests $(VENV)/bin/python -m chaos run --table docs/guarantees.md $(CHAOS)
+
+chaos-bite: $(INSTALLED)  ## Does the chaos suite notice a missing guarantee: make chaos-bite [CHAOS="--articles 500"]
+	@PYTHONPATH=tests $(VENV)/bin/python -m chaos bite $(CHAOS)
+
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, .dev.lock to work, .bench.lock to measure
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml --output-file requirements.lock

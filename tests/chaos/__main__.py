@@ -1,0 +1,5 @@
+"""`python -m chaos`: see cli.py."""
+
+from chaos.cli import app
+
+app()
