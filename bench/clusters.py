@@ -66,6 +66,11 @@ def published(event: Event) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def as_published(event: Event) -> tuple[datetime, str, int]:
+    """By publication, and within an article as it tells them."""
+    return published(event), event.article.uri, event.evidence[0].start
+
+
 def clusters_of(events: Iterable[Event], horizon: timedelta) -> dict[str, str]:
     """The id of each event's cluster when all of them were taken in, by event id."""
     folds = {kind: ClusterFold(horizon) for kind in ("meeting", "troop_announcement")}
@@ -107,7 +112,7 @@ def evaluate(
     """Score the clusters by the judged pairs of the corpus."""
     pairs = read_pairs()
     try:
-        events = sorted(_events(pairs), key=lambda event: (published(event), event.event_id))
+        events = sorted(_events(pairs), key=as_published)
     except CorpusError as error:
         typer.echo(f"eval-clusters: {error}", err=True)
         raise typer.Exit(2) from None

@@ -16,8 +16,10 @@ NORDGREN_ARABIC = person("إيفا نوردغرين", "قائدة بعثة ال�
 
 
 def fold(*events: Event) -> tuple[EventCluster | None, ...]:
+    """Each comes a minute after the one before, or when it is published."""
     clusters = ClusterFold()
-    return tuple(clusters.apply(event, at(hours=minute / 60)) for minute, event in enumerate(events))
+    times = (max(at(hours=n / 60), event.article.published_at or at()) for n, event in enumerate(events))
+    return tuple(clusters.apply(event, time) for event, time in zip(events, times, strict=True))
 
 
 def are_one(*events: Event) -> bool:
@@ -37,6 +39,37 @@ FIRST = meeting("a", HALABI, NORDGREN, date="2024-05-20", location="Baghdad", co
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05"), id="a coarser date"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, published=at(days=-2)), id="undated, two days earlier"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, "Omar Zaki", date="2024-05-20"), id="a third person"),
+        pytest.param(
+            FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-21", published=at(days=1)), id="printed a day late"
+        ),
+        pytest.param(
+            FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-20", country="JO"), id="another country the same day"
+        ),
+        pytest.param(
+            FIRST,
+            meeting("b", person("the Iraqi defence minister", affiliation="IQ"), NORDGREN, date="2024-05-20"),
+            id="an office for a name",
+        ),
+        pytest.param(
+            FIRST,
+            meeting("b", person("وزير الدفاع العراقي", affiliation="IQ"), NORDGREN_ARABIC, date="2024-05-20"),
+            id="an office for a name, in another script",
+        ),
+        pytest.param(
+            FIRST,
+            meeting("b", person("Iraqi officials", affiliation="IQ"), NORDGREN, date="2024-05-20"),
+            id="a side for a name",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, status="planned", date="2024-05-22"),
+            meeting("b", HALABI, NORDGREN, status="held", date="2024-05-22", published=at(days=2)),
+            id="planned, then held",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, status="planned", date="2024-05-30"),
+            meeting("b", HALABI, NORDGREN, status="cancelled", date="2024-05-21", published=at(days=1)),
+            id="planned, then called off, dated by that",
+        ),
         pytest.param(
             FIRST, meeting("b", NORDGREN, date="2024-05-20", location="Baghdad"), id="one named, same day and place"
         ),
@@ -65,8 +98,25 @@ def test_reports_of_one_meeting(one: Event, other: Event) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-21"), id="another day"),
-        pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-20", country="JO"), id="another country"),
+        pytest.param(FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-21"), id="the next day, still to come"),
+        pytest.param(
+            FIRST, meeting("b", HALABI, NORDGREN, date="2024-05-24", published=at(days=4)), id="the same two, later"
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, country="IQ"),
+            meeting("b", HALABI, NORDGREN, country="JO", published=at(days=3)),
+            id="another country, three days later",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, date="2023"),
+            meeting("b", HALABI, NORDGREN),
+            id="last year's, looked back at",
+        ),
+        pytest.param(
+            meeting("a", HALABI, NORDGREN, mode="in_person"),
+            meeting("b", HALABI, NORDGREN, mode="phone"),
+            id="a visit and a call",
+        ),
         pytest.param(FIRST, meeting("b", HALABI, "Omar Zaki", date="2024-05-20"), id="one shared of two"),
         pytest.param(FIRST, meeting("b", HALABI, NORDGREN, published=at(days=-3)), id="undated, three days earlier"),
         pytest.param(FIRST, meeting("b", NORDGREN, date="2024-05-20"), id="one named, only the day"),

@@ -2,27 +2,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from rasid.alerting.clusters.dates import PublicationDays, age_in_days, dates_agree, publication_time
+from rasid.alerting.clusters.dates import Days, age_in_days, days_of, publication_time
 from support.events import at
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "near", "agree"),
-    [
-        ("2024-05-20", "2024-05-20", False, True),
-        ("2024-05-20", "2024-05-21", True, False),
-        ("2024-05", "2024-05-21", False, True),
-        ("2024", "2024-05-21", False, True),
-        ("2024-05", "2024-06", True, False),
-        (None, "2024-05-21", True, True),
-        (None, "2024-05-21", False, False),
-        (None, None, True, True),
-        (None, None, False, False),
-    ],
-)
-def test_dates_that_can_be_one(one: str | None, other: str | None, near: bool, agree: bool) -> None:
-    assert dates_agree(one, other, near) is agree
-    assert dates_agree(other, one, near) is agree
 
 
 @pytest.mark.parametrize(
@@ -57,17 +38,19 @@ def test_the_day_of_publication_is_the_one_at_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "day", "near"),
+    ("event_date", "days"),
     [
-        (20, 20, 20, True),
-        (20, 20, 22, True),
-        (20, 20, 23, False),
-        (20, 20, 18, True),
-        (20, 20, 17, False),
-        (20, 25, 27, True),
-        (20, 26, 28, False),
+        ("2024-05-20", Days(date(2024, 5, 20), date(2024, 5, 20))),
+        ("2024-02", Days(date(2024, 2, 1), date(2024, 2, 29))),
+        ("2024", Days(date(2024, 1, 1), date(2024, 12, 31))),
+        ("2024-02-31", None),
+        (None, None),
     ],
 )
-def test_undated_reports_lie_close(first: int, last: int, day: int, near: bool) -> None:
-    reports = PublicationDays(date(2024, 5, first), date(2024, 5, last))
-    assert reports.near(PublicationDays(date(2024, 5, day), date(2024, 5, day))) is near
+def test_the_days_of_a_date(event_date: str | None, days: Days | None) -> None:
+    assert days_of(event_date) == days
+
+
+@pytest.mark.parametrize(("first", "last", "until"), [(22, 24, 2), (20, 24, 0), (18, 20, 0), (10, 17, -3), (1, 31, 0)])
+def test_days_until_others_begin(first: int, last: int, until: int) -> None:
+    assert Days(date(2024, 5, 20), date(2024, 5, 20)).until(Days(date(2024, 5, first), date(2024, 5, last))) == until

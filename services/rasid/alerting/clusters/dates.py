@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 CLOCK_SKEW = timedelta(hours=1)
 """How far ahead of record time a publication time is believed."""
-UNDATED_GAP_DAYS = 2
-"""Reports of which one tells no date can be of one event when published this many days apart."""
 UNDATED_SPAN_DAYS = 7
 """All reports that are held together by publication alone lie within this many days."""
 
@@ -21,28 +19,26 @@ def publication_time(published_at: datetime | None, record_time: datetime) -> da
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationDays:
-    """The first and the last day that an event was reported on."""
+class Days:
+    """The first and the last of a stretch of days."""
 
     first: date
     last: date
 
-    def joined(self, other: "PublicationDays") -> "PublicationDays":
-        """The days of both."""
-        return PublicationDays(min(self.first, other.first), max(self.last, other.last))
+    def joined(self, other: "Days") -> "Days":
+        """The days of both, and those between."""
+        return Days(min(self.first, other.first), max(self.last, other.last))
 
-    def near(self, other: "PublicationDays") -> bool:
-        """Whether undated reports of these days can be of one event."""
-        gap = max(self.first - other.last, other.first - self.last).days
-        span = self.joined(other)
-        return gap <= UNDATED_GAP_DAYS and (span.last - span.first).days <= UNDATED_SPAN_DAYS
+    def until(self, other: "Days") -> int:
+        """Days from the last of these to the first of the others; 0 where they overlap, negative backwards."""
+        if self.last < other.first:
+            return (other.first - self.last).days
+        return min(0, (other.last - self.first).days)
 
-
-def dates_agree(one: str | None, other: str | None, published_near: bool) -> bool:
-    """Whether two event dates (`2018`, `2018-07`, `2018-07-11`, or none) can be the same."""
-    if one is None or other is None:
-        return published_near
-    return one.startswith(other) or other.startswith(one)
+    @property
+    def span(self) -> int:
+        """Days from the first to the last."""
+        return (self.last - self.first).days
 
 
 def is_day(event_date: str | None) -> bool:
@@ -55,19 +51,24 @@ def age_in_days(event_date: str | None, published: date) -> int | None:
 
     Of a month or year the nearest day counts: told in July 2018, an event of `2018` is 0 days old.
     """
+    told = days_of(event_date)
+    return None if told is None else (published - min(max(published, told.first), told.last)).days
+
+
+def days_of(event_date: str | None) -> Days | None:
+    """The days of an event date (`2018`, `2018-07`, `2018-07-11`); null for none, or one that no calendar has."""
     if event_date is None:
         return None
     try:
-        first, last = _bounds(event_date)
+        return _bounds(event_date)
     except ValueError:  # 2018-02-31: the contract checks the shape of a date, not the calendar
         return None
-    return (published - min(max(published, first), last)).days
 
 
-def _bounds(event_date: str) -> tuple[date, date]:
+def _bounds(event_date: str) -> Days:
     year, month, day = (*(int(part) for part in event_date.split("-")), 0, 0)[:3]
     if day:
-        return date(year, month, day), date(year, month, day)
+        return Days(date(year, month, day), date(year, month, day))
     if month:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)
+        return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return Days(date(year, 1, 1), date(year, 12, 31))

@@ -53,21 +53,23 @@ class ClusterFold:
         if event.event_id in self._closed:
             return ()
         telling = Telling.of(event, now)
-        matches = self._matches(telling)
-        cluster = self._take(telling, matches)
+        likely = self._likely(telling)
+        matches = _best_first([each for each in likely if not each[1].has_report_of(event.article.uri)])
+        cluster = self._cluster_of.get(event.event_id) or next(iter(matches), None)
+        if cluster is None:
+            cluster = self._open_cluster(telling, double_of=next(iter(_best_first(likely)), None))
+        self._take(telling, cluster)
         return self._united(cluster, [match for match in matches if match is not cluster])
 
-    def _take(self, telling: Telling, matches: list[OpenCluster]) -> OpenCluster:
+    def _take(self, telling: Telling, cluster: OpenCluster) -> None:
         event_id = telling.event.event_id
-        corrected = self._cluster_of.get(event_id)
-        cluster = corrected or next(iter(matches), None) or self._open_cluster(telling)
+        corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
         cluster.take(telling)
         if corrected:
             self._index.rebuild(cluster)
         else:
             self._index.add(cluster, telling.event)
-        return cluster
 
     def _united(self, cluster: OpenCluster, matches: list[OpenCluster]) -> tuple[EventCluster, ...]:
         """Of clusters that a report shows to be of one event the oldest lives on; the others end as its aliases."""
@@ -113,13 +115,24 @@ class ClusterFold:
             del self._cluster_of[event_id]
             self._closed[event_id] = forgotten_at
 
-    def _matches(self, telling: Telling) -> list[OpenCluster]:
-        """The clusters the report can belong to: those that tell the same date before others, then the oldest."""
-        matches = [cluster for cluster in self._index.candidates(telling) if cluster.matches(telling)]
-        return sorted(matches, key=lambda cluster: (not cluster.tells_date_of(telling), cluster.sequence))
+    def _likely(self, telling: Telling) -> list[tuple[float, OpenCluster]]:
+        """The clusters of which the report can be by what it tells, with what speaks for each."""
+        candidates = ((cluster.likeness(telling), cluster) for cluster in self._index.candidates(telling))
+        return [(points, cluster) for points, cluster in candidates if points is not None]
 
-    def _open_cluster(self, telling: Telling) -> OpenCluster:
+    def _open_cluster(self, telling: Telling, double_of: OpenCluster | None) -> OpenCluster:
         self._opened += 1
         cluster = OpenCluster(telling.event.event_id, self._opened, telling.received)
+        cluster.double_of = double_of.cluster_id if double_of else None
         self._open[cluster.cluster_id] = cluster
         return cluster
+
+
+def _best_first(likely: list[tuple[float, OpenCluster]]) -> list[OpenCluster]:
+    """The clusters for which most speaks, then the oldest.
+
+    Where an article seems to tell one event twice, what others tell of it gathers in the cluster of the first.
+    """
+    ids = {cluster.cluster_id for _, cluster in likely}
+    likely.sort(key=lambda each: (each[1].double_of in ids, -each[0], each[1].sequence))
+    return [cluster for _, cluster in likely]

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
+from rasid.alerting.clusters.meetings import meeting_keys
 from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
-from rasid.alerting.clusters.troops import troop_keys, troop_lookups
+from rasid.alerting.clusters.troops import troop_keys
 from rasid_schemas.events import Event
+
+MOST_CANDIDATES = 200
+"""Clusters that one key leads to: of more, the latest. Who meets the same side two hundred times a week is no clue."""
 
 
 class ClusterIndex:
@@ -17,17 +20,14 @@ class ClusterIndex:
 
     def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
         """Every cluster that shares a key with the event, each once."""
-        event = telling.event
-        lookups = meeting_lookups(event) if event.type == "meeting" else troop_lookups(event)
-        postings = (self._clusters.get(key, ()) for key in lookups)
+        postings = (self._clusters.get(key, [])[-MOST_CANDIDATES:] for key in _keys(telling.event))
         found = {cluster.cluster_id: cluster for posting in postings for cluster in posting}
         return iter(found.values())
 
     def add(self, cluster: OpenCluster, event: Event) -> None:
         """Let a cluster be found by what one of its reports says."""
         known = self._keys.setdefault(cluster.cluster_id, {})
-        keys = meeting_keys(event) if event.type == "meeting" else troop_keys(event)
-        for key in keys:
+        for key in _keys(event):
             if key not in known:
                 known[key] = None
                 self._clusters.setdefault(key, []).append(cluster)
@@ -45,3 +45,7 @@ class ClusterIndex:
             posting.remove(cluster)
             if not posting:
                 del self._clusters[key]
+
+
+def _keys(event: Event) -> tuple[str, ...]:
+    return meeting_keys(event) if event.type == "meeting" else troop_keys(event)

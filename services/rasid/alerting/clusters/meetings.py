@@ -1,89 +1,122 @@
 """When two reports tell of one meeting, and the keys by which such reports find each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rasid.alerting.clusters.dates import dates_agree, is_day
-from rasid.alerting.clusters.names import ParticipantName, participant_name, words_of
+from rasid.alerting.clusters.dates import is_day
+from rasid.alerting.clusters.names import words_of
+from rasid.alerting.clusters.participants import Actor, Likeness, actors_of
 from rasid_schemas.extraction import Meeting
 
-MOST_INDEXED = 12
-"""Participants: of a summit of thirty, the first twelve find the other reports."""
+ENOUGH = 4.5
+"""Points from which on two reports are of one meeting."""
 LEADING = 2
 """Participants named first: host and guest, who make it this meeting."""
+_INDEXED = 4
+_SMALL = 4
+"""Participants: in a larger company, who comes behind the first two may be the host's, at all its meetings."""
+
+_BOTH, _ONE_AND_A_SIDE, _TWO_SIDES = 6.0, 4.0, 2.0
+_NOT_FIRST = 2.0
+"""Less, where they are not named first in both."""
+_ALONE, _ONE_OF_SEVERAL = 3.0, 0.5
+_SAME_PLACE, _SAME_COUNTRY, _OTHER_COUNTRY = 2.0, 0.5, -2.5
+_OTHER_MODE = -4.0
+_BY_WIRE = frozenset({"phone", "video"})
 
 
-def same_meeting(one: Meeting, other: Meeting, published_near: bool) -> bool:
-    """Whether two reports can be of one meeting.
+def meeting_points(one: Meeting, other: Meeting, timing: float) -> float | None:
+    """What speaks for one meeting; null where the participants say that it is not.
 
-    No contradicting country, dates that can be one, and the two that one side names first among the other's
-    participants: who comes behind them may be the host's company, which is at all meetings of the day. Where one side
-    names no second, one is enough if both tell the same day at the same place; day or place suffice where neither
-    does, as for a summit.
+    Needed are the two that one side names first: by name or office on both sides, or one of them so and of the other
+    the side that is acted for. Where one side names but one, that one. Date, place and mode add to it or take away.
     """
-    if one.country and other.country and one.country != other.country:
-        return False
-    if not dates_agree(one.date, other.date, published_near):
-        return False
-    ones, others = _names(one), _names(other)
-    if min(len(ones), len(others)) >= LEADING:
-        return _led_by(ones, others) or _led_by(others, ones)
-    if not any(name.is_same(other) for name in ones for other in others):
-        return False
-    occasion = (_same_day(one, other), _same_place(one, other))
-    return any(occasion) if len(one.participants) == len(other.participants) == 1 else all(occasion)
+    ones, others = actors_of(one), actors_of(other)
+    if min(len(ones), len(others)) < LEADING:
+        people = _lone(ones, others, alone=len(one.participants) == len(other.participants) == 1)
+    else:
+        people = _people(ones, others)
+    return None if people is None else people + timing + _place(one, other) + _mode(one, other)
+
+
+def _people(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> float | None:
+    first = _pair(ones[:LEADING], others[:LEADING])
+    if first is not None:
+        return first
+    if max(len(ones), len(others)) > _SMALL:
+        return None
+    within = [_pair(ones[:LEADING], others), _pair(others[:LEADING], ones)]
+    return max((points - _NOT_FIRST for points in within if points is not None), default=None)
+
+
+def _lone(ones: tuple[Actor, ...], others: tuple[Actor, ...], *, alone: bool) -> float | None:
+    if not any(one.likeness(other) is Likeness.SAME for one in ones for other in others):
+        return None
+    return _ALONE if alone else _ONE_OF_SEVERAL
+
+
+def _pair(leads: Sequence[Actor], others: Sequence[Actor]) -> float | None:
+    """The best way to find two actors among others, as two of them."""
+    one, two = leads
+    found = [
+        (one.likeness(first), two.likeness(second))
+        for position, first in enumerate(others)
+        for second in (*others[:position], *others[position + 1 :])
+    ]
+    worth = {
+        (Likeness.SAME, Likeness.SAME): _BOTH,
+        (Likeness.SIDE, Likeness.SIDE): _TWO_SIDES,
+        (Likeness.SAME, Likeness.SIDE): _ONE_AND_A_SIDE,
+        (Likeness.SIDE, Likeness.SAME): _ONE_AND_A_SIDE,
+    }
+    if one.affiliation == two.affiliation:  # a side tells nothing of a meeting among its own
+        worth = {key: points for key, points in worth.items() if Likeness.SIDE not in key}
+    return max((worth[pair] for pair in found if pair in worth), default=None)
+
+
+def _place(one: Meeting, other: Meeting) -> float:
+    if not _BY_WIRE.isdisjoint((one.mode, other.mode)):
+        return 0
+    here, there = set(words_of(one.location or "")), set(words_of(other.location or ""))
+    if here and there and (here <= there or there <= here):
+        return _SAME_PLACE
+    if one.country and other.country:
+        return _SAME_COUNTRY if one.country == other.country else _OTHER_COUNTRY
+    return 0
+
+
+def _mode(one: Meeting, other: Meeting) -> float:
+    modes = {one.mode, other.mode} - {"unspecified"}
+    return _OTHER_MODE if len(modes & _BY_WIRE) == 1 and len(modes) > 1 else 0
 
 
 def meeting_keys(meeting: Meeting) -> tuple[str, ...]:
-    """What a cluster of this meeting is found by."""
-    names = _names(meeting)[:MOST_INDEXED]
-    alone = _occasions(meeting, names, "alone") if len(names) == 1 else ()
-    return tuple(dict.fromkeys((*_pairs(names), *_occasions(meeting, names, "with"), *alone)))
+    """What a cluster of this meeting is found by, and under which keys those stand that it can be one with."""
+    actors = actors_of(meeting)[:_INDEXED]
+    pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, meeting.date))
+    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors))))
 
 
-def meeting_lookups(meeting: Meeting) -> tuple[str, ...]:
-    """Under which keys clusters that can be this meeting stand."""
-    names = _names(meeting)[:MOST_INDEXED]
-    lone = _occasions(meeting, names, "with" if len(names) == 1 else "alone")
-    return tuple(dict.fromkeys((*_pairs(names), *lone)))
+def _pair_keys(one: Actor, two: Actor, day: str | None) -> Iterator[str]:
+    ours, theirs = tuple(one.handles()), tuple(two.handles())
+    yield from (_both(handle, other) for handle in ours for other in theirs)
+    if one.side == two.side:
+        return
+    if two.side:
+        yield from (_both(handle, two.side) for handle in ours)
+    if one.side:
+        yield from (_both(one.side, handle) for handle in theirs)
+    if one.side and two.side and is_day(day):
+        yield f"{_both(one.side, two.side)} on {day}"
 
 
-def _names(meeting: Meeting) -> tuple[ParticipantName, ...]:
-    names = map(participant_name, meeting.participants)
-    return tuple(name for name in names if name.is_specific)
+def _both(one: str, other: str) -> str:
+    return "|".join(sorted((one, other)))
 
 
-def _led_by(ones: tuple[ParticipantName, ...], others: tuple[ParticipantName, ...]) -> bool:
-    """Whether those named first among the ones are among the others, as two of them."""
-    left = list(others)
-    for name in ones[:LEADING]:
-        match = next((candidate for candidate in left if name.is_same(candidate)), None)
-        if match is None:
-            return False
-        left.remove(match)
-    return True
-
-
-def _same_day(one: Meeting, other: Meeting) -> bool:
-    return one.date == other.date and is_day(one.date)
-
-
-def _same_place(one: Meeting, other: Meeting) -> bool:
-    return bool(one.location and other.location) and _place(one) == _place(other)
-
-
-def _place(meeting: Meeting) -> str:
-    return " ".join(words_of(meeting.location or ""))
-
-
-def _pairs(names: tuple[ParticipantName, ...]) -> Iterator[str]:
-    for one, other in combinations(names, 2):
-        for handle in one.handles:
-            yield from ("|".join(sorted((handle, counterpart))) for counterpart in other.handles)
-
-
-def _occasions(meeting: Meeting, names: tuple[ParticipantName, ...], company: str) -> tuple[str, ...]:
+def _occasions(meeting: Meeting, actors: tuple[Actor, ...]) -> Iterator[str]:
+    """For reports that name but one: it, with the day or the place."""
     day = [f"on {meeting.date}"] if is_day(meeting.date) else []
-    place = [f"in {_place(meeting)}"] if meeting.location else []
-    handles = [handle for name in names for handle in name.handles]
-    return tuple(f"{company}|{handle}|{occasion}" for handle in handles for occasion in (*day, *place))
+    place = [f"in {' '.join(words_of(meeting.location))}"] if meeting.location else []
+    for actor in actors:
+        yield from (f"{handle}|{occasion}" for handle in actor.handles() for occasion in (*day, *place))

@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from rasid.alerting.clusters.dates import PublicationDays, publication_time
-from rasid.alerting.clusters.meetings import same_meeting
-from rasid.alerting.clusters.merging import MergedEvent, Merger, as_merged, first_report
+from rasid.alerting.clusters.dates import Days, publication_time
+from rasid.alerting.clusters.matching import same_event_points
+from rasid.alerting.clusters.merging import Merger, as_merged, first_report
 from rasid.alerting.clusters.syndication import Sources
-from rasid.alerting.clusters.troops import same_announcement
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.articles import ArticleReference
 from rasid_schemas.events import Event
-from rasid_schemas.extraction import Meeting, TroopAnnouncement
 
 MOST_REPORTS = 250
 """A cluster's message names its first 250 reports; the counts go on. A message has its limit of 1 MB."""
@@ -34,9 +32,9 @@ class Telling:
         return cls(event, publication_time(event.article.published_at, record_time), record_time)
 
     @property
-    def days(self) -> PublicationDays:
+    def days(self) -> Days:
         """The day of publication, in the offset the article gives."""
-        return PublicationDays(self.published.date(), self.published.date())
+        return Days(self.published.date(), self.published.date())
 
     @property
     def source(self) -> str:
@@ -68,6 +66,8 @@ class OpenCluster:
         self.cluster_id = cluster_id
         self.sequence = sequence
         self.first_seen = first_seen
+        self.double_of: str | None = None
+        """The cluster that its first report seemed to be of, and that had a report of the same article already."""
         self.last_seen = first_seen
         self._revision = 0
         self.tellings: dict[str, Telling] = {}  # by event id, in the order they came
@@ -76,7 +76,7 @@ class OpenCluster:
         self.articles: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
         self.merger: Merger | None = None
-        self.days: PublicationDays | None = None
+        self.days: Days | None = None
 
     @property
     def event_ids(self) -> tuple[str, ...]:
@@ -133,11 +133,20 @@ class OpenCluster:
         else:
             self.merger = self.merger.with_report(as_merged(event), published)
 
-    def matches(self, telling: Telling) -> bool:
-        """Whether a report of another article can be of this event. Two events of one article never are one."""
-        if self.merger is None or self.days is None or telling.event.article.uri in self.articles:
-            return False
-        return _same_event(self.merger.event, telling.event, self.days.near(telling.days))
+    def likeness(self, telling: Telling) -> float | None:
+        """What speaks for a report being of this event; null where it is not."""
+        if self.merger is None or self.days is None:
+            return None
+        told = (self.merger.event, self.days, telling.event, telling.days)
+        points = same_event_points(*told)
+        if points is not None:
+            return points
+        would_be = same_event_points(*told, copied=True)
+        return would_be if would_be and self._sources.have(telling.event.article.fingerprint) else None
+
+    def has_report_of(self, uri: str) -> bool:
+        """Whether an article tells this event already: two events of one article never are one."""
+        return uri in self.articles
 
     def is_one_with(self, other: "OpenCluster") -> bool:
         """Whether two clusters turn out to be of one event: no article tells both, and what they tell agrees."""
@@ -145,11 +154,7 @@ class OpenCluster:
             return False
         if not self.articles.isdisjoint(other.articles):
             return False
-        return _same_event(self.merger.event, other.merger.event, self.days.near(other.days))
-
-    def tells_date_of(self, telling: Telling) -> bool:
-        """Whether both tell the same date."""
-        return self.merger is not None and self.merger.event.date == telling.event.date is not None
+        return same_event_points(self.merger.event, self.days, other.merger.event, other.days) is not None
 
     def publish(self, merged_into: str | None = None) -> EventCluster:
         """The next revision of the cluster as it goes on its topic."""
@@ -167,11 +172,3 @@ class OpenCluster:
             last_seen=self.last_seen,
             merged_into=merged_into,
         )
-
-
-def _same_event(one: MergedEvent | Event, other: MergedEvent | Event, published_near: bool) -> bool:
-    if isinstance(one, Meeting) and isinstance(other, Meeting):
-        return same_meeting(one, other, published_near)
-    if isinstance(one, TroopAnnouncement) and isinstance(other, TroopAnnouncement):
-        return same_announcement(one, other, published_near)
-    return False

@@ -6,6 +6,9 @@ from types import MappingProxyType
 CALLED_OFF = frozenset({"cancelled", "denied"})
 """The event does not take place, or is said not to."""
 
+AHEAD = frozenset({"proposed", "planned", "announced"})
+"""The event is to come."""
+
 _PROGRESS = MappingProxyType(
     {"proposed": 0, "planned": 1, "announced": 1, "current": 1, "under_way": 2, "held": 3, "completed": 3}
 )

@@ -57,7 +57,12 @@ class Sources:
     def add(self, outlet: str, told: str | None) -> None:
         """Take in a report by its outlet and its text's fingerprint."""
         text = read_fingerprint(told)
-        if outlet not in self._outlets and not (text and any(map(text.is_copy, self._texts))):
+        if outlet not in self._outlets and not self.have(told):
             self._outlets.add(outlet)
         if text is not None and len(self._texts) < MOST_COMPARED:
             self._texts.append(text)
+
+    def have(self, told: str | None) -> bool:
+        """Whether a text is a copy of one that came."""
+        text = read_fingerprint(told)
+        return text is not None and any(map(text.is_copy, self._texts))

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from rasid.alerting.clusters.dates import dates_agree
 from rasid.alerting.clusters.names import words_of
+from rasid.alerting.clusters.statuses import CALLED_OFF
 from rasid_schemas.extraction import TroopAnnouncement
+
+ENOUGH = 5.0
+"""Points from which on two reports are of one announcement."""
 
 _FAMILY = MappingProxyType(
     {
@@ -18,56 +21,92 @@ _FAMILY = MappingProxyType(
     }
 )
 """Outlets tell one decision as an increase or a deployment, as a cut or a withdrawal."""
+_NEAR_FAMILIES = MappingProxyType({frozenset({"stay", "strength"}): -1.0, frozenset({"more", "strength"}): -2.0})
+"""Who is sent is there, and so is who stays: less sure than the same kind of action."""
+
+_SAME_NUMBER, _NEAR_NUMBER, _SAME_BOUNDS = 4.0, 3.0, 2.0
+_NEAR = 0.1
+"""The share by which numbers may differ of which one is hedged."""
+_SAME_SIDE, _SAME_COUNTRY, _OTHER_COUNTRY, _SAME_PLACE = 2.0, 1.5, -3.0, 0.5
+_SAME_STATUS, _DENIED_BY_ONE = 1.0, -2.0
+"""Where no number tells the announcement from others."""
 
 
-def same_announcement(one: TroopAnnouncement, other: TroopAnnouncement, published_near: bool) -> bool:
-    """Whether two reports can be of one troop announcement.
-
-    The same kind of action with the same number, or both without one; the same force; no contradicting country
-    or number, and dates that can be one.
-    """
-    return (
-        _FAMILY[one.action] == _FAMILY[other.action]
-        and not _contradict(one.country, other.country)
-        and not _contradict(one.count, other.count)
-        and not _contradict(one.count_delta, other.count_delta)
-        and dates_agree(one.date, other.date, published_near)
-        and any(number in numbers(other) for number in numbers(one))
-        and _same_force(one, other)
-    )
+def announcement_points(one: TroopAnnouncement, other: TroopAnnouncement, timing: float) -> float | None:
+    """What speaks for one announcement; null where kind, number or force say that it is not."""
+    parts = (_kind(one, other), _number(one, other), _side(one, other))
+    if any(part is None for part in parts):
+        return None
+    return sum(part for part in parts if part) + timing + _place(one, other)
 
 
-def numbers(announcement: TroopAnnouncement) -> tuple[str, ...]:
-    """The numbers the announcement is about, each as a key: totals, what is added, a range, else bounds.
+def _kind(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
+    families = frozenset((_FAMILY[one.action], _FAMILY[other.action]))
+    return 0.0 if len(families) == 1 else _NEAR_FAMILIES.get(families)
 
-    One empty key where it tells none.
-    """
+
+def _number(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
+    ours, theirs = numbers(one), numbers(other)
+    if not ours or not theirs:
+        same_bounds = _bounds(one) is not None and _bounds(one) == _bounds(other)
+        same_kind = _FAMILY[one.action] == _FAMILY[other.action]
+        return _status(one, other) + (_SAME_BOUNDS if same_bounds else 0.0) if same_kind else None
+    near = _NEAR if one.approximate or other.approximate else 0.0
+    if _contradict(one.count, other.count, near) or _contradict(one.count_delta, other.count_delta, near):
+        return None
+    if not ours.isdisjoint(theirs):
+        return _SAME_NUMBER
+    return _NEAR_NUMBER if any(not _contradict(mine, yours, near) for mine in ours for yours in theirs) else None
+
+
+def _contradict(one: int | None, other: int | None, near: float) -> bool:
+    return one is not None and other is not None and abs(one - other) > near * max(one, other)
+
+
+def _status(one: TroopAnnouncement, other: TroopAnnouncement) -> float:
+    if one.status == other.status:
+        return _SAME_STATUS
+    return _DENIED_BY_ONE if (one.status in CALLED_OFF) != (other.status in CALLED_OFF) else 0.0
+
+
+def _side(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
+    if one.force_affiliation and other.force_affiliation:
+        return _SAME_SIDE if one.force_affiliation == other.force_affiliation else None
+    ours, theirs = _force(one), _force(other)
+    return _SAME_SIDE if ours and ours == theirs else 0.0
+
+
+def _place(one: TroopAnnouncement, other: TroopAnnouncement) -> float:
+    same = _SAME_PLACE if one.location and words_of(one.location) == words_of(other.location or "") else 0.0
+    if one.country and other.country:
+        return same + (_SAME_COUNTRY if one.country == other.country else _OTHER_COUNTRY)
+    return same
+
+
+def numbers(announcement: TroopAnnouncement) -> frozenset[int]:
+    """The numbers the announcement is about: totals, what is added, what doubling makes of either, a range's ends."""
     told = announcement
-    product = round(told.count_from * told.multiplier) if told.count_from and told.multiplier else None
-    heads = [str(number) for number in (told.count, told.count_delta, product) if number is not None]
-    if told.count_min is not None or told.count_max is not None:
-        heads.append(f"{told.count_min} to {told.count_max}")
-    if not heads and (told.troops_min is not None or told.troops_max is not None):
-        heads.append(f"within {told.troops_min} and {told.troops_max}")
-    return tuple(dict.fromkeys(heads)) or ("",)
+    heads = [told.count, told.count_delta, told.count_min, told.count_max]
+    if told.multiplier:
+        heads += [round(told.count_from * told.multiplier) if told.count_from else None]
+        heads += [round(told.count * (1 - 1 / told.multiplier)) if told.count and told.multiplier > 1 else None]
+    return frozenset(number for number in heads if number)
+
+
+def _bounds(announcement: TroopAnnouncement) -> tuple[int | None, int | None] | None:
+    """What "thousands" comes to; null where no word tells it."""
+    bounds = (announcement.troops_min, announcement.troops_max)
+    return bounds if any(bounds) else None
 
 
 def troop_keys(announcement: TroopAnnouncement) -> tuple[str, ...]:
-    """What a cluster of this announcement is found by."""
-    unowned = [f"unowned in {announcement.country}"] if _unowned(announcement) else []
-    places = (f"in {announcement.country}", *unowned) if announcement.country else ()
-    return _keys(announcement, (*_owners(announcement), *places))
-
-
-def troop_lookups(announcement: TroopAnnouncement) -> tuple[str, ...]:
-    """Under which keys clusters that can be this announcement stand."""
-    place = f"in {announcement.country}" if _unowned(announcement) else f"unowned in {announcement.country}"
-    return _keys(announcement, (*_owners(announcement), *([place] if announcement.country else [])))
-
-
-def _keys(announcement: TroopAnnouncement, whose: tuple[str, ...]) -> tuple[str, ...]:
-    family = _FAMILY[announcement.action]
-    return tuple(f"{family}|{number}|{owner}" for number in numbers(announcement) for owner in whose)
+    """What a cluster of this announcement is found by, and under which keys those stand that it can be one with."""
+    whose = tuple(_owners(announcement))
+    where = (f"in {announcement.country}",) if announcement.country else ()
+    by_number = (f"{number}|{key}" for number in sorted(numbers(announcement)) for key in (*whose, *where))
+    within = (f"within {_bounds(announcement)}|{owner}" for owner in whose)
+    by_kind = (f"{_FAMILY[announcement.action]}|{owner}|{place}" for owner in whose for place in where)
+    return tuple(dict.fromkeys((*by_number, *within, *by_kind)))
 
 
 def _owners(announcement: TroopAnnouncement) -> Iterator[str]:
@@ -77,21 +116,5 @@ def _owners(announcement: TroopAnnouncement) -> Iterator[str]:
         yield f"as {_force(announcement)}"
 
 
-def _unowned(announcement: TroopAnnouncement) -> bool:
-    return not announcement.force_affiliation and not announcement.force
-
-
-def _same_force(one: TroopAnnouncement, other: TroopAnnouncement) -> bool:
-    if one.force_affiliation and other.force_affiliation:
-        return one.force_affiliation == other.force_affiliation
-    if _unowned(one) or _unowned(other):  # then the number and the country must speak for themselves
-        return one.country is not None and one.country == other.country and numbers(one) != ("",)
-    return bool(one.force and other.force) and _force(one) == _force(other)
-
-
 def _force(announcement: TroopAnnouncement) -> str:
     return " ".join(words_of(announcement.force or ""))
-
-
-def _contradict(one: str | int | None, other: str | int | None) -> bool:
-    return one is not None and other is not None and one != other

@@ -1,0 +1,88 @@
+"""Who takes part in a meeting: when two reports can mean the same, by name, by office, or by whom they act for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rasid.alerting.clusters.names import ParticipantName, participant_name
+from rasid.alerting.clusters.offices import is_title, office_of
+from rasid.alerting.clusters.sounds import same_sound
+from rasid_schemas.extraction import Meeting, Participant
+
+MOST_COMPARED = 12
+"""Participants: of a summit of thirty, the first twelve are compared."""
+
+
+class Likeness(IntEnum):
+    """How surely two reports mean the same participant."""
+
+    NONE = 0
+    SIDE = 1
+    """They act for the same country or organisation, and one of them is not named."""
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A participant as it is compared."""
+
+    name: ParticipantName
+    affiliation: str | None
+    office: str | None
+    named: bool
+    """Whether it is told who it is, rather than an office, a body or a country."""
+
+    def likeness(self, other: "Actor") -> Likeness:
+        """By name; else, of the same country or organisation, by office, or by spelling."""
+        if self.name.is_same(other.name) and (self.named or other.named or not self._acts_for_another(other)):
+            return Likeness.SAME
+        if self.affiliation is None or self.affiliation != other.affiliation:
+            return Likeness.NONE
+        if self.named and other.named:
+            return Likeness.SAME if _same_spelling(self.name, other.name) else Likeness.NONE
+        if self.office and other.office:
+            return Likeness.SAME if self.office == other.office else Likeness.NONE
+        return Likeness.SIDE
+
+    def _acts_for_another(self, other: "Actor") -> bool:
+        return bool(self.affiliation and other.affiliation) and self.affiliation != other.affiliation
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether it says who: "groups" or "several officials" alone do not."""
+        bare_title = len(self.name.written) == 1 and is_title(self.name.written) and self.affiliation is None
+        return self.name.is_specific and not bare_title
+
+    def handles(self) -> Iterator[str]:
+        """What the actor is looked up by: of two that are the same at least one is equal."""
+        yield from self.name.handles
+        if self.office and self.affiliation:
+            yield f"{self.office} of {self.affiliation}"
+
+    @property
+    def side(self) -> str | None:
+        """What actors of one side are looked up by."""
+        return f"side {self.affiliation}" if self.affiliation else None
+
+
+def _same_spelling(one: ParticipantName, other: ParticipantName) -> bool:
+    """Whether two names of one side end alike by ear in one script as well: Zelensky and Zelenskiy."""
+    return bool(one.latin and other.latin) and same_sound(one.latin[-1], other.latin[-1])
+
+
+def actors_of(meeting: Meeting) -> tuple[Actor, ...]:
+    """Those in particular: "the accompanying delegation" is at every meeting."""
+    actors = (_actor(each) for each in meeting.participants)
+    return tuple(actor for actor in actors if actor.is_specific)[:MOST_COMPARED]
+
+
+def _actor(participant: Participant) -> Actor:
+    return _actor_of(participant.name, participant.role, participant.affiliation, participant.name_latin)
+
+
+@lru_cache(maxsize=65_536)
+def _actor_of(name: str, role: str | None, affiliation: str | None, latin: str | None) -> Actor:
+    called = participant_name(Participant(name=name, name_latin=latin))
+    a_body = is_title(called.written) or (role is None and len(called.written) == 1)
+    return Actor(called, affiliation, office_of(name) or office_of(role), named=not a_body)

@@ -1,0 +1,79 @@
+"""When an event takes place by two reports: how much speaks for one time, or that it cannot be one."""
+
+from dataclasses import dataclass
+
+from rasid.alerting.clusters.dates import UNDATED_SPAN_DAYS, Days, days_of, is_day
+from rasid.alerting.clusters.statuses import AHEAD, CALLED_OFF
+
+_SAME_DAY, _SAME_MONTH, _NEXT_DAY, _SECOND_DAY, _OTHER_WEEK, _NEXT_MONTH = 3.0, 1.5, 1.0, 0.0, 0.0, 0.0
+_OFF_BY = 2
+_CALLED_OFF_ON_ANOTHER_DAY = 0.0
+_WEEK = range(6, 9)
+"""Days between what two outlets made of one weekday: this week's and last week's."""
+_TOLD_SOON, _TOLD_LATE, _TOLD_LATER_DAYS, _TOLD_SOON_DAYS = 1.0, 0.0, 7, 2
+_LONG_OVER = -2.0
+_TO_COME, _TO_COME_DAYS = 0.5, 60
+_SAID_TO_BE_OVER = (0.0, 0.5, -1.0, -2.0)
+"""For a report of what took place, by the days until another says that it does."""
+_UNDATED = (1.5, 1.5, 1.0, 0.0, 0.0, -1.0, -1.0, -1.0)
+"""For two reports without a date, by the days between their publications."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a report, or the reports of a cluster, say of the time."""
+
+    date: str | None
+    status: str
+    published: Days
+
+
+def timing_points(one: Timing, other: Timing) -> float | None:
+    """What speaks for one time; null where it cannot be one.
+
+    A day may be off by one: what happened "today" was yesterday to an outlet that prints it the next morning. A date
+    of a planned event may be that of the announcement once it was called off. Where one report has no date, its
+    publication has to fit the other's, and where none has, both publications each other.
+    """
+    ours, theirs = days_of(one.date), days_of(other.date)
+    if ours and theirs:
+        return _both_told(one, other, abs(ours.until(theirs)))
+    if ours:
+        return _one_told(ours, other)
+    if theirs:
+        return _one_told(theirs, one)
+    if one.published.joined(other.published).span > UNDATED_SPAN_DAYS:
+        return None
+    return _UNDATED[abs(one.published.until(other.published))]
+
+
+def _both_told(one: Timing, other: Timing, apart: int) -> float | None:
+    if apart == 0:
+        return _SAME_DAY if is_day(one.date) and is_day(other.date) else _SAME_MONTH
+    if apart == 1 and not is_day(one.date) and not is_day(other.date):
+        return _NEXT_MONTH
+    between = abs(one.published.until(other.published))
+    if apart <= _OFF_BY and _may_be_off(one) and _may_be_off(other):
+        return _NEXT_DAY if apart == 1 else _SECOND_DAY
+    if apart in _WEEK and between <= _TOLD_SOON_DAYS and is_day(one.date) and is_day(other.date):
+        return _OTHER_WEEK
+    if (one.status in CALLED_OFF or other.status in CALLED_OFF) and between <= UNDATED_SPAN_DAYS:
+        return _CALLED_OFF_ON_ANOTHER_DAY
+    return None
+
+
+def _may_be_off(told: Timing) -> bool:
+    """Whether a day can be that of printing: not one that was still to come when it was told."""
+    return is_day(told.date) and (told.date or "") <= told.published.last.isoformat()
+
+
+def _one_told(told: Days, undated: Timing) -> float | None:
+    to_come = undated.published.until(told)
+    if to_come > 0:
+        if to_come > _TO_COME_DAYS:
+            return None
+        ahead = undated.status in AHEAD | CALLED_OFF
+        return _TO_COME if ahead else _SAID_TO_BE_OVER[min(to_come, len(_SAID_TO_BE_OVER) - 1)]
+    if -to_come > _TOLD_LATER_DAYS:
+        return None if undated.status in AHEAD else _LONG_OVER
+    return _TOLD_SOON if -to_come <= _TOLD_SOON_DAYS else _TOLD_LATE
