@@ -22,6 +22,8 @@ class Report(Contract):
     source: str | None = None
     language: str | None = None
     published_at: datetime | None = None
+    status: str | None = None
+    """The event's, as this article tells it."""
     evidence: tuple[Evidence, ...]
     metadata: dict[str, str] = Field(default_factory=dict)
     """The article's, as its producer gave it."""
@@ -72,7 +74,11 @@ class Alert(Contract):
     """The rule's."""
     cluster: EventCluster
     title: str
+    """One line of plain text."""
     summary: str
+    """Lines of plain text: what has changed, what happened, who says so, a quote, a link."""
+    language: Literal["ar", "en"] | None = None
+    """Which language title and summary are in; the quote keeps its own."""
     raised_at: datetime
     """Record time of the report that raised this revision, or the deadline that did."""
     started_at: datetime | None = None

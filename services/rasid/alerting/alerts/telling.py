@@ -25,6 +25,7 @@ def alert_of(episode: Episode, verdict: Verdict, suppressed: int) -> Alert:
         cluster=cluster,
         title=text.title,
         summary=text.summary,
+        language=text.language,
         raised_at=episode.told_at,
         started_at=episode.started_at,
         reason=verdict.reason,

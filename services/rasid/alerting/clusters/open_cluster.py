@@ -47,8 +47,8 @@ class Telling:
         article = self.event.article
         return Report(
             event_id=self.event.event_id, uri=article.uri, url=article.url, source=article.source,
-            language=article.language, published_at=article.published_at, evidence=self.event.evidence,
-            metadata=article.metadata,
+            language=article.language, published_at=article.published_at, status=self.event.status,
+            evidence=self.event.evidence, metadata=article.metadata,
         )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rasid.alerting.render.troop_numbers import troop_numbers
-from rasid.alerting.render.writing import Writer, written_in
+from rasid.alerting.render.writing import Language, Writer, written_in
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 
@@ -18,6 +18,7 @@ class AlertText:
 
     title: str
     summary: str
+    language: Language
 
 
 def render(cluster: EventCluster, rule_applies: bool = True) -> AlertText:
@@ -29,7 +30,7 @@ def render(cluster: EventCluster, rule_applies: bool = True) -> AlertText:
     else:
         title, told = _troop_title(event, writer), _troop_sentences(event, writer)
     closing = [writer.reported(cluster.articles, cluster.sources), *([] if rule_applies else [writer.words.no_longer])]
-    return AlertText(title, " ".join(f"{sentence}." for sentence in (*told, *closing)))
+    return AlertText(title, " ".join(f"{sentence}." for sentence in (*told, *closing)), writer.language)
 
 
 def _meeting_title(meeting: Meeting, writer: Writer) -> str:

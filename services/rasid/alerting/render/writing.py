@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 from rasid.alerting.render.counting import reported_in_arabic, reported_in_english
 from rasid.alerting.render.phrases import ARABIC, ENGLISH, Phrases
 from rasid_schemas.alerts import EventCluster
+
+Language = Literal["ar", "en"]
 
 LONGEST_VALUE = 120
 """Code points of one name, role or place."""
@@ -19,6 +22,11 @@ class Writer:
     """Writes in one language. Whatever runs in the other direction stands between Unicode isolates."""
 
     words: Phrases
+
+    @property
+    def language(self) -> Language:
+        """Which language it writes."""
+        return "ar" if self.right_to_left else "en"
 
     @property
     def right_to_left(self) -> bool:
