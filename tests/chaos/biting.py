@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chaos.ledger import Account
-from chaos.play import Outcome, play
+from chaos.play import Outcome, Tell, play, silent
 from chaos.sabotage import DELIVERY_NOT_AWAITED, NO_REPLAY
 from chaos.scenarios import scenario
 from chaos.stage import Scale
@@ -40,6 +40,6 @@ BITES = (
 )
 
 
-async def bite(each: Bite, scale: Scale) -> Bitten:
+async def bite(each: Bite, scale: Scale, tell: Tell = silent) -> Bitten:
     """Run a scenario with sabotaged workers."""
-    return Bitten(each, await play(scenario(each.scenario), scale, each.sabotage))
+    return Bitten(each, await play(scenario(each.scenario), scale, each.sabotage, tell))

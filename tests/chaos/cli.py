@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Coroutine, Sequence
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from chaos.biting import BITES, Bitten, bite
-from chaos.play import Outcome, play
+from chaos.play import Outcome, Tell, play
 from chaos.report import ReportError, json_line, show, write_table
 from chaos.scenarios import SCENARIOS, Scenario, scenario
 from chaos.stage import Scale
@@ -81,8 +81,8 @@ def bite_(articles: Articles = 2000, kills: Kills = 3, seed: Seed = 1, json: Jso
 
 async def _play_all(chosen: Sequence[Scenario], scale: Scale, as_json: bool, outcomes: list[Outcome]) -> None:
     for each in chosen:
-        with _errors.status(f"{each.name}: {each.what}"):
-            outcome = await play(each, scale)
+        with _progress(each.name, each.what) as tell:
+            outcome = await play(each, scale, tell=tell)
         outcomes.append(outcome)
         if as_json:
             typer.echo(json_line(outcome))
@@ -94,8 +94,8 @@ async def _play_all(chosen: Sequence[Scenario], scale: Scale, as_json: bool, out
 
 async def _bite_all(scale: Scale, as_json: bool, bitten: list[Bitten]) -> None:
     for each in BITES:
-        with _errors.status(f"{each.scenario} with {each.sabotage}"):
-            bitten.append(await bite(each, scale))
+        with _progress(each.scenario, f"with {each.sabotage}") as tell:
+            bitten.append(await bite(each, scale, tell))
     named = [replace(b.outcome, scenario=f"{b.bite.scenario}, {b.bite.sabotage}") for b in bitten]
     if as_json:
         for outcome in named:
@@ -105,6 +105,13 @@ async def _bite_all(scale: Scale, as_json: bool, bitten: list[Bitten]) -> None:
     for each_bitten in bitten:
         verdict = "caught" if each_bitten.is_caught else f"NOT CAUGHT: it should report {each_bitten.bite.must_report}"
         _errors.print(f"{each_bitten.bite.sabotage}: {verdict}")
+
+
+@contextmanager
+def _progress(name: str, what: str) -> Iterator[Tell]:
+    """A line on a terminal that says how far a scenario is."""
+    with _errors.status(f"{name}: {what}") as status:
+        yield lambda line: status.update(f"{name}: {line}")
 
 
 def _scenarios(names: Sequence[str]) -> tuple[Scenario, ...]:

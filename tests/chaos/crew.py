@@ -32,6 +32,7 @@ class Crew:
     sabotage: str | None = None
     """The name of what is left out of the workers (chaos.sabotage); only for the runs that must fail."""
     members: dict[WorkerKind, list[SupervisedProcess]] = field(default_factory=dict)
+    _started: list[SupervisedProcess] = field(default_factory=list)
 
     async def start(self, kind: WorkerKind, number: int = 1) -> None:
         """Start some workers of a kind."""
@@ -40,6 +41,7 @@ class Crew:
                 supervised(self._command(kind), STOP_SECONDS, os.environ | self.environment | self._path())
             )
             self.members.setdefault(kind, []).append(process)
+            self._started.append(process)
 
     async def kill(self, kind: WorkerKind) -> None:
         """SIGKILL to the one that has run longest."""
@@ -69,6 +71,11 @@ class Crew:
         """SIGCONT to a frozen one, which joins the crew again."""
         worker.process.send_signal(signal.SIGCONT)
         self.members[kind].append(worker)
+
+    def end(self) -> None:
+        """SIGKILL to all there ever were, at once: a scenario has been counted, and nobody waits for good manners."""
+        for worker in self._started:
+            worker.kill()
 
     def require_all(self) -> None:
         """Raise UnexpectedEndError where one of the crew has ended by itself."""

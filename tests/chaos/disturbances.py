@@ -1,8 +1,6 @@
 """What goes wrong: each a function that waits for its moment and then does one thing to the stage."""
 
 import asyncio
-import re
-import subprocess
 from collections.abc import Callable, Coroutine
 from itertools import cycle
 
@@ -13,6 +11,7 @@ from chaos.stage import Stage
 from rasid.commands.kinds import WorkerKind
 from rasid_schemas.topics import ARTICLES_ENRICHED
 from support.kafka import KafkaNode
+from support.kafka.quorum import controller_leader
 
 Disturbance = Callable[[Stage], Coroutine[object, object, None]]
 
@@ -120,12 +119,5 @@ async def _lose(stage: Stage, node: KafkaNode) -> None:
 
 
 async def _controller_leader(stage: Stage) -> KafkaNode:
-    """The node that Kafka's own tool names as the leader of the quorum; no client can ask for it."""
-    tool = "org.apache.kafka.tools.MetadataQuorumCommand"
-    arguments = ("--bootstrap-server", stage.cluster.bootstrap, "describe", "--status")
-    command = stage.cluster.nodes[0].distribution.command(tool, *arguments)
-    process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    output, _ = await process.communicate()
-    found = re.search(r"LeaderId:\s+(\d+)", output.decode())
-    assert found is not None, output.decode()
-    return next(node for node in stage.cluster.nodes if node.address.node_id == int(found[1]))
+    leader = await controller_leader(stage.cluster.bootstrap)
+    return next(node for node in stage.cluster.nodes if node.address.node_id == leader)

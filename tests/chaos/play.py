@@ -1,6 +1,8 @@
 """A scenario from its first article to its account."""
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -18,6 +20,7 @@ from rasid_schemas.topics import ARTICLES_RAW, CONTRACT_TOPICS, DEAD_LETTER_TOPI
 
 AFTERWARDS = 0.1
 """The share of the load that comes once the disturbance is over, and shows that all is well again."""
+TELLING_INTERVAL = 0.5
 WRITTEN = tuple(topic for topic in CONTRACT_TOPICS if topic is not ARTICLES_RAW)
 
 
@@ -38,7 +41,15 @@ class Outcome:
         return self.account.is_clean and self.fault is None
 
 
-async def play(scenario: Scenario, scale: Scale, sabotage: str | None = None) -> Outcome:
+Tell = Callable[[str], None]
+"""Takes a line on how far a scenario is, twice a second."""
+
+
+def silent(_: str) -> None:
+    """For whoever does not watch."""
+
+
+async def play(scenario: Scenario, scale: Scale, sabotage: str | None = None, tell: Tell = silent) -> Outcome:
     """Run a scenario and count; what goes wrong is in the outcome."""
     messages = scenario.load(scale.articles)
     expected = expected_of(messages)
@@ -46,7 +57,8 @@ async def play(scenario: Scenario, scale: Scale, sabotage: str | None = None) ->
     async with staged(scenario.setting, scale, sabotage) as stage:
         fault = None
         try:
-            await _run(scenario, stage)
+            async with _telling(stage, tell):
+                await _run(scenario, stage)
         except* (UnexpectedEndError, TooSlowError, AssertionError, KafkaError) as group:
             fault = f"{_told(group)}\n{stage.crew.output()}"
         observed = await _observed(stage, len(messages))
@@ -66,6 +78,23 @@ async def _run(scenario: Scenario, stage: Stage) -> None:
     await stage.produce(messages[later:])
     await stage.until_through()
     stage.crew.require_all()
+
+
+@asynccontextmanager
+async def _telling(stage: Stage, tell: Tell) -> AsyncIterator[None]:
+    """Tell how far it is for as long as the block."""
+
+    async def again_and_again() -> None:
+        while True:
+            with suppress(KafkaError):
+                tell(await stage.progress())
+            await asyncio.sleep(TELLING_INTERVAL)
+
+    task = asyncio.create_task(again_and_again())
+    try:
+        yield
+    finally:
+        task.cancel()
 
 
 async def _observed(stage: Stage, produced: int) -> Observed:

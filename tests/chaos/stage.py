@@ -17,7 +17,7 @@ from chaos.webhook import Behaviour, WebhookServer, webhook_server
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics
-from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED
+from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED, ARTICLES_RAW
 from support.kafka import KafkaCluster, kafka_cluster
 
 SESSION_SECONDS = 6.0
@@ -86,6 +86,13 @@ class Stage:
         """Wait until every reader has read all that there is; raises TooSlowError."""
         await self._until(self.monitor.is_through, 5 * INTERVAL, "every reader is at the end of its topics")
 
+    async def progress(self) -> str:
+        """How far it is, in a line; raises KafkaError while no broker can tell."""
+        topics = {"produced": ARTICLES_RAW, "enriched": ARTICLES_ENRICHED, "alerts": ALERTS}
+        counts = {name: await self.monitor.count(topic) for name, topic in topics.items()}
+        counts["delivered"] = len(self.webhook.taken)
+        return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
     async def random_moment(self) -> None:
         """Some part of a second, so that what follows hits a batch anywhere."""
         await asyncio.sleep(self.random.uniform(0, 0.3))
@@ -116,7 +123,10 @@ async def staged(setting: Setting, scale: Scale, sabotage: str | None = None) ->
         monitor = await stack.enter_async_context(monitoring(settings))
         for kind in WorkerKind:
             await crew.start(kind, setting.enrichment_workers if kind is WorkerKind.ENRICHMENT else 1)
-        yield Stage(settings, cluster, crew, webhook, monitor, scale, Random(scale.seed))
+        try:
+            yield Stage(settings, cluster, crew, webhook, monitor, scale, Random(scale.seed))
+        finally:
+            crew.end()
 
 
 def _environment(settings: Settings, webhook: WebhookServer, scale: Scale, folder: Path) -> dict[str, str]:
