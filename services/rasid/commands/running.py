@@ -48,7 +48,7 @@ def _exit_code(error: Exception) -> int | None:
 
 _CODES = {
     "SettingsError": USAGE,
-    "RuleError": FAILED,
+    "FileError": FAILED,
     "BrokerError": FAILED,
     "RightsError": FAILED,
     "TopicAuthorizationFailedError": FAILED,

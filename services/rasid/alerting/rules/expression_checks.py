@@ -1,8 +1,8 @@
 """What is wrong with a condition's names and values: said before it runs, with the fix."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
+from rasid.alerting.problems import suggestion as suggestion
 from rasid.alerting.rules.expressions import Path, Word
 from rasid.alerting.rules.fields import VARIABLES, Field
 
@@ -14,13 +14,6 @@ FUNCTIONS = frozenset(
 )
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 _MIRRORED = {"text": "text", "number": "number", "true": "boolean", "false": "boolean"}
-
-
-def suggestion(wrong: str, right: Iterable[str]) -> str:
-    """The closest right word as a question, else all of them."""
-    known = tuple(right)
-    close = get_close_matches(wrong, known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
 
 
 def function_problems(names: Iterable[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from rasid.alerting.rules.rule import Rule, ready
 from rasid.alerting.rules.rule_file import RuleNode, read_rule_file, rule_nodes
 from rasid.alerting.rules.rule_settings import RuleSettings, message_of
 from rasid.alerting.rules.samples import SAMPLES
+from rasid.alerting.yaml_list import duplicates
 from rasid_schemas.alerts import EventCluster
 
 
@@ -22,7 +23,7 @@ def load_rules(path: Path) -> tuple[Rule, ...]:
 def parse_rules(text: str, path: Path) -> tuple[Rule, ...]:
     """Compile rules written in YAML; `path` is named in errors. Raises RuleError with everything that is wrong."""
     nodes, problems = rule_nodes(text, path)
-    found = list(problems) + _duplicates(nodes)
+    found = list(problems) + duplicates(nodes, "rule")
     rules = []
     for node in nodes:
         rule = _rule(node, text.splitlines())
@@ -60,19 +61,6 @@ def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
     if settings is None:
         return problems
     return ready(settings, condition)
-
-
-def _duplicates(nodes: tuple[RuleNode, ...]) -> list[Problem]:
-    first: dict[str, int] = {}
-    problems = []
-    for node in nodes:
-        name = node.values.get("name")
-        if not isinstance(name, str):
-            continue
-        if name in first:
-            problems.append(node.problem("name", f"{name} is the name of the rule in line {first[name]} already"))
-        first.setdefault(name, node.lines["name"])
-    return problems
 
 
 def _line_with(word: str, start: int, lines: list[str]) -> int:

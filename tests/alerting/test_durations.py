@@ -1,0 +1,26 @@
+"""Durations as Prometheus writes them."""
+
+from datetime import timedelta
+
+import pytest
+
+from rasid.alerting.rules.durations import duration
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("30s", 30), ("10m", 600), ("1h30m", 5400), ("2d", 172_800), ("1w", 604_800), ("500ms", 0.5), ("0", 0), (0, 0)],
+)
+def test_a_duration(text: object, seconds: float) -> None:
+    assert duration(text) == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("text", ["", "5", 5, "5 minutes", "h", "-5m", "1.5h", "2y", True, None, ["5m"]])
+def test_what_is_no_duration_is_told_with_the_fix(text: object) -> None:
+    with pytest.raises(ValueError, match="is no duration: write it as 30s"):
+        duration(text)
+
+
+def test_a_duration_is_at_most_a_year() -> None:
+    with pytest.raises(ValueError, match="longer than a year"):
+        duration("53w")
