@@ -23,9 +23,11 @@ or a setting, 3 no broker answers, 4 a worker that did not get on, 130 interrupt
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False)
 topics_app = typer.Typer(no_args_is_help=True, help="The topics on the broker.")
 dead_letters_app = typer.Typer(no_args_is_help=True, help="Messages that could not be processed, and why.")
+channels_app = typer.Typer(no_args_is_help=True, help="The channels that alerts go out by.")
 rules_app = typer.Typer(no_args_is_help=True, help="The alert rules.")
 app.add_typer(topics_app, name="topics")
 app.add_typer(dead_letters_app, name="dead-letters")
+app.add_typer(channels_app, name="channels")
 app.add_typer(rules_app, name="rules")
 
 Json = Annotated[bool, typer.Option("--json", help="JSON lines, as in a pipe.")]
@@ -228,6 +230,37 @@ def dead_letters_show(
     from rasid.commands.output import choose_output
 
     run(show_dead_letter(_settings(), letter, choose_output(json)))
+
+
+@channels_app.command("check", epilog="Example: `rasid channels check channels.yaml`")
+def channels_check(
+    file: Annotated[Path | None, typer.Argument(help="A channels file; without one, that of the settings.")] = None,
+    json: Json = False,
+) -> None:
+    """Check a channels file and list its channels; what is wrong is told with line, field and fix.
+
+    Its environment variables and files with secrets must be there; what they hold is shown nowhere.
+    """
+    from rasid.commands.channels import check_channels
+    from rasid.commands.output import choose_output
+
+    check_channels(file, _settings(), choose_output(json))
+
+
+@channels_app.command("test", epilog="Example: `rasid channels test desk && rasid channels test desk --resolved`")
+def channels_test(
+    name: Annotated[str, typer.Argument(help="The channel, by its name in the file.")],
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="A channels file; else that of the settings.")
+    ] = None,
+    resolved: Annotated[bool, typer.Option("--resolved", help="Say that the made-up alert is over.")] = False,
+    json: Json = False,
+) -> None:
+    """Send a made-up alert to a channel, past its matchers. Exits with 1 where the channel does not take it."""
+    from rasid.commands.channels import try_channel
+    from rasid.commands.output import choose_output
+
+    run(try_channel(name, resolved, file, _settings(), choose_output(json)))
 
 
 @rules_app.command("check", epilog="Example: `rasid rules check my-rules.yaml`")

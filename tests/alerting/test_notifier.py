@@ -55,17 +55,6 @@ async def test_a_refused_alert_goes_to_the_dead_letters_and_the_next_is_sent(
     assert read_dead_letter(letter).message == "answered 422"
 
 
-async def test_an_alert_that_waited_too_long_goes_to_the_dead_letters(
-    embedded_deployment: Deployment, receiver: Receiver
-) -> None:
-    receiver.answer = lambda _: 500
-    embedded_deployment.environment["RASID_NOTIFY_MAX_AGE"] = "PT20S"
-    await start(embedded_deployment, receiver, alert(now(), "a"))
-    [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
-    assert read_dead_letter(letter).code == "webhook-unavailable"
-    assert receiver.attempts > 1
-
-
 async def test_an_old_alert_pages_nobody(embedded_deployment: Deployment, receiver: Receiver) -> None:
     await start(embedded_deployment, receiver, alert(now() - timedelta(hours=25), "old"), alert(now(), "new"))
     await until_taken(receiver, "new:1")

@@ -11,7 +11,8 @@ from aiokafka.errors import KafkaError
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics
 from rasid_schemas.topics import ALERTS, MEETINGS
-from support.kafka import Distribution, KafkaCluster, KafkaNode, KafkaUnavailableError, fetched_distribution
+from support.fetching import UnavailableError
+from support.kafka import Distribution, KafkaCluster, KafkaNode, fetched_distribution
 from support.kafka_io import produce, read_topic
 from support.waiting import eventually
 
@@ -84,5 +85,5 @@ def test_what_is_missing_is_told(
         (tmp_path / program).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     fetched_distribution.cache_clear()
-    with pytest.raises(KafkaUnavailableError, match=told):
+    with pytest.raises(UnavailableError, match=told):
         fetched_distribution()

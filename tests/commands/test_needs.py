@@ -3,7 +3,8 @@
 import pytest
 
 from rasid.alerting.app import GROUP as ALERTING_GROUP
-from rasid.alerting.notifier import channels, group_of
+from rasid.alerting.channels.loading import channels_of
+from rasid.alerting.notifier import group_of
 from rasid.commands.kinds import WorkerKind
 from rasid.commands.workers import NEEDS
 from rasid.enrichment.app import GROUP as ENRICHMENT_GROUP
@@ -30,7 +31,7 @@ def test_a_worker_may_join_its_own_groups() -> None:
     assert groups["rasid-enrichment"] == (ENRICHMENT_GROUP, "literal")
     assert groups["rasid-alerting"] == (ALERTING_GROUP, "literal")
     prefix, pattern = groups["rasid-notifier"]
-    named = [group_of(channel) for channel in channels(Settings(webhook_url="https://hooks.example/"))]
+    named = [group_of(each.routing.name) for each in channels_of(Settings(webhook_url="https://hooks.example/"))]
     assert pattern == "prefixed"
     assert all(group.startswith(prefix) for group in named)
 

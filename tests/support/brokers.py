@@ -4,7 +4,6 @@ Each test has a broker of its own with nothing on it: the names of topics and gr
 nothing else keeps tests apart for certain (docs/decisions/0005-brokers-in-tests.md).
 """
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -14,11 +13,11 @@ import pytest
 import pytest_asyncio
 
 from rasid.devbroker.broker import EmbeddedBroker, embedded_broker
+from support.fetching import UnavailableError, skip_or_fail
 from support.kafka import (
     Distribution,
     KafkaCluster,
     KafkaNode,
-    KafkaUnavailableError,
     fetched_distribution,
     kafka_cluster,
     kafka_node,
@@ -55,10 +54,8 @@ def kafka_distribution(pytestconfig: pytest.Config) -> Distribution:
     try:
         with capture.global_and_fixture_disabled():  # fetching takes its time, which should be seen
             return fetched_distribution()
-    except KafkaUnavailableError as error:
-        if os.environ.get("RASID_REQUIRE_KAFKA") == "1":
-            pytest.fail(f"Apache Kafka is required (RASID_REQUIRE_KAFKA=1): {error}", pytrace=False)
-        pytest.skip(f"NOT TESTED ON APACHE KAFKA: {error}")
+    except UnavailableError as error:
+        skip_or_fail("Apache Kafka", error)
 
 
 @pytest_asyncio.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)])

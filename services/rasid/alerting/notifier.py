@@ -1,57 +1,44 @@
 """Alerts on their way to people: one consumer group per channel, so that none waits for another."""
 
+import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from aiokafka import AIOKafkaProducer
-from tenacity import AsyncRetrying, RetryCallState, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
+from tenacity import AsyncRetrying, RetryCallState, before_sleep_log, retry_if_exception, wait_exponential_jitter
 
-from rasid.alerting.channels.channel import AlertRefusedError, Channel, ChannelUnavailableError
-from rasid.alerting.channels.log import LogChannel
-from rasid.alerting.channels.webhook import WebhookChannel
+from rasid.alerting.channels.building import RoutedChannel
+from rasid.alerting.channels.channel import AlertRefusedError, ChannelUnavailableError
+from rasid.alerting.clock import Clock
 from rasid.runtime import metrics
 from rasid.runtime.clients import send
 from rasid.runtime.dead_letters import dead_letter, error_code
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.records import Record
-from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import ContentError, decode
 
 logger = logging.getLogger(__name__)
 
-Clock = Callable[[], datetime]
-"""The time of day; deliveries go by it, nothing else does."""
 LONGEST_WAIT = 60.0
-"""Seconds between two tries."""
+"""Seconds between two tries, where the receiver asks for no longer."""
+_BACKOFF = wait_exponential_jitter(multiplier=0.5, max=LONGEST_WAIT)
+_BEAT_SECONDS = 1.0
 
 
-def channels(settings: Settings) -> Sequence[Channel]:
-    """The channels that the settings name: the log, and the webhook where there is one."""
-    if settings.webhook_url is None:
-        return (LogChannel(),)
-    return (LogChannel(), WebhookChannel(settings.webhook_url, settings.webhook_timeout))
-
-
-def group_of(channel: Channel) -> str:
+def group_of(name: str) -> str:
     """The consumer group of a channel."""
-    return f"rasid-notifier-{channel.name}"
-
-
-def wall_clock() -> datetime:
-    """Now."""
-    return datetime.now(UTC)
+    return f"rasid-notifier-{name}"
 
 
 class Notifier:
     """Hands the alerts of the topic to one channel, each until it is taken, refused or too old."""
 
-    def __init__(
-        self, channel: Channel, settings: Settings, producer: AIOKafkaProducer, clock: Clock, pulse: Pulse
-    ) -> None:
-        self._channel = channel
-        self._max_age = settings.notify_max_age
+    def __init__(self, routed: RoutedChannel, producer: AIOKafkaProducer, clock: Clock, pulse: Pulse) -> None:
+        self._channel = routed.channel
+        self._routing = routed.routing
         self._producer = producer
         self._clock = clock
         self._pulse = pulse
@@ -59,45 +46,89 @@ class Notifier:
     async def notify(self, record: Record) -> None:
         """Deal with a message of the alerts' topic; returns when it may be committed."""
         try:
-            outcome = await self._send(decode(Alert, record.value or b""))
+            outcome = await self._deliver(decode(Alert, record.value or b""))
         except (ContentError, AlertRefusedError, ChannelUnavailableError) as error:
             outcome = "dead-lettered"
             await self._dead_letter(record, error)
-        metrics.NOTIFICATIONS.labels(self._channel.name, outcome).inc()
+        metrics.NOTIFICATIONS.labels(self._routing.name, outcome).inc()
 
-    async def _send(self, alert: Alert) -> str:
-        if self._is_old(alert):
-            logger.info("%s is older than %s and not sent", alert.idempotency_key, self._max_age)
+    async def _deliver(self, alert: Alert) -> str:
+        if not self._routing.wants(alert):
+            return "not-routed"
+        if self._left(alert) < timedelta():
+            logger.info("%s is older than %s and not sent", alert.idempotency_key, self._routing.max_age)
             return "too-old"
-        async for attempt in self._retrying(alert):
-            with attempt:
-                await self._channel.send(alert)
+        async with _beating(self._pulse):
+            async for attempt in self._retrying(alert):
+                with attempt:
+                    await self._send(alert)
+        metrics.NOTIFICATION_DELAY.labels(self._routing.name).observe(self._age(alert).total_seconds())
         return "sent"
 
+    async def _send(self, alert: Alert) -> None:
+        try:
+            await self._channel.send(alert)
+        except (AlertRefusedError, ChannelUnavailableError):
+            raise
+        except Exception as error:  # one channel's fault must not end the others
+            logger.exception("the channel %s failed on %s", self._routing.name, alert.idempotency_key)
+            raise ChannelUnavailableError(f"failed: {type(error).__name__}") from None
+
     def _retrying(self, alert: Alert) -> AsyncRetrying:
-        def is_too_late(_: RetryCallState) -> bool:
-            return self._is_old(alert)
+        log = before_sleep_log(logger, logging.WARNING)
+
+        def before_sleep(state: RetryCallState) -> None:
+            metrics.NOTIFICATION_RETRIES.labels(self._routing.name).inc()
+            log(state)
 
         return AsyncRetrying(
-            retry=retry_if_exception_type(ChannelUnavailableError),
-            wait=wait_exponential_jitter(initial=0.5, max=LONGEST_WAIT),
-            stop=is_too_late,
-            before=self._pulse.beat,
-            before_sleep=before_sleep_log(logger, logging.WARNING),
+            retry=retry_if_exception(lambda error: isinstance(error, ChannelUnavailableError)),
+            wait=lambda state: pause(state, self._left(alert)),
+            stop=lambda _: self._left(alert) < timedelta(),
+            before_sleep=before_sleep,
             reraise=True,
         )
 
-    def _is_old(self, alert: Alert) -> bool:
-        return self._clock() - alert.raised_at > self._max_age
+    def _age(self, alert: Alert) -> timedelta:
+        return self._clock() - alert.raised_at
+
+    def _left(self, alert: Alert) -> timedelta:
+        return self._routing.max_age - self._age(alert)
 
     def _reason(self, error: Exception) -> ContentError:
         if isinstance(error, ContentError):
             return error
         outcome = "refused" if isinstance(error, AlertRefusedError) else "unavailable"
-        return ContentError(f"{self._channel.name}-{outcome}", str(error))
+        return ContentError(f"{self._routing.name}-{outcome}", str(error))
 
     async def _dead_letter(self, record: Record, error: Exception) -> None:
         reason = self._reason(error)
         metrics.DEAD_LETTERS.labels(record.topic, error_code(reason)).inc()
         logger.error("%s@%d goes to the dead letters: %s", record.topic, record.offset, reason)
         await (await send(self._producer, dead_letter(record, reason)))
+
+
+def pause(state: RetryCallState, left: timedelta) -> float:
+    """Seconds until the next try: longer each time, with jitter, no sooner than the receiver asked for.
+
+    No longer either than the alert has `left`: it is tried once more before it is too old.
+    """
+    error = state.outcome.exception() if state.outcome else None
+    asked = error.retry_after if isinstance(error, ChannelUnavailableError) else 0.0
+    return min(max(_BACKOFF(state), asked), max(0.0, left.total_seconds()))
+
+
+@asynccontextmanager
+async def _beating(pulse: Pulse) -> AsyncIterator[None]:
+    """Waiting for a channel, and to try it again, is getting on: both end in time."""
+
+    async def beat() -> None:
+        while True:
+            pulse.beat()
+            await asyncio.sleep(_BEAT_SECONDS)
+
+    beats = asyncio.create_task(beat())
+    try:
+        yield
+    finally:
+        beats.cancel()

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rasid.alerting.app import GROUP as ALERTING_GROUP
-from rasid.alerting.channels.log import LogChannel
 from rasid.alerting.notifier import group_of
 from rasid.commands.articles import Article
 from rasid.commands.errors import FAILED, CommandError
@@ -32,7 +31,7 @@ STALLED_SECONDS = 60.0
 READERS = (
     (ENRICHMENT_GROUP, (ARTICLES_RAW,)),
     (ALERTING_GROUP, (MEETINGS, TROOP_ANNOUNCEMENTS)),
-    (group_of(LogChannel()), (ALERTS,)),
+    (group_of("log"), (ALERTS,)),
 )
 
 
@@ -85,7 +84,8 @@ async def _everything(settings: Settings) -> AsyncIterator[tuple[Settings, list[
         running = settings.model_copy(update=changes)
         await create_topics(running)
         environment = os.environ | {"RASID_BROKER": running.broker, "RASID_SESSION_TIMEOUT": "6"}
-        environment.pop("RASID_HTTP_PORT", None)
+        for variable in ("RASID_HTTP_PORT", "RASID_CHANNELS"):  # an invented alert goes to nobody's channels
+            environment.pop(variable, None)
         workers = [
             await stack.enter_async_context(supervised(_command(kind), STOP_SECONDS, environment))
             for kind in WorkerKind

@@ -48,11 +48,13 @@ def run_worker(kind: WorkerKind, settings: Settings) -> None:
             _require_broker(settings, kind, [ALERTING_GROUP])
             run_alerting(settings, rules)
         case WorkerKind.NOTIFIER:
-            from rasid.alerting.notifier import channels, group_of
+            from rasid.alerting.channels.loading import channels_of
+            from rasid.alerting.notifier import group_of
             from rasid.alerting.notifier_worker import run as run_notifier
 
-            _require_broker(settings, kind, map(group_of, channels(settings)))
-            run_notifier(settings)
+            channels = channels_of(settings)
+            _require_broker(settings, kind, [group_of(each.routing.name) for each in channels])
+            run_notifier(settings, channels)
 
 
 def _require_broker(settings: Settings, kind: WorkerKind, groups: Iterable[str]) -> None:

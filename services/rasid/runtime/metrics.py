@@ -8,6 +8,15 @@ SKIPPED = Counter("rasid_skipped", "Messages acknowledged without a result.", ["
 EVENTS = Counter("rasid_events", "Events found in articles.", ["type", "language"])
 ALERTS = Counter("rasid_alerts", "Alerts published.", ["rule", "status"])
 NOTIFICATIONS = Counter("rasid_notifications", "Alerts handed to a channel.", ["channel", "outcome"])
+NOTIFICATION_RETRIES = Counter(
+    "rasid_notification_retries", "Tries of alerts that a channel did not take.", ["channel"]
+)
+NOTIFICATION_DELAY = Histogram(
+    "rasid_notification_delay_seconds",
+    "From the time an alert is dated by to its being taken by a channel.",
+    ["channel"],
+    buckets=(1, 2, 5, 15, 60, 300, 1800, 7200, 43200, 86400),
+)
 PROCESSING_SECONDS = Histogram(
     "rasid_processing_seconds",
     "Time spent on one message, without Kafka.",

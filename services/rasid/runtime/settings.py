@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     """How long after its first report a cluster takes further ones."""
     notify_max_age: timedelta = timedelta(hours=24)
     """Alerts older than this are not sent: replaying last year pages nobody."""
+    channels: Path | None = None
+    """The channels that the notifier sends alerts by, a YAML file; the log and the webhook where not given."""
     webhook_url: str | None = None
     """Where the notifier posts alerts as CloudEvents; without it they are logged only."""
     webhook_timeout: float = Field(default=10.0, gt=0)

@@ -1,14 +1,13 @@
 """Apache Kafka for the tests: a real broker from its Maven jars, one node or three, stopped and killed at will."""
 
 from support.kafka.cluster import KafkaCluster, kafka_cluster, kafka_node
-from support.kafka.distribution import Distribution, KafkaUnavailableError, fetched_distribution
+from support.kafka.distribution import Distribution, fetched_distribution
 from support.kafka.node import KafkaNode
 
 __all__ = [
     "Distribution",
     "KafkaCluster",
     "KafkaNode",
-    "KafkaUnavailableError",
     "fetched_distribution",
     "kafka_cluster",
     "kafka_node",

@@ -8,8 +8,6 @@ from rasid_schemas.alerts import Alert
 class LogChannel:
     """Writes each alert to the log of the notifier."""
 
-    name = "log"
-
     def __init__(self) -> None:
         self._logger = structlog.stdlib.get_logger("rasid.alerts")
 
@@ -24,3 +22,6 @@ class LogChannel:
             sources=alert.cluster.sources,
             idempotency_key=alert.idempotency_key,
         )
+
+    async def close(self) -> None:
+        """Nothing is open."""

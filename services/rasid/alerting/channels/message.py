@@ -1,0 +1,35 @@
+"""What a person reads of an alert, whatever the channel: title, summary, the words that say so, the link."""
+
+from dataclasses import dataclass
+
+from rasid_schemas.alerts import Alert, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An alert's text. What is not known is empty."""
+
+    title: str
+    summary: str
+    quote: str
+    """As the first article with a link has it, else the first."""
+    source: str
+    """The outlet of that article."""
+    link: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """All but the title."""
+        quote = f"«{self.quote}»" if self.quote else ""
+        return tuple(text for text in (self.summary, quote, self.source, self.link) if text)
+
+
+def message_of(alert: Alert) -> Message:
+    """The text of an alert, in the language in which it is written."""
+    report = _quoted(alert.cluster.reports)
+    quote = report.evidence[0].quote if report.evidence else ""
+    return Message(alert.title, alert.summary, " ".join(quote.split()), report.source or "", report.url or "")
+
+
+def _quoted(reports: tuple[Report, ...]) -> Report:
+    return next((report for report in reports if report.url), reports[0])

@@ -1,0 +1,46 @@
+"""A mail server on the loopback that keeps what it is sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from support.ports import free_port
+
+
+@dataclass(slots=True)
+class MailServer:
+    """Takes mail for everybody, unless told to refuse."""
+
+    port: int = 0
+    mails: list[EmailMessage] = field(default_factory=list)
+    refuses: bool = False
+
+    @property
+    def url(self) -> str:
+        """Apprise's address of a reader whose mail comes here."""
+        return f"mailto://127.0.0.1:{self.port}/?from=rasid@desk.example&to=reader@desk.example"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's
+        """Keep a mail."""
+        if self.refuses:
+            return "451 not now"
+        content = envelope.original_content or b""
+        mail = message_from_bytes(content, policy=policy.default)
+        assert isinstance(mail, EmailMessage)
+        self.mails.append(mail)
+        return "250 taken"
+
+
+@pytest.fixture
+def mail_server() -> Iterator[MailServer]:
+    """A mail server without mails."""
+    server = MailServer(port=free_port())
+    controller = Controller(server, hostname="127.0.0.1", port=server.port)
+    controller.start()
+    yield server
+    controller.stop()
