@@ -1,8 +1,10 @@
 """A notifier with a file of channels: each its own alerts, in its own time."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,7 +14,8 @@ from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import encode
 from rasid_schemas.topics import ALERTS
 from support.alerts import alert
-from support.deployment import PATIENCE, Deployment
+from support.deployment import PATIENCE, STOP_SECONDS, Deployment
+from support.mail import silent_server
 from support.receiver import Receiver
 from support.waiting import eventually
 
@@ -29,13 +32,18 @@ class Channels:
         """Write the file; the environment that a notifier needs for it."""
         entries = {"desk": f"url: '${{DESK}}'{desk}", "ops": f"url: '${{OPS}}'{ops}"}
         lines = [f"  - {{name: {name}, type: webhook, {rest}}}" for name, rest in entries.items()]
-        self.file.write_text("\n".join(["channels:", *lines]))
-        return {"RASID_CHANNELS": str(self.file), "DESK": self.desk.url, "OPS": self.ops.url}
+        file = written(self.file, "\n".join(["channels:", *lines]))
+        return {"RASID_CHANNELS": file, "DESK": self.desk.url, "OPS": self.ops.url}
 
 
 @pytest.fixture
 def channels(tmp_path: Path, receiver: Receiver, other_receiver: Receiver) -> Channels:
     return Channels(tmp_path / "channels.yaml", receiver, other_receiver)
+
+
+def written(file: Path, text: str) -> str:
+    file.write_text(text)
+    return str(file)
 
 
 async def produce(deployment: Deployment, *alerts: Alert) -> None:
@@ -68,19 +76,43 @@ async def test_a_channel_gets_what_its_matchers_and_statuses_let_through(
     await until_taken(channels.desk, "b:1", "b:3")
 
 
-async def test_a_channel_that_is_down_delays_itself_alone_and_has_dead_letters_of_its_own(
+async def test_a_channel_that_is_down_delays_itself_alone_and_what_it_never_took_is_in_the_dead_letters(
     embedded_deployment: Deployment, channels: Channels
 ) -> None:
+    await embedded_deployment.start(WorkerKind.NOTIFIER, **channels.write(", max_age: 5s"))
+    await eventually(lambda: taken_of_new(embedded_deployment, channels.desk), PATIENCE, "the desk is up")
     channels.desk.answer = lambda _: 503
-    await embedded_deployment.start(WorkerKind.NOTIFIER, **channels.write(", max_age: 20s"))
-    await produce(embedded_deployment, alert(now(), "a"), alert(now(), "b"))
-    await until_taken(channels.ops, "a:1", "b:1")
-    assert channels.desk.taken == []
-    letters = await embedded_deployment.read(ALERTS.dead_letters, until=1)
-    assert read_dead_letter(letters[0]).code == "desk-unavailable"
+    raised_at = now()
+    await produce(embedded_deployment, *(alert(raised_at, alert_id) for alert_id in "abc"))
+    await eventually(lambda: {"a:1", "b:1", "c:1"} <= set(channels.ops.keys), PATIENCE, "the others get on")
+    letters = [read_dead_letter(each) for each in await embedded_deployment.read(ALERTS.dead_letters, until=3)]
+    assert [letter.code for letter in letters] == ["desk-unavailable"] * 3
+    assert [letter.message for letter in letters] == ["answered 503", *["took none of those before it"] * 2]
     channels.desk.answer = lambda _: 204
-    await produce(embedded_deployment, alert(now(), "c"))
-    await eventually(lambda: "c:1" in channels.desk.keys, PATIENCE, "the desk gets on once it is up")
+    await eventually(lambda: taken_of_new(embedded_deployment, channels.desk), PATIENCE, "the desk is up again")
+
+
+async def taken_of_new(deployment: Deployment, receiver: Receiver) -> bool:
+    """Whether a receiver takes one more alert, raised now."""
+    before = len(receiver.taken)
+    await produce(deployment, alert(now(), f"new-{uuid4()}"))
+    with suppress(AssertionError):
+        await eventually(lambda: len(receiver.taken) > before, 2)
+    return len(receiver.taken) > before
+
+
+async def test_a_notifier_whose_channel_hangs_in_a_thread_ends_in_time(
+    embedded_deployment: Deployment, tmp_path: Path
+) -> None:
+    file = written(tmp_path / "channels.yaml", "channels: [{name: mail, type: apprise, url: '${MAIL}', timeout: 5m}]")
+    async with silent_server() as server:
+        url = f"mailto://127.0.0.1:{server.port}/?from=rasid@desk.example&to=reader@desk.example"
+        environment = {"RASID_CHANNELS": file, "MAIL": url}
+        [notifier] = await embedded_deployment.start(WorkerKind.NOTIFIER, **environment)
+        await produce(embedded_deployment, alert(now(), "a"))
+        await eventually(lambda: server.connections > 0, PATIENCE, "the mail server is tried")
+        await notifier.stop(STOP_SECONDS)
+        assert await notifier.wait() == 1, "it ended by itself"
 
 
 async def test_a_second_notifier_goes_on_where_the_first_was_killed(

@@ -17,7 +17,8 @@ from chaos.play import Outcome, Tell, play
 from chaos.report import ReportError, json_line, show, write_table
 from chaos.scenarios import SCENARIOS, Scenario, scenario
 from chaos.stage import Scale
-from support.kafka import KafkaUnavailableError, fetched_distribution
+from support.fetching import UnavailableError
+from support.kafka import fetched_distribution
 
 FAILED, USAGE = 1, 2
 INTERRUPTED = 130
@@ -124,7 +125,7 @@ def _scenarios(names: Sequence[str]) -> tuple[Scenario, ...]:
 def _run(work: Coroutine[Any, Any, None]) -> None:
     try:
         fetched_distribution()
-    except KafkaUnavailableError as error:
+    except UnavailableError as error:
         _errors.print(f"chaos: {error}")
         raise typer.Exit(FAILED) from None
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # brokers that are gone are the point

@@ -1,10 +1,14 @@
 """`rasid channels`: a file is checked, a channel is tried."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from support.alertmanager import Alertmanager
 from support.command_line import Finished, rasid
+from support.mail import MailServer
 from support.receiver import Receiver
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -69,3 +73,27 @@ async def test_a_channel_that_does_not_take_it_is_told(file: str, receiver: Rece
 async def test_a_channel_that_there_is_not_is_told(file: str) -> None:
     finished = await command("test", "disk", "--file", file, url="https://hooks.example.org/")
     assert (finished.exit_code, finished.stderr) == (2, "rasid: there is no channel disk: did you mean desk?\n")
+
+
+async def test_alertmanager_and_mail_are_tried_alike(
+    tmp_path: Path, alertmanager: Alertmanager, mail_server: MailServer
+) -> None:
+    file = tmp_path / "all.yaml"
+    file.write_text(
+        "channels:\n"
+        f"  - {{name: ops, type: alertmanager, url: '{alertmanager.url}'}}\n"
+        "  - {name: mail, type: apprise, url: '${MAIL_URL}'}\n"
+    )  # fmt: skip
+    for name in ("ops", "mail"):
+        finished = await rasid("channels", "test", name, "--file", str(file), MAIL_URL=mail_server.url)
+        assert finished.exit_code == 0, finished
+    [shown] = await alertmanager.alerts()
+    assert shown["labels"]["alertname"] == "test"
+    assert [mail["subject"] for mail in mail_server.mails] == ["A test of the channel mail · تجربة للقناة mail"]
+
+
+def test_apprise_is_imported_by_nobody_who_does_not_need_it() -> None:
+    program = (
+        "import sys, rasid.cli, rasid.commands.channels; sys.exit(bool({'apprise', 'requests'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

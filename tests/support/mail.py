@@ -1,6 +1,8 @@
 """A mail server on the loopback that keeps what it is sent."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -34,6 +36,31 @@ class MailServer:
         assert isinstance(mail, EmailMessage)
         self.mails.append(mail)
         return "250 taken"
+
+
+@dataclass(slots=True)
+class SilentServer:
+    """Takes connections and never says a word."""
+
+    port: int = 0
+    connections: int = 0
+
+    async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Keep a connection open."""
+        self.connections += 1
+        await reader.read()
+
+
+@asynccontextmanager
+async def silent_server() -> AsyncIterator[SilentServer]:
+    """A server that hangs."""
+    silent = SilentServer()
+    server = await asyncio.start_server(silent.accept, "127.0.0.1", 0)
+    silent.port = server.sockets[0].getsockname()[1]
+    try:
+        yield silent
+    finally:
+        server.close()
 
 
 @pytest.fixture

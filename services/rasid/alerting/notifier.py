@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiokafka import AIOKafkaProducer
 from tenacity import AsyncRetrying, RetryCallState, before_sleep_log, retry_if_exception, wait_exponential_jitter
@@ -42,6 +42,8 @@ class Notifier:
         self._producer = producer
         self._clock = clock
         self._pulse = pulse
+        self._down_since: datetime | None = None
+        """When the channel first did not take an alert; None while it takes them."""
 
     async def notify(self, record: Record) -> None:
         """Deal with a message of the alerts' topic; returns when it may be committed."""
@@ -56,8 +58,7 @@ class Notifier:
         if not self._routing.wants(alert):
             return "not-routed"
         if self._left(alert) < timedelta():
-            logger.info("%s is older than %s and not sent", alert.idempotency_key, self._routing.max_age)
-            return "too-old"
+            return self._too_old(alert)
         async with _beating(self._pulse):
             async for attempt in self._retrying(alert):
                 with attempt:
@@ -65,7 +66,25 @@ class Notifier:
         metrics.NOTIFICATION_DELAY.labels(self._routing.name).observe(self._age(alert).total_seconds())
         return "sent"
 
+    def _too_old(self, alert: Alert) -> str:
+        """An alert that was old when it came pages nobody; one that grew old behind others is a dead letter."""
+        if self._down_since is not None and self._down_since - alert.raised_at <= self._routing.max_age:
+            raise ChannelUnavailableError("took none of those before it")
+        logger.info("%s is older than %s and not sent", alert.idempotency_key, self._routing.max_age)
+        return "too-old"
+
     async def _send(self, alert: Alert) -> None:
+        try:
+            await self._try(alert)
+        except ChannelUnavailableError:
+            self._down_since = self._down_since or self._clock()
+            raise
+        except AlertRefusedError:
+            self._down_since = None
+            raise
+        self._down_since = None
+
+    async def _try(self, alert: Alert) -> None:
         try:
             await self._channel.send(alert)
         except (AlertRefusedError, ChannelUnavailableError):

@@ -19,6 +19,7 @@ from rasid.runtime.health import http_server
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
+from rasid.runtime.worker import leave_in_time
 from rasid_schemas.topics import ALERTS
 
 logger = logging.getLogger(__name__)
@@ -34,8 +35,13 @@ def run(settings: Settings, channels: Channels) -> None:
 
 async def _run_until_signal(settings: Settings, channels: Channels) -> None:
     task = asyncio.ensure_future(notify(settings, channels))
+
+    def stop() -> None:
+        leave_in_time()  # a channel that works in a thread may hang
+        task.cancel()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+        asyncio.get_running_loop().add_signal_handler(number, stop)
     await task
 
 

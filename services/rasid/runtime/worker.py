@@ -61,15 +61,16 @@ class Worker(faust.Worker):
         super().on_worker_shutdown()
 
     def _on_sigint(self) -> None:
-        _leave_in_time()
+        leave_in_time()
         super()._on_sigint()
 
     def _on_sigterm(self) -> None:
-        _leave_in_time()
+        leave_in_time()
         super()._on_sigterm()
 
 
-def _leave_in_time() -> None:
+def leave_in_time() -> None:
+    """From a signal on: end the process at the deadline, whatever still keeps it."""
     deadline = threading.Timer(STOP_SECONDS, os._exit, (EXIT_UNFINISHED,))
     deadline.daemon = True
     deadline.start()

@@ -49,7 +49,7 @@ async def kafka_node() -> AsyncIterator[KafkaNode]:
 async def kafka_cluster(size: int = 3) -> AsyncIterator[KafkaCluster]:
     """Some nodes, each a broker and a voter among the controllers; gone with their data when the block is left.
 
-    Raises KafkaUnavailableError where this machine cannot run Kafka.
+    Raises UnavailableError where this machine cannot run Kafka.
     """
     distribution = fetched_distribution()
     with tempfile.TemporaryDirectory(prefix="rasid-kafka-") as folder:

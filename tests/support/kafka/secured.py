@@ -42,7 +42,7 @@ async def secured_kafka_node(
 ) -> AsyncIterator[SecuredNode]:
     """A fresh node whose users all have one password; gone with its data when the block is left.
 
-    Raises KafkaUnavailableError.
+    Raises UnavailableError.
     """
     distribution = fetched_distribution()
     with tempfile.TemporaryDirectory(prefix="rasid-kafka-") as name:

@@ -28,7 +28,8 @@ def message_of(alert: Alert) -> Message:
     """The text of an alert, in the language in which it is written."""
     report = _quoted(alert.cluster.reports)
     quote = report.evidence[0].quote if report.evidence else ""
-    return Message(alert.title, alert.summary, " ".join(quote.split()), report.source or "", report.url or "")
+    title, quote = (" ".join(text.split()) for text in (alert.title, quote))
+    return Message(title, alert.summary, quote, report.source or "", report.url or "")
 
 
 def _quoted(reports: tuple[Report, ...]) -> Report:
