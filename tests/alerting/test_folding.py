@@ -1,7 +1,6 @@
 """The folds give the same clusters and alerts however the events are fed to them."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
@@ -10,8 +9,8 @@ from hypothesis import strategies as st
 from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rules import parse_rules
-from rasid_schemas.events import Event
-from support.events import at, meeting, troops
+from support.event_topics import HORIZON, Told, topics
+from support.events import meeting
 
 RULES = parse_rules(
     """
@@ -23,51 +22,6 @@ rules:
 """,
     Path("rules.yaml"),
 )
-
-HORIZON = timedelta(days=4)
-"""Some clusters close within a topic of the tests, and what they held is still known at its end."""
-
-Told = tuple[Event, datetime]
-
-PEOPLE = ("Hala al-Mansouri", "Eva Nordgren", "Omar Zaki", "Nordgren", "هالة المنصوري")
-uris = st.integers(0, 8).map(lambda number: f"https://outlet{number % 3}.example/{number}")
-dates = st.sampled_from([None, "2024-05", "2024-05-20", "2024-05-21"])
-countries = st.sampled_from([None, "IQ", "JO"])
-published = st.integers(-72, 72).map(lambda hour: at(hours=hour))
-
-
-@st.composite
-def meetings(draw: st.DrawFn) -> Event:
-    people = draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True))
-    status = draw(st.sampled_from(["held", "planned", "cancelled"]))
-    return meeting(
-        draw(uris), *people, date=draw(dates), country=draw(countries), status=status, published=draw(published),
-        part=draw(st.sampled_from(["1", "2"])),
-    )  # fmt: skip
-
-
-@st.composite
-def announcements(draw: st.DrawFn) -> Event:
-    count = draw(st.sampled_from([None, 400, 900]))
-    return troops(
-        draw(uris), draw(st.sampled_from(["increase", "deploy", "withdraw"])), count=count, troops_max=count,
-        force_affiliation=draw(st.sampled_from([None, "DK", "US"])), force=draw(st.sampled_from([None, "Legion"])),
-        date=draw(dates), country=draw(countries), status=draw(st.sampled_from(["announced", "denied"])),
-        published=draw(published),
-    )  # fmt: skip
-
-
-def streams(events: st.SearchStrategy[Event]) -> st.SearchStrategy[list[Told]]:
-    """Events with record times: mostly forward, over up to 16 days."""
-    hours = st.lists(st.integers(-2, 16), min_size=1, max_size=24)
-    return hours.flatmap(
-        lambda steps: st.lists(events, min_size=len(steps), max_size=len(steps)).map(
-            lambda told: [(event, at(hours=sum(steps[: position + 1]))) for position, event in enumerate(told)]
-        )
-    )
-
-
-topics = streams(meetings()) | streams(announcements())
 
 
 class Worker:

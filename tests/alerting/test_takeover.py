@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import parse_rules
-from rasid.alerting.takeover import EventFold
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert

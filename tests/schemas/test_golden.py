@@ -8,8 +8,8 @@ import orjson
 import pytest
 from jsonschema import Draft202012Validator
 
+from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import load_rules
-from rasid.alerting.takeover import EventFold
 from rasid.enrichment.agents import enriched_messages
 from rasid.runtime.bundled import bundled
 from rasid.runtime.dead_letters import dead_letter

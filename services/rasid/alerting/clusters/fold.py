@@ -35,6 +35,11 @@ class ClusterFold:
         self._clock: datetime | None = None
         self._opened = 0
 
+    @property
+    def open_clusters(self) -> int:
+        """How many clusters still take reports."""
+        return len(self._open)
+
     def apply(self, event: Event, record_time: datetime) -> EventCluster | None:
         """Take in a report and return the new revision of its cluster; null where nothing changed: see `changes`."""
         return next(reversed(self.changes(event, record_time)), None)
