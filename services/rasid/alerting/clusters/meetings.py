@@ -17,8 +17,9 @@ _SMALL = 4
 """Participants: in a larger company, who comes behind the first two may be the host's, at all its meetings."""
 
 _BOTH, _ONE_AND_A_SIDE, _TWO_SIDES = 6.0, 4.0, 2.0
-_NOT_FIRST = 2.0
-"""Less, where they are not named first in both."""
+_NOT_FIRST = 4.0
+"""Both, named first by one report only."""
+_COMPANY = 3
 _ALONE, _ONE_OF_SEVERAL = 3.0, 0.5
 _SAME_PLACE, _SAME_COUNTRY, _OTHER_COUNTRY = 2.0, 0.5, -2.5
 _OTHER_MODE = -4.0
@@ -44,9 +45,18 @@ def _people(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> float | None:
     if first is not None:
         return first
     if max(len(ones), len(others)) > _SMALL:
-        return None
-    within = [_pair(ones[:LEADING], others), _pair(others[:LEADING], ones)]
-    return max((points - _NOT_FIRST for points in within if points is not None), default=None)
+        return _BOTH if _same_company(ones, others) else None
+    within = (_pair(ones[:LEADING], others), _pair(others[:LEADING], ones))
+    return _NOT_FIRST if _BOTH in within else None
+
+
+def _same_company(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Whether one host receives the same people, none of them as a guest of honour."""
+    if ones[0].likeness(others[0]) is not Likeness.SAME or ones[1].named or others[1].named:
+        return False
+    guests, theirs = ([actor for actor in actors[1:] if actor.named] for actors in (ones, others))
+    same = sum(any(guest.likeness(other) is Likeness.SAME for other in theirs) for guest in guests)
+    return same >= max(_COMPANY, min(len(guests), len(theirs)) / 2)
 
 
 def _lone(ones: tuple[Actor, ...], others: tuple[Actor, ...], *, alone: bool) -> float | None:

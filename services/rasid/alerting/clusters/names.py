@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
 
-from rasid.alerting.clusters.spoken import TELLING_WORDS, Words, same_spoken, spoken_handles
+from rasid.alerting.clusters.spoken import TELLING_WORDS, Words, is_ancestry, same_spoken, spoken_handles
 from rasid_schemas.extraction import Participant
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`ʼʿʾـ"))  # tatweel goes with them: it only stretches a word
@@ -79,13 +79,16 @@ def same_words(one: Words, other: Words) -> bool:
 
     Either the last word is the same and the shorter one left out words of the longer: "Biden" is "Joe Biden", and
     `عبد الأمير يارالله` is `عبد الأمير رشيد يارالله`. Or the longer one goes on, by a house or tribe, where the shorter
-    one of at least three words ends: `سالم بن ناصر` is `سالم بن ناصر آل فهد`.
+    one of at least three words ends: `سالم بن ناصر` is `سالم بن ناصر آل فهد`. `سالم بن ناصر` is not his son
+    `فهد بن سالم بن ناصر`.
     """
     if not one or not other:
         return False
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= TELLING_WORDS and longer[: len(shorter)] == shorter:
         return True
+    if is_ancestry(shorter) and shorter[0] != longer[0]:
+        return False
     rest = iter(longer)
     return shorter[-1] == longer[-1] and all(word in rest for word in shorter)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rasid.alerting.clusters.names import ParticipantName, participant_name
 from rasid.alerting.clusters.offices import is_title, office_of
-from rasid.alerting.clusters.sounds import same_sound
+from rasid.alerting.clusters.spoken import same_spoken
 from rasid_schemas.extraction import Meeting, Participant
 
 MOST_COMPARED = 12
@@ -40,10 +40,17 @@ class Actor:
         if self.affiliation is None or self.affiliation != other.affiliation:
             return Likeness.NONE
         if self.named and other.named:
-            return Likeness.SAME if _same_spelling(self.name, other.name) else Likeness.NONE
+            same = same_spoken(self.name.latin, other.name.latin) or (
+                self.office == other.office and self._is_short_for(other)
+            )
+            return Likeness.SAME if same else Likeness.NONE
         if self.office and other.office:
             return Likeness.SAME if self.office == other.office else Likeness.NONE
         return Likeness.SIDE
+
+    def _is_short_for(self, other: "Actor") -> bool:
+        ours, theirs = set(self.name.latin or self.name.written), set(other.name.latin or other.name.written)
+        return self.office is not None and (ours <= theirs or theirs <= ours)
 
     def _acts_for_another(self, other: "Actor") -> bool:
         return bool(self.affiliation and other.affiliation) and self.affiliation != other.affiliation
@@ -64,11 +71,6 @@ class Actor:
     def side(self) -> str | None:
         """What actors of one side are looked up by."""
         return f"side {self.affiliation}" if self.affiliation else None
-
-
-def _same_spelling(one: ParticipantName, other: ParticipantName) -> bool:
-    """Whether two names of one side end alike by ear in one script as well: Zelensky and Zelenskiy."""
-    return bool(one.latin and other.latin) and same_sound(one.latin[-1], other.latin[-1])
 
 
 def actors_of(meeting: Meeting) -> tuple[Actor, ...]:

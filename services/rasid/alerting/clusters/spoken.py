@@ -24,6 +24,7 @@ _KINSHIP = {
     **dict.fromkeys(("ben", "ibn"), "bin"),
     **dict.fromkeys(("abou", "abo", "abi", "bou", "bu", "aboul", "abul"), "abu"),
 }
+_SONS = frozenset(("bin", "ben", "ibn", "بن", "ابن"))
 _ASSIMILATED = frozenset(("ad", "an", "ar", "as", "ash", "at", "az", "ed", "ul"))
 """Articles before d, n, r, s, t, z."""
 _UNSURE = dict.fromkeys(map(ord, "dfghklstw"))
@@ -49,8 +50,15 @@ def same_spoken(one: Words, other: Words) -> bool:
     shorter, longer = sorted((spoken(one), spoken(other)), key=len)
     if len(shorter) >= TELLING_WORDS and all(map(same_sound, shorter, longer)):
         return True
+    if is_ancestry(shorter) and not same_sound(shorter[0], longer[0]):
+        return False
     rest = iter(longer)
     return same_sound(shorter[-1], longer[-1]) and all(any(same_sound(word, each) for each in rest) for word in shorter)
+
+
+def is_ancestry(words: Words) -> bool:
+    """Whether a name is told with the father's, as `Salman bin Abdulaziz` is: it is not that of a son of both."""
+    return not _SONS.isdisjoint(words[1:])
 
 
 def spoken_handles(words: Words) -> Iterator[str]:

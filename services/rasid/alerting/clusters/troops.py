@@ -24,7 +24,7 @@ _FAMILY = MappingProxyType(
 _NEAR_FAMILIES = MappingProxyType({frozenset({"stay", "strength"}): -1.0, frozenset({"more", "strength"}): -2.0})
 """Who is sent is there, and so is who stays: less sure than the same kind of action."""
 
-_SAME_NUMBER, _NEAR_NUMBER, _SAME_BOUNDS = 4.0, 3.0, 2.0
+_SAME_NUMBER, _NEAR_NUMBER, _SAME_BOUNDS, _ONE_NUMBER = 4.0, 3.0, 2.0, -0.5
 _NEAR = 0.1
 """The share by which numbers may differ of which one is hedged."""
 _SAME_SIDE, _SAME_COUNTRY, _OTHER_COUNTRY, _SAME_PLACE = 2.0, 1.5, -3.0, 0.5
@@ -50,7 +50,8 @@ def _number(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
     if not ours or not theirs:
         same_bounds = _bounds(one) is not None and _bounds(one) == _bounds(other)
         same_kind = _FAMILY[one.action] == _FAMILY[other.action]
-        return _status(one, other) + (_SAME_BOUNDS if same_bounds else 0.0) if same_kind else None
+        number = _SAME_BOUNDS if same_bounds else _ONE_NUMBER if ours or theirs else 0.0
+        return _status(one, other) + number if same_kind else None
     near = _NEAR if one.approximate or other.approximate else 0.0
     if _contradict(one.count, other.count, near) or _contradict(one.count_delta, other.count_delta, near):
         return None
