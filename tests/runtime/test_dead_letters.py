@@ -2,7 +2,7 @@
 
 import hashlib
 
-from rasid.runtime.dead_letters import dead_letter, read_dead_letter, without_value
+from rasid.runtime.dead_letters import at_another_time, dead_letter, original, read_dead_letter, without_value
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.codec import ContentError
 
@@ -37,6 +37,14 @@ def test_what_even_the_dead_letter_topic_refuses_leaves_its_hash() -> None:
     assert kept.value is None
     assert kept.key == POISON.key
     assert dict(kept.headers)["rasid.error.value-sha256"] == hashlib.sha256(b"\xff\xfe not json").hexdigest().encode()
+
+
+def test_a_record_time_that_even_the_dead_letter_topic_refuses_is_kept_and_comes_back() -> None:
+    kept = at_another_time(dead_letter(POISON, ContentError("result-refused", "too old")), 1_800_000_000_000)
+    assert kept.timestamp_ms == 1_800_000_000_000
+    letter = read_dead_letter(read_back(kept))
+    assert (letter.code, letter.stage) == ("result-refused", "deliver")
+    assert original(letter) == Outgoing(POISON.topic, POISON.timestamp_ms, POISON.key, POISON.value, POISON.headers)
 
 
 def test_a_dead_letter_of_somebody_else_is_read_as_far_as_it_goes() -> None:

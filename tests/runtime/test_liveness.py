@@ -1,15 +1,13 @@
 """A worker that does not get on is noticed and ends; one that waits for others is left alone."""
 
-import os
-import sys
-from pathlib import Path
+import asyncio
+from collections.abc import Iterable
 
 import orjson
 import pytest
 
 from rasid.commands.kinds import WorkerKind
-from rasid.devbroker.process import supervised
-from rasid.runtime.liveness import Progress, Standing
+from rasid.runtime.liveness import Progress, Stall, Standing
 from rasid.runtime.watch import EXIT_STALLED
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW
 from support.brokers import Broker
@@ -25,11 +23,16 @@ def at(committed: int, end: int, partition: int = 0) -> Standing:
     return Standing("articles.raw.v1", partition, committed, end)
 
 
+def looked_on(progress: Progress, standing: Standing, seconds: Iterable[int], last_beat: float = 0) -> list[Stall]:
+    stalls = [progress.observe([standing], now, last_beat) for now in seconds]
+    return [stall for stall in stalls if stall is not None]
+
+
 def test_a_partition_with_messages_whose_offset_stands_is_a_stall() -> None:
     progress = Progress(patience=60)
-    assert progress.observe([at(5, 9)], now=100, last_beat=0) is None
-    assert progress.observe([at(5, 12)], now=159, last_beat=0) is None
-    stall = progress.observe([at(5, 12)], now=160, last_beat=0)
+    assert looked_on(progress, at(5, 9), [100, 120]) == []
+    assert looked_on(progress, at(5, 12), [140, 159]) == []
+    [stall] = looked_on(progress, at(5, 12), [160])
     assert str(stall) == "articles.raw.v1/0 stands at offset 5 for 60 s with 7 messages left"
 
 
@@ -44,19 +47,27 @@ def test_a_partition_with_messages_whose_offset_stands_is_a_stall() -> None:
 )
 def test_what_gets_on_is_no_stall(standing: Standing, last_beat: float) -> None:
     progress = Progress(patience=60)
-    progress.observe([at(5, 9)], now=100, last_beat=0)
-    assert progress.observe([standing], now=170, last_beat=last_beat) is None
+    assert looked_on(progress, at(5, 9), [100, 120, 140, 150]) == []
+    assert looked_on(progress, standing, [170], last_beat) == []
 
 
-@pytest.mark.parametrize("how", ["waiting", "blocked"])
-async def test_a_stuck_worker_ends_with_an_error(deployment: Deployment, how: str) -> None:
-    tests = str(Path(__file__).parent.parent)
-    own = {"RASID_BROKER": deployment.broker.url, "RASID_STALL_TIMEOUT": STALL_SECONDS, "RASID_SESSION_TIMEOUT": "6"}
-    env = os.environ | own | {"PYTHONPATH": os.pathsep.join([tests, *filter(None, [os.environ.get("PYTHONPATH")])])}
-    async with supervised([sys.executable, "-m", "support.stuck_worker", how], 12, env) as worker:
-        await deployment.produce(ARTICLES_RAW, ARTICLE)
-        assert await until_ended(worker, PATIENCE) == EXIT_STALLED
-        assert "stands at offset 0" in worker.output
+def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -> None:
+    progress = Progress(patience=60)
+    assert looked_on(progress, at(5, 9), [100, 110]) == []
+    an_hour_later = 3710
+    assert looked_on(progress, at(5, 9), [an_hour_later, an_hour_later + 20]) == []
+    assert len(looked_on(progress, at(5, 9), [an_hour_later + 30])) == 1
+
+
+async def test_a_stuck_worker_ends_with_an_error(deployment: Deployment) -> None:
+    await deployment.produce(ARTICLES_RAW, ARTICLE)
+    stuck = [
+        await deployment.start_module("support.stuck_worker", how, RASID_STALL_TIMEOUT=STALL_SECONDS)
+        for how in ("waiting", "blocked")
+    ]
+    statuses = await asyncio.gather(*(until_ended(worker, PATIENCE) for worker in stuck))
+    assert statuses == [EXIT_STALLED, EXIT_STALLED], [worker.output for worker in stuck]
+    assert all("stands at offset 0" in worker.output for worker in stuck)
 
 
 async def test_a_worker_whose_broker_is_away_waits_for_it(kafka: KafkaNode) -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest_asyncio
 
@@ -18,6 +19,7 @@ from rasid_schemas.topics import Topic
 from support.brokers import Broker
 from support.kafka_io import Headers, Until, produce, read_topic
 
+TESTS = str(Path(__file__).parent.parent)
 STOP_SECONDS = 12.0
 SESSION_SECONDS = 6
 PATIENCE = 60.0
@@ -39,10 +41,15 @@ class Deployment:
 
     async def start(self, *kinds: WorkerKind, **environment: str) -> list[SupervisedProcess]:
         """Start workers; they end with the deployment."""
+        return [await self.start_module("rasid", "worker", kind.value, **environment) for kind in kinds]
+
+    async def start_module(self, *module: str, **environment: str) -> SupervisedProcess:
+        """Start a Python module with its arguments as a worker, one of the tests' own for instance."""
         own = {"RASID_BROKER": self.broker.url, "RASID_SESSION_TIMEOUT": str(SESSION_SECONDS)}
-        env = os.environ | own | self.environment | environment
-        commands = [[sys.executable, "-m", "rasid", "worker", kind.value] for kind in kinds]
-        return [await self._stack.enter_async_context(supervised(c, STOP_SECONDS, env)) for c in commands]
+        path = {"PYTHONPATH": os.pathsep.join(filter(None, [TESTS, os.environ.get("PYTHONPATH")]))}
+        env = os.environ | path | own | self.environment | environment
+        command = [sys.executable, "-m", *module]
+        return await self._stack.enter_async_context(supervised(command, STOP_SECONDS, env))
 
     async def produce(
         self,

@@ -44,9 +44,10 @@ def create_app(name: str, settings: Settings) -> App:
         broker_rebalance_timeout=settings.session_timeout,
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=FETCH_BYTES,
-        stream_buffer_maxsize=2 * settings.batch_size,
+        stream_buffer_maxsize=settings.batch_size,
         stream_wait_empty=True,
         producer_acks=-1,
+        producer_request_timeout=settings.answer_timeout,
         producer_max_request_size=MAX_REQUEST_BYTES,
         producer_max_batch_size=256 * 1024,
     )

@@ -15,19 +15,24 @@ from rasid.runtime.records import Headers, Record
 DRAIN_SECONDS = 0.05
 """How long a message that is already buffered may take to come out of the stream."""
 
+BATCH_BYTES = 2 * 1024 * 1024
+"""A batch is closed when its values come to this: memory and time in hand are bounded, however large articles are."""
+
 Event = EventT[Any]
 
 
 async def batches(stream: StreamT[Any], size: int) -> AsyncIterator[list[Event]]:
-    """Lists of one to `size` events, until the stream ends."""
+    """Lists of one to `size` events, and about BATCH_BYTES at the most, until the stream ends."""
     events = aiter(stream.events())
     upcoming = asyncio.ensure_future(anext(events))
     try:
         while True:
             batch = [await upcoming]
             upcoming = asyncio.ensure_future(anext(events))
-            while len(batch) < size and await _is_at_hand(upcoming, stream):
+            taken = _bytes(batch[0])
+            while len(batch) < size and taken < BATCH_BYTES and await _is_at_hand(upcoming, stream):
                 batch.append(upcoming.result())
+                taken += _bytes(batch[-1])
                 upcoming = asyncio.ensure_future(anext(events))
             yield batch
     except StopAsyncIteration:
@@ -43,6 +48,10 @@ async def _is_at_hand(upcoming: asyncio.Future[Event], stream: StreamT[Any]) -> 
     else:
         await asyncio.wait({upcoming}, timeout=DRAIN_SECONDS)
     return upcoming.done() and not upcoming.cancelled() and upcoming.exception() is None
+
+
+def _bytes(event: Event) -> int:
+    return len(event.message.value or b"")
 
 
 def to_record(event: Event) -> Record:

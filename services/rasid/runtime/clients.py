@@ -51,6 +51,7 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
         bootstrap_servers=settings.bootstrap_servers,
         **client_security(settings),
         acks="all",
+        request_timeout_ms=int(settings.answer_timeout * 1000),
         max_request_size=MAX_REQUEST_BYTES,
         max_batch_size=256 * 1024,
         linger_ms=5,

@@ -4,7 +4,7 @@ The header names are Kafka Connect's (KIP-298), so that tools made for its dead 
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasid.runtime.records import Headers, Outgoing, Record
 from rasid_schemas.codec import ContentError
@@ -15,6 +15,8 @@ CODE = "rasid.error.code"
 HASH = "rasid.error.value-sha256"
 PROCESSING_FAILED = "processing-failed"
 TOO_LARGE = "result-too-large"
+REFUSED = "result-refused"
+TIMESTAMP = "rasid.error.timestamp"
 MAX_MESSAGE_LENGTH = 1000
 
 
@@ -49,6 +51,12 @@ def without_value(letter: Outgoing) -> Outgoing:
     return Outgoing(letter.topic, letter.timestamp_ms, letter.key, None, (*letter.headers, (HASH, digest.encode())))
 
 
+def at_another_time(letter: Outgoing, timestamp_ms: int) -> Outgoing:
+    """What is kept of a message whose record time even the dead-letter topic refuses: all of it, and that time."""
+    refused = (TIMESTAMP, str(letter.timestamp_ms).encode())
+    return replace(letter, timestamp_ms=timestamp_ms, headers=(*letter.headers, refused))
+
+
 def error_code(error: Exception) -> str:
     """The stable code of an error, for programs."""
     return error.code if isinstance(error, ContentError) else PROCESSING_FAILED
@@ -57,7 +65,7 @@ def error_code(error: Exception) -> str:
 def _stage(error: Exception) -> str:
     if not isinstance(error, ContentError):
         return "process"
-    return "deliver" if error.code == TOO_LARGE else "decode"
+    return "deliver" if error.code in {TOO_LARGE, REFUSED} else "decode"
 
 
 def _reason(record: Record, error: Exception) -> Headers:
@@ -97,8 +105,11 @@ def original(letter: DeadLetter) -> Outgoing | None:
     record = letter.record
     if record.header(HASH) is not None:
         return None
-    headers = tuple((name, value) for name, value in record.headers if name != CODE and not name.startswith(CONNECT))
-    return Outgoing(letter.topic, record.timestamp_ms, record.key, record.value, headers)
+    ours = {CODE, TIMESTAMP}
+    headers = tuple((name, value) for name, value in record.headers if not (name in ours or name.startswith(CONNECT)))
+    refused = (record.header(TIMESTAMP) or b"").decode(errors="replace")
+    timestamp_ms = int(refused) if refused.isdecimal() else record.timestamp_ms
+    return Outgoing(letter.topic, timestamp_ms, record.key, record.value, headers)
 
 
 def _number(text: str) -> int:

@@ -8,6 +8,9 @@ import time
 from collections.abc import Iterable
 from typing import NamedTuple
 
+FEWEST_LOOKS = 3
+"""How often a partition is seen to stand, after the first time, before that is a stall."""
+
 
 class Pulse:
     """When a worker last did something that counts as getting on, though no offset moves: a retry, a replay."""
@@ -42,15 +45,22 @@ class Stall(NamedTuple):
 
 
 class Progress:
-    """Remembers since when each partition stands. Times are seconds of one monotonic clock."""
+    """Adds up how long each partition stands. Times are seconds of one monotonic clock.
+
+    Between two looks counts only what lies between two looks usually: where it was longer, nobody could look, most
+    likely since the broker was away, and neither could the worker get on.
+    """
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
-        self._since: dict[tuple[str, int, int], float] = {}
+        self._looked = float("-inf")
+        self._stood: dict[tuple[str, int, int], float] = {}
 
     def observe(self, standings: Iterable[Standing], now: float, last_beat: float) -> Stall | None:
         """Take in where the partitions stand; the first that has stood too long, if any."""
         behind = [standing for standing in standings if standing.committed < standing.end]
-        self._since = {(s.topic, s.partition, s.committed): self._since.get(s[:3], now) for s in behind}
-        stalls = (Stall(s, now - max(self._since[s[:3]], last_beat)) for s in behind)
+        passed = min(now - self._looked, self._patience / FEWEST_LOOKS)
+        self._stood = {s[:3]: self._stood.get(s[:3], -passed) + passed for s in behind}
+        self._looked = now
+        stalls = (Stall(s, min(self._stood[s[:3]], now - last_beat)) for s in behind)
         return next((stall for stall in stalls if stall.seconds >= self._patience), None)

@@ -17,6 +17,7 @@ from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES
 
 PREFIX = "RASID_"
 SECRETS_DIR = PREFIX + "SECRETS_DIR"
+LONGEST_ANSWER = 20.0
 
 
 class SettingsError(Exception):
@@ -108,6 +109,11 @@ class Settings(BaseSettings):
     def uses_sasl(self) -> bool:
         """Whether a user and password are asked for."""
         return self.security_protocol.startswith("SASL")
+
+    @property
+    def answer_timeout(self) -> float:
+        """Seconds the broker has to acknowledge a message before it is sent again: each try counts as getting on."""
+        return min(LONGEST_ANSWER, self.stall_timeout / 3)
 
     @property
     def bootstrap_servers(self) -> list[str]:

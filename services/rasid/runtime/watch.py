@@ -6,7 +6,6 @@ the partitions to others, and whoever started the process starts it again; what 
 
 import asyncio
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -15,7 +14,8 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from rasid.runtime.clients import BrokerUnreachableError, consumer
-from rasid.runtime.liveness import Progress, Pulse, Stall, Standing
+from rasid.runtime.leaving import leave
+from rasid.runtime.liveness import Progress, Pulse, Standing
 from rasid.runtime.reading import ends
 from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
@@ -50,8 +50,8 @@ class _Watch:
                 async with consumer(self._settings, self._group) as client:
                     await self._look_on(client)
             except NOT_ALLOWED as error:  # Faust would wait for the right in silence; who starts again is told
-                _end(error)
-            except (KafkaError, BrokerUnreachableError):  # an unreachable broker is no stall of ours
+                leave(str(error), EXIT_STALLED)
+            except (KafkaError, BrokerUnreachableError, TimeoutError):  # an unreachable broker is no stall of ours
                 self._pulse.beat()
             except Exception:
                 logger.exception("how the worker gets on cannot be told now")
@@ -59,11 +59,11 @@ class _Watch:
 
     async def _look_on(self, client: AIOKafkaConsumer) -> None:
         while True:
-            stall = self._progress.observe(
-                await _standings(client, self._assigned()), time.monotonic(), self._pulse.last
-            )
+            async with asyncio.timeout(self._settings.stall_timeout):
+                standings = await _standings(client, self._assigned())
+            stall = self._progress.observe(standings, time.monotonic(), self._pulse.last)
             if stall is not None:
-                _end(stall)
+                leave(str(stall), EXIT_STALLED)
             await self._rest()
 
     async def _rest(self) -> None:
@@ -77,8 +77,3 @@ async def _standings(client: AIOKafkaConsumer, assigned: Collection[tuple[str, i
     last = await ends(client, partitions)
     first = await client.beginning_offsets(partitions)
     return [Standing(p.topic, p.partition, max(await client.committed(p) or 0, first[p]), last[p]) for p in partitions]
-
-
-def _end(reason: Stall | Exception) -> None:
-    logger.critical("%s; the worker ends, so that another goes on", reason)
-    os._exit(EXIT_STALLED)

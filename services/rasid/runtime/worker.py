@@ -13,6 +13,7 @@ from mode import Service
 
 from rasid.runtime.application import App
 from rasid.runtime.health import http_server
+from rasid.runtime.leaving import EXIT_UNFINISHED
 from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
@@ -21,7 +22,6 @@ logger = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 """After a signal the process ends within ten seconds, whatever it waits for; what is in hand stays uncommitted."""
-EXIT_UNFINISHED = 1
 
 
 class Supervision(Service):
