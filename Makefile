@@ -23,7 +23,7 @@ $(INSTALLED): requirements.dev.lock pyproject.toml
 run: $(INSTALLED)  ## See it work: broker, workers and sample articles; on a terminal until Ctrl-C
 	@$(RASID) demo
 
-test: $(INSTALLED) lint  ## All checks and tests; those on Apache Kafka need Java 17 and Maven
+test: $(INSTALLED) lint  ## All checks and tests; Apache Kafka needs Java 17 and Maven, Alertmanager Go
 	$(VENV)/bin/pytest
 
 lint: $(INSTALLED)  ## Style, types, imports

@@ -74,6 +74,8 @@ def test_secrets_can_stand_in_files_of_their_own(tmp_path: Path) -> None:
         ("    type: log\n", "", 2, "channels[0].type", "missing: there are log, webhook, alertmanager, apprise"),
         ("name: ops", "name: desk", 12, "channels[2].name", "desk is the name of the channel in line 5 already"),
         ("name: desk", "name: the desk", 5, "channels[1].name", "'the desk' is no name"),
+        ("type: log", "typ: log", 3, "channels[0].typ", "unknown key: did you mean type?"),
+        ("${WORD}@alertmanager.example", "${WORD}@[broken", 14, "channels[2].url", "no address that starts with http"),
         ("name: log", "name: مكتب", 2, "channels[0].name", "is no name"),
         ("  - name: desk\n    type", "  - type", 5, "channels[1].name", "missing: every channel has name"),
         ("timeout: 5s", "timeuot: 5s", 10, "channels[1].timeuot", "unknown key: did you mean timeout?"),
@@ -113,10 +115,16 @@ def test_what_is_wrong_is_told_with_its_line(
 
 
 def test_all_of_it_is_told_at_once_and_nothing_secret(tmp_path: Path) -> None:
-    wrong = GOOD.replace("${DESK_SECRET}", "${DESK_URL}").replace("${MAIL}", "${WORD}").replace("type: log", "type: x")
+    wrong = (
+        GOOD.replace("type: log", "type: x")
+        .replace("country=IQ", "country")
+        .replace("${DESK_URL}", "${WORD}")
+        .replace("${DESK_SECRET}", "${DESK_URL}")
+        .replace("${MAIL}", "${WORD}")
+    )
     with pytest.raises(ChannelFileError) as raised:
         loaded(wrong, tmp_path)
-    assert len(raised.value.problems) == 3
+    assert [problem.line for problem in raised.value.problems] == [3, 7, 8, 9, 17]
     assert "secret-" not in str(raised.value)
 
 

@@ -17,7 +17,7 @@ PROGRAM = f"github.com/prometheus/alertmanager/cmd/alertmanager@v{VERSION}"
 TOOLCHAIN = "go1.24.9"
 """Fetched where the Go that is there is too old to fetch what a module asks for by itself."""
 FETCHES_TOOLCHAINS = (1, 21)
-BUILD_TIMEOUT = 900
+BUILD_TIMEOUT = 1800
 """Seconds; two minutes on two cores that have nothing else to do."""
 
 

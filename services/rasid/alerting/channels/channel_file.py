@@ -5,9 +5,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from rasid.alerting.channels.apprise import UnknownServiceError
 from rasid.alerting.channels.building import Defaults, RoutedChannel, build
-from rasid.alerting.channels.definitions import TYPES, message_of
-from rasid.alerting.channels.secrets import SecretError, Secrets
+from rasid.alerting.channels.definitions import TYPES, Definition, message_of
+from rasid.alerting.channels.destinations import read_destination, written_key
+from rasid.alerting.channels.secrets import EntryError, Secrets
 from rasid.alerting.problems import FileError, Problem, suggestion
 from rasid.alerting.yaml_list import Node, YamlList, duplicates
 
@@ -42,16 +44,36 @@ def load_channels(path: Path, defaults: Defaults, environment: Mapping[str, str]
 
 
 def _channel(node: Node, defaults: Defaults, secrets: Secrets) -> RoutedChannel | list[Problem]:
-    kind = node.values.get("type")
-    if kind is None:
-        return [node.problem("type", f"missing: there are {', '.join(TYPES)}")]
-    model = TYPES.get(str(kind))
-    if model is None:
-        return [node.problem("type", f"{str(kind)[:60]!r} is no type: {suggestion(str(kind), TYPES)}")]
+    kind = str(node.values.get("type", ""))
+    if kind not in TYPES:
+        return [_type_problem(node, kind), *_unknown_keys(node)]
+    destination, problems = read_destination(kind, node, secrets)
+    definition = _definition(node, TYPES[kind])
+    if not isinstance(definition, Definition):
+        return definition + [problem for problem in problems if problem.field not in {d.field for d in definition}]
+    if problems:
+        return problems
     try:
-        definition = model.model_validate(node.values)
-        return build(definition, node, defaults, secrets)
+        return build(definition, destination, defaults)
+    except UnknownServiceError as error:
+        return [node.problem(written_key(node, "url"), str(error))]
+    except EntryError as error:
+        return [node.problem(error.key, str(error))]
+
+
+def _definition(node: Node, model: type[Definition]) -> Definition | list[Problem]:
+    try:
+        return model.model_validate(node.values)
     except ValidationError as error:
         return [node.problem(str(each["loc"][0]), message_of(each, model)) for each in error.errors()]
-    except SecretError as error:
-        return [node.problem(error.key, str(error))]
+
+
+def _type_problem(node: Node, kind: str) -> Problem:
+    if not kind:
+        return node.problem("type", f"missing: there are {', '.join(TYPES)}")
+    return node.problem("type", f"{kind[:60]!r} is no type: {suggestion(kind, TYPES)}")
+
+
+def _unknown_keys(node: Node) -> list[Problem]:
+    known = {key: None for model in TYPES.values() for key in model.model_fields}
+    return [node.problem(key, f"unknown key: {suggestion(key, known)}") for key in node.values if key not in known]

@@ -10,8 +10,8 @@ from rasid.alerting.yaml_list import Node
 _REFERENCE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
-class SecretError(ValueError):
-    """A secret that cannot be had, with the key that is at fault and the fix. Its text never holds the secret."""
+class EntryError(ValueError):
+    """An entry that cannot be used, with the key that is at fault and the fix. Its text never holds a secret."""
 
     def __init__(self, key: str, message: str) -> None:
         super().__init__(message)
@@ -29,11 +29,11 @@ class Secrets:
     def read(self, node: Node, key: str) -> str | None:
         """The value of `key`, whose `${NAME}` are environment variables, or what the file of `KEY_file` holds.
 
-        None where the entry has neither. Raises SecretError.
+        None where the entry has neither. Raises EntryError.
         """
         written, file = node.values.get(key), node.values.get(f"{key}_file")
         if written is not None and file is not None:
-            raise SecretError(f"{key}_file", f"beside {key}: give one of them")
+            raise EntryError(f"{key}_file", f"beside {key}: give one of them")
         if file is not None:
             return self._from_file(f"{key}_file", str(file))
         return None if written is None else self._filled(key, str(written))
@@ -41,7 +41,7 @@ class Secrets:
     def _filled(self, key: str, written: str) -> str:
         missing = [name for name in _REFERENCE.findall(written) if not self.environment.get(name)]
         if missing:
-            raise SecretError(key, f"the environment variable {missing[0]} is not set: set it where Rasid runs")
+            raise EntryError(key, f"the environment variable {missing[0]} is not set: set it where Rasid runs")
         return _REFERENCE.sub(lambda found: self.environment[found[1]], written)
 
     def _from_file(self, key: str, name: str) -> str:
@@ -49,9 +49,9 @@ class Secrets:
             content = (self.folder / name).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "not UTF-8 text"
-            raise SecretError(key, f"{name} cannot be read ({reason}): mend the path") from None
+            raise EntryError(key, f"{name} cannot be read ({reason}): mend the path") from None
         if not content:
-            raise SecretError(key, f"{name} is empty: write the value into it")
+            raise EntryError(key, f"{name} is empty: write the value into it")
         return content
 
 
