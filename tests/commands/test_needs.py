@@ -1,6 +1,7 @@
 """What docs/security.md gives each worker is what it needs."""
 
 import pytest
+from pydantic import SecretStr
 
 from rasid.alerting.app import GROUP as ALERTING_GROUP
 from rasid.alerting.channels.loading import channels_of
@@ -31,7 +32,8 @@ def test_a_worker_may_join_its_own_groups() -> None:
     assert groups["rasid-enrichment"] == (ENRICHMENT_GROUP, "literal")
     assert groups["rasid-alerting"] == (ALERTING_GROUP, "literal")
     prefix, pattern = groups["rasid-notifier"]
-    named = [group_of(each.routing.name) for each in channels_of(Settings(webhook_url="https://hooks.example/"))]
+    hook = SecretStr("https://hooks.example/")
+    named = [group_of(each.routing.name) for each in channels_of(Settings(webhook_url=hook))]
     assert pattern == "prefixed"
     assert all(group.startswith(prefix) for group in named)
 

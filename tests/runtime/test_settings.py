@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from rasid.runtime.security import client_security
 from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
@@ -35,8 +36,20 @@ def test_several_brokers_are_separated_by_commas() -> None:
 
 
 def test_a_webhook_address_is_shown_without_what_may_be_secret() -> None:
-    settings = Settings(webhook_url="https://user:word@hooks.example.org/T0/secret")
+    settings = Settings(webhook_url=SecretStr("https://user:word@hooks.example.org/T0/secret"))
     assert shown("webhook_url", settings) == "https://hooks.example.org/…"
+    assert "secret" not in repr(settings)
+    assert "user:word" not in repr(settings)
+
+
+@pytest.mark.parametrize("address", ["kafka://desk:a-word@broker:9092", "desk:a-word@broker"])
+def test_a_password_in_the_brokers_address_is_refused_and_not_repeated(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RASID_BROKER", address)
+    with pytest.raises(SettingsError, match="takes no user or password; set RASID_SASL_USERNAME") as error:
+        load_settings()
+    assert "a-word" not in str(error.value)
 
 
 def test_a_secret_comes_from_a_file_and_is_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

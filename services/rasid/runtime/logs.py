@@ -9,6 +9,8 @@ from rasid.runtime.settings import Settings
 
 QUIET = ("aiokafka", "faust", "mode", "asyncio")
 """Libraries whose everyday messages are of no use to whoever runs Rasid."""
+NEVER_DEBUGGED = "aiokafka.conn"
+"""It would log each request as it is sent, and so the password of SASL's PLAIN."""
 
 
 def configure_logs(settings: Settings) -> None:
@@ -37,6 +39,7 @@ def configure_logs(settings: Settings) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(level if settings.log_level == "debug" else "WARNING")
+    logging.getLogger(NEVER_DEBUGGED).setLevel("WARNING")
 
 
 def _renderers(console: bool) -> list[structlog.typing.Processor]:

@@ -59,8 +59,8 @@ class Settings(BaseSettings):
     """Alerts older than this are not sent: replaying last year pages nobody."""
     channels: Path | None = None
     """The channels that the notifier sends alerts by, a YAML file; the log and the webhook where not given."""
-    webhook_url: str | None = None
-    """Where the notifier posts alerts as CloudEvents; without it they are logged only."""
+    webhook_url: SecretStr | None = None
+    """Where the notifier posts alerts as CloudEvents; without it they are logged only. Only its host is shown."""
     webhook_timeout: float = Field(default=10.0, gt=0)
     """Seconds the notifier waits for the webhook to answer."""
     http_host: str = "127.0.0.1"
@@ -81,6 +81,8 @@ class Settings(BaseSettings):
     @field_validator("broker")
     @classmethod
     def _is_a_kafka_url(cls, broker: str) -> str:
+        if "@" in broker:  # not repeated, since it may hold a password
+            raise ValueError("takes no user or password; set RASID_SASL_USERNAME and RASID_SASL_PASSWORD")
         for host in _hosts(broker):
             parts = urlsplit(f"kafka://{host}")
             if not parts.hostname or parts.port is None:
@@ -89,8 +91,9 @@ class Settings(BaseSettings):
 
     @field_validator("webhook_url")
     @classmethod
-    def _is_a_web_address(cls, url: str | None) -> str | None:
-        if url is not None and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname):
+    def _is_a_web_address(cls, url: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit(url.get_secret_value() if url is not None else "https://none")
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("must be an address that starts with http:// or https://")
         return url
 
@@ -149,5 +152,6 @@ def shown(name: str, settings: Settings) -> str:
     if value is None:
         return ""
     if name == "webhook_url":
-        return f"{urlsplit(value).scheme}://{urlsplit(value).hostname}/…"
+        parts = urlsplit(value.get_secret_value())
+        return f"{parts.scheme}://{parts.hostname}/…"
     return str(value)
