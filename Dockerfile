@@ -1,4 +1,5 @@
-FROM python:3.11-slim AS build
+# Debian and Python are pinned to their release, not to a digest: building again takes in their security fixes.
+FROM python:3.11-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /build
 RUN python -m venv --without-pip /opt/rasid
@@ -13,7 +14,7 @@ COPY config config
 RUN sed -E '/^ *--hash/d; s/ *\\$//' requirements.dev.lock >build.constraints \
  && PIP_CONSTRAINT=build.constraints pip --python /opt/rasid/bin/python install --no-deps .
 
-FROM python:3.11-slim
+FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin rasid
 COPY --from=build /opt/rasid /opt/rasid
 ENV PATH=/opt/rasid/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1

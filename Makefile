@@ -7,7 +7,7 @@ BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval eval-clusters calibrate bench soak lock clean
+.PHONY: help run test lint format schemas golden eval eval-clusters calibrate bench soak audit licences lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,12 @@ chaos: $(INSTALLED)  ## Is anything lost or twice when things break: make chaos 
 
 chaos-bite: $(INSTALLED)  ## Does the chaos suite notice a missing guarantee: make chaos-bite [CHAOS="--articles 500"]
 	@PYTHONPATH=tests $(VENV)/bin/python -m chaos bite $(CHAOS)
+
+audit: $(INSTALLED)  ## Known weaknesses of what is locked; asks pypi.org, or with AUDIT="-s osv" osv.dev
+	$(VENV)/bin/pip-audit --strict --progress-spinner off --require-hashes --disable-pip $(AUDIT) -r requirements.lock -r requirements.dev.lock
+
+licences: $(INSTALLED)  ## Licences of what runs in production; fails on one that is not permissive
+	@$(VENV)/bin/python tests/support/licences.py
 
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, .dev.lock to work, .bench.lock to measure
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv

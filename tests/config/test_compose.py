@@ -1,5 +1,6 @@
 """docker-compose.yml says nothing that the program does not understand, and starts nothing unpinned or privileged."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from rasid.runtime.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
 SERVICES: dict[str, Any] = YAML(typ="safe").load(ROOT / "docker-compose.yml")["services"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text()
 OURS = sorted(name for name in SERVICES if name != "kafka")
 
 
@@ -31,12 +33,37 @@ def test_what_is_given_is_accepted(name: str) -> None:
     assert Settings(**given).bootstrap_servers == ["kafka:9092"]
 
 
+@pytest.mark.parametrize("name", SERVICES)
+def test_every_container_runs_without_rights_and_gets_none(name: str) -> None:
+    service = SERVICES[name]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert not {"privileged", "cap_add", "pid", "network_mode", "devices", "user"} & set(service)
+
+
 @pytest.mark.parametrize("name", OURS)
-def test_every_container_runs_with_nothing_to_write_and_no_rights(name: str) -> None:
+def test_ours_have_nothing_to_write_to_but_memory(name: str) -> None:
     service = SERVICES[name]
     assert service["read_only"] is True
-    assert service["cap_drop"] == ["ALL"]
-    assert not service.get("ports")
+    assert service["tmpfs"] == ["/tmp"]
+    assert all(volume.endswith(":ro") for volume in service.get("volumes", []))
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_no_port_is_open_beyond_this_machine(name: str) -> None:
+    assert all(port.startswith("127.0.0.1:") for port in SERVICES[name].get("ports", []))
+
+
+def test_only_kafka_keeps_anything() -> None:
+    kept = {name: service["volumes"] for name, service in SERVICES.items() if "volumes" in service}
+    assert kept == {"kafka": ["kafka-data:/var/lib/kafka/data"], "alerting": ["./config:/etc/rasid:ro"]}
+
+
+def test_images_are_pinned_and_ours_runs_as_nobody_in_particular() -> None:
+    images = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    assert set(images) == {"python:3.11-slim-bookworm"}
+    assert re.findall(r"^USER (\S+)", DOCKERFILE.split("FROM")[-1], re.MULTILINE) == ["10001"]
+    assert {SERVICES[name]["image"] for name in OURS} == {"rasid:local"}
 
 
 @pytest.mark.parametrize("name", ["enrichment", "alerting", "notifier"])
