@@ -13,14 +13,19 @@ from typing import Any
 
 import orjson
 
-from rasid.alerting.alerts import AlertFold
 from rasid.alerting.channels.webhook import cloud_event
-from rasid.alerting.clusters.fold import ClusterFold
-from rasid.alerting.rules.rules import Rule, load_rules
-from rasid.enrichment.pipeline import enrich, prepare
+from rasid.alerting.clusters.fold import HORIZON
+from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.rules import load_rules
+from rasid.alerting.takeover import EventFold
+from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.pipeline import prepare
 from rasid.runtime.bundled import bundled
-from rasid_schemas.codec import decode_article
-from rasid_schemas.events import MeetingEvent
+from rasid.runtime.records import Record
+from rasid_schemas.alerts import Alert
+from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES as MAX_BODY_BYTES
+from rasid_schemas.codec import decode
+from rasid_schemas.topics import ALERTS, ARTICLES_RAW, MEETINGS
 
 CALLS = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")
 FILES = ("open", "os.mkdir", "os.remove", "os.rename", "os.listdir", "os.scandir", "shutil.", "tempfile.")
@@ -49,16 +54,17 @@ def _writes(event: str, arguments: tuple[Any, ...]) -> bool:
 
 def alerts_of(articles: Iterable[bytes], rules: tuple[Rule, ...]) -> list[bytes]:
     """All the way from raw articles to what the webhook is sent."""
-    clusters, alerts = ClusterFold(), AlertFold(rules)
-    sent = []
-    for value in articles:
-        raw = decode_article(value, 512 * 1024)
-        assert raw is not None
-        for event in enrich(raw, NOW).events:
-            assert isinstance(event, MeetingEvent)
-            cluster = clusters.apply(event, NOW)
-            sent += [cloud_event(alert) for alert in (alerts.apply(cluster, NOW) if cluster else ())]
-    return sent
+    fold = EventFold(MEETINGS, rules, HORIZON)
+    raw = [received(ARTICLES_RAW.name, offset, value) for offset, value in enumerate(articles)]
+    enriched = [message for record in raw for message in enriched_messages(record, MAX_BODY_BYTES)]
+    events = [received(m.topic, n, m.value) for n, m in enumerate(enriched) if m.topic == MEETINGS.name]
+    folded = [message for record in events for message in fold.apply(record)]
+    return [cloud_event(decode(Alert, m.value or b"")) for m in folded if m.topic == ALERTS.name]
+
+
+def received(topic: str, offset: int, value: bytes | None) -> Record:
+    """A message as a worker gets it."""
+    return Record(topic, 0, offset, int(NOW.timestamp() * 1000) + offset, None, value, ())
 
 
 def main() -> None:
