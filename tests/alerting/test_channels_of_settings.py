@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from rasid.alerting.channels.loading import channels_of
 from rasid.runtime.settings import Settings, SettingsError
@@ -24,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_without_a_file_there_are_the_log_and_the_webhook() -> None:
     assert names_and_ages(Settings(notify_max_age=A_DAY)) == [("log", A_DAY)]
-    with_webhook = Settings(notify_max_age=A_DAY, webhook_url="https://hooks.example.org/x")
+    with_webhook = Settings(notify_max_age=A_DAY, webhook_url=SecretStr("https://hooks.example.org/x"))
     assert names_and_ages(with_webhook) == [("log", A_DAY), ("webhook", A_DAY)]
 
 
@@ -33,7 +34,7 @@ def test_with_a_file_there_are_its_channels(file: Path) -> None:
 
 
 def test_a_webhook_beside_a_file_is_not_silently_left_out(file: Path) -> None:
-    settings = Settings(channels=file, webhook_url="https://hooks.example.org/x")
+    settings = Settings(channels=file, webhook_url=SecretStr("https://hooks.example.org/x"))
     with pytest.raises(SettingsError, match="RASID_WEBHOOK_URL: is not used beside RASID_CHANNELS"):
         channels_of(settings)
     assert names_and_ages(settings, file) == [("desk", A_DAY)]

@@ -1,7 +1,7 @@
 """What is secret is nowhere to be read: not in the settings, not in a log, not in an error, not in a command line."""
 
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -70,7 +70,7 @@ async def test_a_webhook_that_answers_no_is_told_without_its_address(
 ) -> None:
     receiver.answer = lambda _: status
     with caplog.at_level(logging.DEBUG), pytest.raises((AlertRefusedError, ChannelUnavailableError)) as error:
-        await WebhookChannel(f"{receiver.url}?key={TOKEN}", timeout=5).send(alert(datetime.now(UTC)))
+        await WebhookChannel(f"{receiver.url}?key={TOKEN}", timeout=timedelta(seconds=5)).send(alert(datetime.now(UTC)))
     logged = [record.getMessage() for record in caplog.records if record.name != "aiohttp.access"]  # the receiver's own
     assert not secrets_in(f"{error.value!r} {error.value.__cause__!r} {logged}")
 
@@ -78,7 +78,7 @@ async def test_a_webhook_that_answers_no_is_told_without_its_address(
 @pytest.mark.parametrize("address", [f"http://127.0.0.1:9/{TOKEN}", f"http://nowhere.invalid/{TOKEN}"])
 async def test_a_webhook_that_is_not_there_is_told_without_its_address(address: str) -> None:
     with pytest.raises(ChannelUnavailableError) as error:
-        await WebhookChannel(address, timeout=5).send(alert(datetime.now(UTC)))
+        await WebhookChannel(address, timeout=timedelta(seconds=5)).send(alert(datetime.now(UTC)))
     assert not secrets_in(f"{error.value!r} {error.value.__cause__!r}")
 
 

@@ -15,9 +15,9 @@ import orjson
 
 from rasid.alerting.channels.webhook import cloud_event
 from rasid.alerting.clusters.fold import HORIZON
+from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
-from rasid.alerting.takeover import EventFold
 from rasid.enrichment.agents import enriched_messages
 from rasid.enrichment.pipeline import prepare
 from rasid.runtime.bundled import bundled

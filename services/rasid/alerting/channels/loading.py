@@ -32,5 +32,5 @@ def _simple(settings: Settings) -> tuple[RoutedChannel, ...]:
     log = RoutedChannel("log", Routing("log", settings.notify_max_age), LogChannel())
     if settings.webhook_url is None:
         return (log,)
-    webhook = WebhookChannel(settings.webhook_url, timedelta(seconds=settings.webhook_timeout))
+    webhook = WebhookChannel(settings.webhook_url.get_secret_value(), timedelta(seconds=settings.webhook_timeout))
     return (log, RoutedChannel("webhook", Routing("webhook", settings.notify_max_age), webhook))
