@@ -1,14 +1,25 @@
-"""How long the notifier waits between two tries."""
+"""When the notifier tries again, and how long it waits."""
 
 from datetime import timedelta
 
 import pytest
+from aiokafka import AIOKafkaProducer
 from tenacity import AsyncRetrying, Future, RetryCallState
 
+from rasid.alerting.channels.building import RoutedChannel
 from rasid.alerting.channels.channel import ChannelUnavailableError
-from rasid.alerting.notifier import LONGEST_WAIT, pause
+from rasid.alerting.clock import wall_clock
+from rasid.alerting.notifier import LONGEST_WAIT, Notifier, pause
+from rasid.alerting.routing import Routing
+from rasid.runtime.liveness import Pulse
+from rasid.runtime.records import Record
+from rasid_schemas.alerts import Alert
+from rasid_schemas.codec import encode
+from rasid_schemas.topics import ALERTS
+from support.alerts import alert
 
 A_DAY = timedelta(days=1)
+ADDRESS = "https://hooks.example.org/a-secret-path"
 
 
 def after(attempt: int, asked: float = 0.0) -> RetryCallState:
@@ -39,3 +50,30 @@ def test_one_that_asks_for_less_changes_nothing() -> None:
 def test_nothing_waits_for_longer_than_it_may_be_sent() -> None:
     assert pause(after(1, asked=3600), timedelta(seconds=4)) == 4
     assert pause(after(1), timedelta(seconds=-1)) == 0
+
+
+class Faulty:
+    """A channel with a fault, the first time."""
+
+    def __init__(self) -> None:
+        self.tries = 0
+
+    async def send(self, alert: Alert) -> None:
+        self.tries += 1
+        if self.tries == 1:
+            raise LookupError(ADDRESS)
+
+    async def close(self) -> None:
+        pass
+
+
+async def test_a_fault_in_a_channel_is_tried_again_and_told_without_addresses(caplog: pytest.LogCaptureFixture) -> None:
+    channel = Faulty()
+    producer = AIOKafkaProducer()  # for dead letters, of which there are none
+    notifier = Notifier(RoutedChannel("faulty", Routing("desk", A_DAY), channel), producer, wall_clock, Pulse())
+    await notifier.notify(Record(ALERTS.name, 0, 0, 0, b"a", encode(alert(wall_clock()))))
+    assert channel.tries == 2
+    assert "the channel desk failed: LookupError at" in caplog.text
+    assert "the channel desk did not take a:1 (failed: LookupError); it is tried again in" in caplog.text
+    assert ADDRESS not in caplog.text
+    await producer.stop()

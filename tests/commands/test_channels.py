@@ -64,6 +64,12 @@ async def test_an_alert_to_try_a_channel_is_fired_and_ended(file: str, receiver:
     assert len({key.partition(":")[0] for key in receiver.keys}) == 1
 
 
+async def test_the_log_of_a_try_stands_beside_its_result() -> None:
+    finished = await rasid("channels", "test", "log")
+    assert [line["channel"] for line in finished.lines] == ["log"]
+    assert "A test of the channel log" in finished.stderr
+
+
 async def test_a_channel_that_does_not_take_it_is_told(file: str, receiver: Receiver) -> None:
     receiver.answer = lambda _: 401
     finished = await command("test", "desk", "--file", file, url=receiver.url)

@@ -5,9 +5,10 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from traceback import format_tb
 
 from aiokafka import AIOKafkaProducer
-from tenacity import AsyncRetrying, RetryCallState, before_sleep_log, retry_if_exception, wait_exponential_jitter
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_exponential_jitter
 
 from rasid.alerting.channels.building import RoutedChannel
 from rasid.alerting.channels.channel import AlertRefusedError, ChannelUnavailableError
@@ -90,15 +91,16 @@ class Notifier:
         except (AlertRefusedError, ChannelUnavailableError):
             raise
         except Exception as error:  # one channel's fault must not end the others
-            logger.exception("the channel %s failed on %s", self._routing.name, alert.idempotency_key)
+            where = "".join(format_tb(error.__traceback__))  # and not what it says, which may hold an address
+            logger.error("the channel %s failed: %s at\n%s", self._routing.name, type(error).__name__, where)
             raise ChannelUnavailableError(f"failed: {type(error).__name__}") from None
 
     def _retrying(self, alert: Alert) -> AsyncRetrying:
-        log = before_sleep_log(logger, logging.WARNING)
-
         def before_sleep(state: RetryCallState) -> None:
             metrics.NOTIFICATION_RETRIES.labels(self._routing.name).inc()
-            log(state)
+            reason = state.outcome.exception() if state.outcome else None
+            told = "the channel %s did not take %s (%s); it is tried again in %.1f s"
+            logger.warning(told, self._routing.name, alert.idempotency_key, reason, state.upcoming_sleep)
 
         return AsyncRetrying(
             retry=retry_if_exception(lambda error: isinstance(error, ChannelUnavailableError)),

@@ -12,6 +12,7 @@ from rasid.alerting.problems import suggestion
 from rasid.alerting.rules.samples import SAMPLES
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.output import Output
+from rasid.runtime.logs import configure_logs
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert, AlertStatus
 
@@ -26,6 +27,7 @@ def check_channels(path: Path | None, settings: Settings, output: Output) -> Non
 
 async def try_channel(name: str, resolved: bool, path: Path | None, settings: Settings, output: Output) -> None:
     """Send a made-up alert to one channel, whatever its matchers; raises CommandError where it does not take it."""
+    configure_logs(settings)
     routed = _named(name, channels_of(settings, path))
     alert = made_up_alert(name, "resolved" if resolved else "firing")
     try:
