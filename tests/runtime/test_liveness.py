@@ -7,8 +7,11 @@ import orjson
 import pytest
 
 from rasid.commands.kinds import WorkerKind
+from rasid.runtime.application import create_app
 from rasid.runtime.liveness import Progress, Stall, Standing
+from rasid.runtime.settings import Settings
 from rasid.runtime.watch import EXIT_STALLED
+from rasid.runtime.worker import Supervision
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW
 from support.brokers import Broker
 from support.deployment import PATIENCE, Deployment, deployed, until_ended
@@ -57,6 +60,13 @@ def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -
     an_hour_later = 3710
     assert looked_on(progress, at(5, 9), [an_hour_later, an_hour_later + 20]) == []
     assert len(looked_on(progress, at(5, 9), [an_hour_later + 30])) == 1
+
+
+async def test_who_looks_at_a_worker_that_is_starting_does_not_make_its_consumer_in_the_wrong_loop() -> None:
+    settings = Settings()
+    app = create_app("starting", settings)
+    assert Supervision(app, settings).assigned() == ()
+    assert app._consumer is None
 
 
 async def test_a_stuck_worker_ends_with_an_error(deployment: Deployment) -> None:

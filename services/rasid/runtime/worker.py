@@ -35,9 +35,12 @@ class Supervision(Service):
     async def on_start(self) -> None:
         """Open the port; one that is occupied ends the worker."""
         await self.add_async_context(http_server(self._settings, self._has_joined))
-        watch(self._settings, self._app.conf.id, self._assigned, self._app.pulse)
+        watch(self._settings, self._app.conf.id, self.assigned, self._app.pulse)
 
-    def _assigned(self) -> Collection[tuple[str, int]]:
+    def assigned(self) -> Collection[tuple[str, int]]:
+        """The partitions the worker has; none before it joins, or Faust would make its consumer in this thread."""
+        if self._app.rebalancing_count == 0:
+            return ()
         try:
             return self._app.consumer.assignment()
         except ConsumerNotStarted:
