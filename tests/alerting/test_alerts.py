@@ -58,7 +58,7 @@ def test_an_alert_carries_the_cluster_and_the_time_of_the_report_that_raised_it(
     assert (first.severity, first.raised_at, second.raised_at) == ("info", at(), at(hours=1))
     assert (first.cluster.revision, second.cluster.revision) == (1, 2)
     assert first.title.startswith("Hala al-Mansouri to hold talks with Eva Nordgren")
-    assert second.title.startswith("Hala al-Mansouri held talks with Eva Nordgren")
+    assert second.title.startswith("Update: Hala al-Mansouri held talks with Eva Nordgren")
 
 
 def test_a_correction_that_shows_nowhere_alerts_nobody() -> None:
@@ -74,7 +74,7 @@ def test_a_cancellation_resolves_and_is_told_once() -> None:
         [],
     ]
     resolved = told(rules("any-meeting"), *reports)[1][0]
-    assert resolved.title.startswith("Cancelled: talks of Hala al-Mansouri with Eva Nordgren")
+    assert resolved.title.startswith("Cancelled: talks between Hala al-Mansouri and Eva Nordgren")
     assert "no longer matches" not in resolved.summary
 
 
@@ -90,7 +90,7 @@ def test_held_after_all_it_is_a_new_alert() -> None:
 def test_what_does_not_match_any_more_is_resolved_and_says_so() -> None:
     [_, (resolved,)] = told(rules("planned"), talks("a", "planned"), talks("b", "held", 1))
     assert (resolved.status, resolved.revision) == ("resolved", 2)
-    assert resolved.summary.endswith("What the reports tell no longer matches the rule.")
+    assert resolved.summary.startswith("This alert is closed: what the reports tell no longer matches the rule.")
 
 
 def test_a_number_corrected_below_the_limit_resolves_and_above_it_fires_again() -> None:

@@ -27,8 +27,11 @@ def article(
     language: str | None = "en",
     published: datetime | None = START,
     fingerprint: str | None = None,
+    url: str | None = None,
 ) -> ArticleReference:
-    return ArticleReference(uri=uri, source=source, language=language, published_at=published, fingerprint=fingerprint)
+    return ArticleReference(
+        uri=uri, url=url, source=source, language=language, published_at=published, fingerprint=fingerprint
+    )
 
 
 def quote(words: str) -> tuple[Evidence, ...]:
@@ -42,6 +45,7 @@ def meeting(
     language: str | None = "en",
     published: datetime | None = START,
     fingerprint: str | None = None,
+    url: str | None = None,
     part: str = "meeting",
     **fields: Any,
 ) -> MeetingEvent:
@@ -51,7 +55,7 @@ def meeting(
     return MeetingEvent(
         event_id=_event_id(uri, part),
         revision=_revision(told, values),
-        article=article(uri, source, language, published, fingerprint),
+        article=article(uri, source, language, published, fingerprint, url),
         participants=told,
         **values,
     )
@@ -64,6 +68,7 @@ def troops(
     source: str | None = None,
     language: str | None = "en",
     published: datetime | None = START,
+    url: str | None = None,
     part: str = "troops",
     **fields: Any,
 ) -> TroopAnnouncementEvent:
@@ -73,7 +78,7 @@ def troops(
     return TroopAnnouncementEvent(
         event_id=_event_id(uri, part),
         revision=_revision(action, values),
-        article=article(uri, source, language, published),
+        article=article(uri, source, language, published, url=url),
         **values,
     )
 

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid5
 
 from rasid.alerting.alerts.episode import Episode, Verdict
-from rasid.alerting.render.render import render
+from rasid.alerting.render.render import Occasion, render
 from rasid_schemas.alerts import Alert
 
 ALERT_NAMESPACE = UUID("5b1d7a52-6a0e-5d0c-9a3a-0c7a6a1f8d11")
@@ -15,7 +15,8 @@ def alert_of(episode: Episode, verdict: Verdict, suppressed: int) -> Alert:
     rule, cluster = episode.rule, episode.cluster
     if episode.told_at is None:
         raise ValueError(f"{rule.name} on {cluster.cluster_id} was not told")
-    text = render(cluster, rule_applies=verdict.reason != "no_longer_matches")
+    occasion = Occasion(verdict.status, verdict.reason, verdict.changes, suppressed)
+    text = render(cluster, occasion, rule.language)
     return Alert(
         alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster.cluster_id} {episode.number}")),
         revision=episode.revision,

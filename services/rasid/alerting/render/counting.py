@@ -1,32 +1,34 @@
-"""How many articles and sources report an event, in words that agree with the number."""
+"""Numbers with their nouns, which in Arabic take a form of their own for one, two, few, many and hundreds."""
 
-from collections.abc import Callable
-
-Number = Callable[[int], str]
-"""How a number is written."""
+from typing import NamedTuple
 
 
-def reported_in_english(articles: int, sources: int, number: Number) -> str:
-    """`Reported by 3 articles from 2 sources`."""
-    told, by = _plural("article", articles), _plural("source", sources)
-    return f"Reported by {number(articles)} {told} from {number(sources)} {by}"
+class ArabicNoun(NamedTuple):
+    """The forms of a noun and what describes it: one, two, 3 to 10, 11 to 99, hundreds."""
+
+    one: str
+    two: str
+    few: str
+    many: str
+    hundreds: str
+
+    def counted(self, number: int) -> str:
+        """`مصدر واحد`, `مصدرين`, `3 مصادر`, `11 مصدرًا`, `100 مصدر`: the last two digits decide."""
+        if number in (1, 2):
+            return self.one if number == 1 else self.two
+        return f"{number:,} {self.after(number)}"
+
+    def after(self, number: int) -> str:
+        """The form behind a number in digits."""
+        rest = number % 100
+        return self.few if 3 <= rest <= 10 else self.many if rest > 10 else self.hundreds
 
 
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else noun + "s"
+def counted(number: int, noun: str) -> str:
+    """`one source`, `3 sources`."""
+    return f"one {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def reported_in_arabic(articles: int, sources: int, number: Number) -> str:
-    """`ورد في 3 مقالات من مصدرين`."""
-    told = _counted(articles, ("مقال واحد", "مقالين", "مقالات", "مقالًا", "مقال"), number)
-    by = _counted(sources, ("مصدر واحد", "مصدرين", "مصادر", "مصدرًا", "مصدر"), number)
-    return f"ورد في {told} من {by}"
-
-
-def _counted(count: int, forms: tuple[str, str, str, str, str], number: Number) -> str:
-    """Arabic has forms for one, two, 3 to 10, 11 to 99, and hundreds, by the last two digits."""
-    one, two, few, many, hundreds = forms
-    if count in (1, 2):
-        return one if count == 1 else two
-    rest = count % 100
-    return f"{number(count)} {few if 3 <= rest <= 10 else many if rest > 10 else hundreds}"
+def listed(names: tuple[str, ...]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else "".join(names)

@@ -1,96 +1,156 @@
-"""What an alert says: its title and summary, in the language of the first report."""
+"""What an alert says: title and summary, in the reader's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
-from rasid.alerting.render.troop_numbers import troop_numbers
-from rasid.alerting.render.writing import Language, Writer, written_in
-from rasid_schemas.alerts import EventCluster
-from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
+from rasid.alerting.render.arabic import Arabic
+from rasid.alerting.render.changes import MOST_CHANGES, telling_changes
+from rasid.alerting.render.english import English
+from rasid.alerting.render.quoting import best_quote
+from rasid.alerting.render.tongue import Shown, Tongue
+from rasid.alerting.render.writing import Language, is_right_to_left, one_line, shortened
+from rasid_schemas.alerts import AlertReason, AlertStatus, Change, EventCluster, Report
+from rasid_schemas.extraction import Meeting
 
-MOST_NAMED = 3
-"""Participants that a title names; the summary names all."""
+RuleLanguage = Literal["ar", "en", "source"]
+"""What a rule asks for; `source` is the language of the first report."""
+
+CERTAIN = 0.8
+"""Confidence from which an event is told as certain: what docs/extraction.md measures."""
+LONGEST_TITLE = 300
+LONGEST_SUMMARY = 4_000
+_LONGEST_LINK = 500
+_TONGUES: Mapping[Language, Tongue] = MappingProxyType({"ar": Arabic(), "en": English()})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why an alert is told now: what an `Alert` says beside its cluster."""
+
+    status: AlertStatus = "firing"
+    reason: AlertReason | None = None
+    changes: tuple[Change, ...] = ()
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AlertText:
-    """A title of one line and a summary of a few sentences. Plain text, no markup."""
+    """Plain text, no markup. Names that run against the language stand between Unicode isolates."""
 
     title: str
+    """One line."""
     summary: str
+    """A line for what has changed, what happened, who says so, the quote and the link, as far as there are any."""
     language: Language
+    quote: str
+    """The first report's words, shortened; in the language of that report."""
+    link: str
+    """Of the first report that has one, else empty."""
 
 
-def render(cluster: EventCluster, rule_applies: bool = True) -> AlertText:
-    """Tell a cluster: who, what, how many, where, when, what became of it, and how many say so."""
-    writer = written_in(cluster)
+def render(cluster: EventCluster, occasion: Occasion, language: RuleLanguage = "source") -> AlertText:
+    """Tell a cluster: who, what, how many, where, when, how sure, what became of it, and how many say so."""
+    chosen = _language_of(cluster) if language == "source" else language
+    tongue, event = _TONGUES[chosen], cluster.event
+    headline, sentence = (_told(tongue, cluster, full) for full in (False, True))
+    likely = event.confidence < CERTAIN
+    news = "updated" if occasion.status == "updated" else occasion.reason
+    quote, link = best_quote(cluster), _link(cluster)
+    lines = (
+        *_news(tongue, cluster, occasion),
+        f"{sentence}.",
+        tongue.unsure if likely else "",
+        tongue.reported(cluster, _agreeing(cluster)),
+        tongue.quoted(tongue.value(quote, len(quote) + 1), tongue.value(cluster.reports[0].source)) if quote else "",
+        tongue.held_back(occasion.suppressed) if occasion.suppressed else "",
+    )
+    body = shortened("\n".join(filter(None, lines)), LONGEST_SUMMARY - len(link) - 1)
+    return AlertText(
+        title=shortened(tongue.title(headline, news, likely), LONGEST_TITLE),
+        summary=f"{body}\n{link}" if link else body,
+        language=chosen,
+        quote=quote,
+        link=link,
+    )
+
+
+def _told(tongue: Tongue, cluster: EventCluster, full: bool) -> str:
     event = cluster.event
-    if isinstance(event, Meeting):
-        title, told = _meeting_title(event, writer), _meeting_sentences(event, writer)
-    else:
-        title, told = _troop_title(event, writer), _troop_sentences(event, writer)
-    closing = [writer.reported(cluster.articles, cluster.sources), *([] if rule_applies else [writer.words.no_longer])]
-    return AlertText(title, " ".join(f"{sentence}." for sentence in (*told, *closing)), writer.language)
+    return tongue.meeting(event, full) if isinstance(event, Meeting) else tongue.troops(event, full)
 
 
-def _meeting_title(meeting: Meeting, writer: Writer) -> str:
-    words = writer.words
-    named = [name for name in (_name(each, writer) for each in meeting.participants) if name]
-    first, others = named[:1], named[1:MOST_NAMED]
-    if len(named) > MOST_NAMED:
-        others.append(words.others)
-    if others:
-        who = words.together[meeting.mode, meeting.status].format(first[0], writer.listed(others))
-    else:
-        who = words.alone[meeting.status].format(first[0] if first else words.nobody)
-    place = words.place.format(writer.value(meeting.location)) if meeting.location else ""
-    return who + place + writer.dated(meeting.date)
+def _news(tongue: Tongue, cluster: EventCluster, occasion: Occasion) -> Iterator[str]:
+    if occasion.reason is not None:
+        yield tongue.closing(occasion.reason)
+    changes = telling_changes(occasion.changes)
+    if changes:
+        shown = [_shown(tongue, cluster, change) for change in changes[:MOST_CHANGES]]
+        yield tongue.changed(shown, len(changes) - len(shown))
 
 
-def _meeting_sentences(meeting: Meeting, writer: Writer) -> Iterator[str]:
-    words = writer.words
-    who = [_with_role(participant, writer) for participant in meeting.participants]
-    if who:
-        yield words.participants.format(words.comma.join(who))
-    if meeting.mode in words.mode:
-        yield words.mode_label.format(words.mode[meeting.mode])
-    yield words.status_label.format(words.status[meeting.status])
-    yield from _where_and_when(meeting, writer)
+def _shown(tongue: Tongue, cluster: EventCluster, change: Change) -> Shown:
+    before, after = (_value(tongue, cluster, change.field, each) for each in (change.before, change.after))
+    return Shown(change.field, before, after)
 
 
-def _troop_title(announcement: TroopAnnouncement, writer: Writer) -> str:
-    what = writer.words.announcement[announcement.action, announcement.status]
-    number = troop_numbers(announcement, writer)
-    force = writer.value(announcement.force or announcement.force_affiliation)
-    how_many = f"{number} ({force})" if number and force else number or force
-    place = writer.value(announcement.location)
-    details = writer.words.comma.join(part for part in (how_many, place) if part)
-    return f"{what}: {details}" if details else what
+def _value(tongue: Tongue, cluster: EventCluster, field: str, told: str | None) -> str:
+    match field:
+        case "status" | "mode" | "action" | "approximate":
+            return tongue.word(told or "")
+        case "date":
+            return tongue.date(told)
+        case "country" | "force_affiliation":
+            return tongue.affiliation(told)
+        case "participants":
+            return _person(tongue, cluster, told)
+        case "articles" | "sources":
+            return told or ""
+    return f"{int(told):,}" if told and told.isdecimal() and field not in _TEXTS else tongue.value(told)
 
 
-def _troop_sentences(announcement: TroopAnnouncement, writer: Writer) -> Iterator[str]:
-    words = writer.words
-    force = writer.value(announcement.force or announcement.force_affiliation)
-    if force:
-        yield words.force.format(force)
-    number = troop_numbers(announcement, writer)
-    if number:
-        yield words.troops.format(number)
-    yield words.status_label.format(words.status[announcement.status])
-    yield from _where_and_when(announcement, writer)
+_TEXTS = frozenset({"location", "force"})
 
 
-def _where_and_when(event: Meeting | TroopAnnouncement, writer: Writer) -> Iterator[str]:
-    if event.location:
-        yield writer.words.location.format(writer.value(event.location))
-    if event.date:
-        yield writer.words.date.format(writer.date(event.date))
+def _person(tongue: Tongue, cluster: EventCluster, told: str | None) -> str:
+    """One who takes part, written as in the rest of the alert where the change says no more than that."""
+    for participant in cluster.event.participants if isinstance(cluster.event, Meeting) else ():
+        role = participant.role
+        if told == (f"{participant.name} ({role})" if role else participant.name):
+            return tongue.participant(participant, full=True)
+    return tongue.value(told)
 
 
-def _with_role(participant: Participant, writer: Writer) -> str:
-    name, role = _name(participant, writer), writer.value(participant.role)
-    return f"{name} ({role})" if role else name
+def _agreeing(cluster: EventCluster) -> int:
+    """How many sources tell the event's status; all of them where not every report says what it tells."""
+    status = cluster.event.status
+    if cluster.articles > len(cluster.reports) or any(report.status is None for report in cluster.reports):
+        return cluster.sources
+    agreeing = {_source(report) for report in cluster.reports if report.status == status}
+    others = {_source(report) for report in cluster.reports if report.status != status}
+    return min(len(agreeing), cluster.sources) if others - agreeing else cluster.sources
 
 
-def _name(participant: Participant, writer: Writer) -> str:
-    return writer.name(participant.name, participant.name_latin)
+def _source(report: Report) -> str:
+    host = (report.url or "").partition("://")[2].partition("/")[0]
+    return (report.source or host or report.uri).casefold()
+
+
+def _link(cluster: EventCluster) -> str:
+    return next((report.url for report in cluster.reports if report.url and _is_link(report.url)), "")
+
+
+def _is_link(url: str) -> bool:
+    """Whether it can be shown: an address on the web in one piece, without letters that are not to be seen."""
+    if len(url) > _LONGEST_LINK or not url.isprintable() or " " in url:
+        return False
+    return url.lower().startswith(("https://", "http://"))
+
+
+def _language_of(cluster: EventCluster) -> Language:
+    """That of the first report, English where it is another; where it names none, that of its evidence."""
+    first = cluster.reports[0]
+    if first.language:
+        return "ar" if first.language.split("-")[0].lower() == "ar" else "en"
+    return "ar" if is_right_to_left(one_line(first.evidence[0].quote)) else "en"

@@ -1,50 +1,55 @@
-"""How many troops an announcement is about, in words."""
+"""Which of the numbers that a troop announcement tells are said, and as what."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rasid.alerting.render.writing import Writer
 from rasid_schemas.extraction import TroopAnnouncement
 
-_CHANGES = frozenset({"increase", "decrease"})
-_LOSSES = frozenset({"decrease", "withdraw"})
+CHANGES = frozenset({"increase", "decrease"})
+"""Actions that change the number of troops; the others move, keep or count them."""
 
 
-def troop_numbers(told: TroopAnnouncement, writer: Writer) -> str:
-    """Every number it tells: `3,500 more, from 500 to 4,000`; else its bounds; empty where it tells none."""
-    parts = [*_change(told, writer), *_total(told, writer)] or [*_range(told, writer)]
-    return writer.words.comma.join(parts)
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of troops, or its bounds; null is no bound."""
+
+    low: int | None
+    high: int | None
+    approximate: bool = False
+
+    @property
+    def exact(self) -> int | None:
+        """The one number it is, if it is one."""
+        return self.low if self.low == self.high else None
 
 
-def _change(told: TroopAnnouncement, writer: Writer) -> Iterator[str]:
-    if told.count_delta is not None:
-        form = writer.words.fewer if told.action in _LOSSES else writer.words.more
-        yield form.format(_hedged(told.count_delta, told, writer))
-    elif told.multiplier is not None and told.count is None:
-        yield writer.value(f"×{told.multiplier:g}")
+@dataclass(frozen=True, slots=True)
+class TroopNumbers:
+    """What is said of the numbers. Null is not told."""
+
+    concerned: Amount | None = None
+    """How many are moved, kept or counted; of a change, the bounds where nothing else is told."""
+    by: Amount | None = None
+    before: int | None = None
+    after: Amount | None = None
+    times: float | None = None
 
 
-def _total(told: TroopAnnouncement, writer: Writer) -> Iterator[str]:
-    words, before = writer.words, told.count_from
-    if told.count is None:
-        return
-    total = _hedged(told.count, told, writer)
-    if before is not None:
-        yield words.from_to.format(writer.number(before), total)
-    else:
-        yield words.to_total.format(total) if told.action in _CHANGES else total
+def troop_numbers(told: TroopAnnouncement) -> TroopNumbers:
+    """Sort the numbers by what they mean for the action."""
+    count, delta = _exactly(told.count, told), _exactly(told.count_delta, told)
+    times = told.multiplier if count is None and delta is None else None
+    if told.action in CHANGES:
+        nothing = count is None and delta is None and times is None and told.count_from is None
+        return TroopNumbers(_bounds(told) if nothing else None, delta, told.count_from, count, times)
+    rest = delta if count is not None else None
+    return TroopNumbers(count or delta or _bounds(told), rest, told.count_from, None, times)
 
 
-def _range(told: TroopAnnouncement, writer: Writer) -> Iterator[str]:
-    words = writer.words
+def _exactly(number: int | None, told: TroopAnnouncement) -> Amount | None:
+    return None if number is None else Amount(number, number, told.approximate)
+
+
+def _bounds(told: TroopAnnouncement) -> Amount | None:
     ranged = told.count_min is not None or told.count_max is not None
     low, high = (told.count_min, told.count_max) if ranged else (told.troops_min, told.troops_max)
-    if low is not None and high is not None:
-        yield writer.number(low) if low == high else words.between.format(writer.number(low), writer.number(high))
-    elif low is not None:
-        yield words.at_least.format(writer.number(low))
-    elif high is not None:
-        yield words.at_most.format(writer.number(high))
-
-
-def _hedged(number: int, told: TroopAnnouncement, writer: Writer) -> str:
-    return writer.words.about.format(writer.number(number)) if told.approximate else writer.number(number)
+    return None if low is None and high is None else Amount(low, high)

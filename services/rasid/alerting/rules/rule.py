@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import cel
 
+from rasid.alerting.render.render import RuleLanguage
 from rasid.alerting.rules.conditions import Condition
 from rasid.alerting.rules.facts import age_when_told
 from rasid.alerting.rules.rule_settings import Corroboration, RuleSettings
@@ -35,6 +36,8 @@ class Rule:
     repeat: timedelta | None = None
     max_per_hour: int | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    language: RuleLanguage = "source"
+    """Which language its alerts are told in."""
 
     def matches(self, cluster_facts: cel.Context) -> bool:
         """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
@@ -70,4 +73,5 @@ def ready(settings: RuleSettings, condition: Condition) -> Rule:
         repeat=settings.repeat,
         max_per_hour=settings.max_per_hour,
         labels=settings.labels,
+        language=settings.language,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import ErrorDetails
 
+from rasid.alerting.render.render import RuleLanguage
 from rasid.alerting.rules.durations import HINT, duration
 from rasid.alerting.rules.expression_checks import suggestion
 from rasid_schemas.alerts import Severity
@@ -46,6 +47,7 @@ class RuleSettings(BaseModel):
     repeat: Duration | None = None
     max_per_hour: Annotated[int, Field(ge=1)] | None = None
     labels: dict[LabelName, LabelValue] = {}
+    language: RuleLanguage = "source"
 
 
 def message_of(details: ErrorDetails) -> str:
@@ -60,6 +62,8 @@ def message_of(details: ErrorDetails) -> str:
         return str(details["ctx"]["error"])
     if path[0] == "severity":
         return f"{_shown(given)} is no severity: {suggestion(str(given), get_args(Severity))}"
+    if path[0] == "language":
+        return f"{_shown(given)} is no language of alerts: {suggestion(str(given), get_args(RuleLanguage))}"
     if path[0] == "group_by" and kind == "literal_error":
         return f"{_shown(given)} is nothing to group by: {suggestion(str(given), get_args(GroupLabel))}"
     return f"{_shown(given)} {_FIXES.get(path[-1]) or _FIXES.get(path[0]) or _FIXES_BY_KIND.get(kind, details['msg'])}"
