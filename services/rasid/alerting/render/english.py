@@ -71,16 +71,20 @@ class English(Tongue):
     def troops(self, told: TroopAnnouncement, full: bool) -> str:
         """`900 Danish troops to be deployed in Anbar on 1 June 2024`."""
         numbers = troop_numbers(told)
-        subject = subject_of(self.force(told), self.affiliation(told.force_affiliation), numbers.concerned)
+        subject = subject_of(self.force(told), self._owner(told.force_affiliation), numbers.concerned)
         place = self._where(told, full, "from" if told.action == "withdraw" else "in").lstrip()
         if full:
             said = troop_sentence(told, subject, place, numbers)
             return capitalised(said + self._when(told, full, place) + beside(told, numbers))
         return capitalised(troop_headline(told, subject, place, numbers) + self._when(told, full, place))
 
+    def _owner(self, code: str | None) -> str:
+        name = self.affiliation(code)
+        return f"from {_with_article(name)}" if code and len(code) == 2 else f"({name})" if name else ""
+
     def _where(self, event: Extracted, full: bool, preposition: str = "in") -> str:
         place = self.place(event, full)
-        return f" {preposition} {'the ' if place.startswith(_BEHIND_THE) else ''}{place}" if place else ""
+        return f" {preposition} {_with_article(place)}" if place else ""
 
     def _when(self, event: Extracted, full: bool, where: str) -> str:
         if not event.date:
@@ -138,6 +142,10 @@ class English(Tongue):
         """`17 more alerts of this rule were held back ...`."""
         many = "One more alert of this rule was" if alerts == 1 else f"{alerts:,} more alerts of this rule were"
         return f"{many} held back by its hourly limit."
+
+
+def _with_article(place: str) -> str:
+    return f"the {place}" if place.startswith(_BEHIND_THE) else place
 
 
 def _change(change: Shown) -> str:

@@ -51,14 +51,17 @@ def troop_sentence(told: TroopAnnouncement, subject: str, place: str, numbers: T
 
 
 def subject_of(force: str, owner: str, amount: Amount | None) -> str:
-    """Whose troops and how many: `900 Danish troops`, `900 troops (3rd Brigade)`, `the Danish army`."""
-    owner, first, last = force or owner, force.partition(" ")[0], force.rpartition(" ")[2]
+    """Whose troops and how many: `900 Danish troops`, `900 troops (3rd Brigade)`, `900 troops from Italy`.
+
+    `owner` stands for a force that is not named, as it stands behind the noun.
+    """
+    first, last = force.partition(" ")[0], force.rpartition(" ")[2]
+    behind = f" ({force})" if force else f" {owner}" if owner else ""
     if amount is None:
-        return force if last in _NOUNS or last == "forces" else f"troops ({owner})" if owner else "troops"
+        return force if last in _NOUNS or last == "forces" else f"troops{behind}"
     if first != last and last in _NOUNS and first.casefold() not in _DETERMINERS and not first[0].isdigit():
         return f"{amount_told(amount)} {force}"
-    soldiers = f"{amount_told(amount)} {'soldier' if amount.exact == 1 else 'troops'}"
-    return f"{soldiers} ({owner})" if owner else soldiers
+    return f"{amount_told(amount)} {'soldier' if amount.exact == 1 else 'troops'}{behind}"
 
 
 def amount_told(amount: Amount) -> str:

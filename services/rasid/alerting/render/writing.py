@@ -1,14 +1,17 @@
 """Writing what an article tells into a line of one language, without mixing up lines or directions."""
 
+import re
 from typing import Literal
-from unicodedata import bidirectional, category
+from unicodedata import category
 
 Language = Literal["ar", "en"]
 
 LONGEST_VALUE = 120
 """Code points of one name, role or place."""
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_RIGHT_TO_LEFT_BLOCKS = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT_BLOCKS}]")
+_LEFT_TO_RIGHT = re.compile(rf"[^\W\d_{_RIGHT_TO_LEFT_BLOCKS}]")
 
 
 def one_line(told: str | None) -> str:
@@ -47,13 +50,13 @@ def value(told: str | None, language: Language, longest: int = LONGEST_VALUE) ->
 
 def is_right_to_left(text: str) -> bool:
     """Whether it has a letter of a script that is written from right to left."""
-    return not text.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def _runs_against(text: str, language: Language) -> bool:
     if language == "en":
         return is_right_to_left(text)
-    return any(bidirectional(letter) == "L" for letter in text)
+    return _LEFT_TO_RIGHT.search(text) is not None
 
 
 def capitalised(text: str) -> str:
