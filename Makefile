@@ -7,7 +7,7 @@ BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format schemas golden eval eval-clusters calibrate bench soak audit licences lock clean
+.PHONY: help run test lint format schemas golden eval eval-clusters calibrate bench soak fuzz audit licences lock clean
 
 help:  ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ audit: $(INSTALLED)  ## Known weaknesses of what is locked; asks pypi.org, or wi
 
 licences: $(INSTALLED)  ## Licences of what runs in production; fails on one that is not permissive
 	@$(VENV)/bin/python tests/support/licences.py
+
+fuzz: $(INSTALLED)  ## Hostile messages through decoding, extraction, alerting: make fuzz [FUZZ="--messages 10000"]
+	@$(VENV)/bin/python -m bench.fuzz $(FUZZ)
 
 lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, .dev.lock to work, .bench.lock to measure
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv

@@ -8,10 +8,11 @@ from pathlib import Path
 from bench.gold import ROOT
 from rasid_schemas.articles import RawArticle
 from rasid_schemas.codec import decode_article
+from rasid_schemas.limits import Limits
 
 DEFAULT_CORPUS = ROOT.parent / "shared" / "corpus" / "articles.jsonl.gz"
 SAMPLES = ROOT / "config" / "samples.jsonl"
-_LONGEST = 10_000_000
+_LIMITS = Limits(max_message_bytes=20_000_000, max_body_bytes=10_000_000)
 _SEED = 2026
 
 
@@ -31,6 +32,6 @@ def read_corpus(path: Path | None, most: int) -> tuple[RawArticle, ...]:
 def _read(path: Path) -> Iterator[RawArticle]:
     with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
         for line in lines:
-            article = decode_article(line, _LONGEST)
+            article = decode_article(line, _LIMITS)
             if article is not None:
                 yield article

@@ -33,7 +33,10 @@ class RawArticle(Contract):
     @field_validator("published_at", mode="before")
     @classmethod
     def _never_costs_the_article(cls, value: object) -> str | None:
-        return value if value is None or isinstance(value, str) else str(value)
+        try:
+            return value if value is None or isinstance(value, str) else str(value)
+        except RecursionError:  # brackets in brackets, a thousand deep
+            return "nested values"
 
 
 class ArticleReference(Contract):

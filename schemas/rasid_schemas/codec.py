@@ -8,11 +8,13 @@ from pydantic_core import ErrorDetails
 
 from rasid_schemas.articles import RawArticle
 from rasid_schemas.base import Contract
+from rasid_schemas.limits import DEFAULT_LIMITS, Excess, Limits, article_excess, message_excess
 from rasid_schemas.ninjs import NinjsItem
 
 Model = TypeVar("Model", bound=BaseModel)
 
-DEFAULT_MAX_BODY_BYTES = 512 * 1024
+LONGEST_NAME = 80
+"""Code points of a key that an error names."""
 
 
 class ContentError(Exception):
@@ -38,28 +40,29 @@ def decode(model: type[Model], value: bytes) -> Model:
     return _validate(model, _json_object(value))
 
 
-def decode_article(value: bytes, max_body_bytes: int = DEFAULT_MAX_BODY_BYTES) -> RawArticle | None:
+def decode_article(value: bytes, limits: Limits = DEFAULT_LIMITS) -> RawArticle | None:
     """Read a raw article in either form; None for a ninjs item without text. Raises ContentError."""
+    refuse(message_excess(value, limits))
     fields = _json_object(value)
     if NinjsItem.describes(fields):
         article = _validate(NinjsItem, fields).to_raw_article()
     else:
         article = _validate(RawArticle, fields)
     if article is not None:
-        _check_body(article.body, max_body_bytes)
+        if not article.body.strip():
+            raise ContentError("empty-body", "is empty; give the article's text", "body")
+        refuse(article_excess(article, limits))
     return article
 
 
-def _check_body(body: str, max_body_bytes: int) -> None:
-    if not body.strip():
-        raise ContentError("empty-body", "is empty; give the article's text", "body")
-    size = len(body.encode())
-    if size > max_body_bytes:
-        raise ContentError(
-            "body-too-large",
-            f"is {size:,} bytes, the limit is {max_body_bytes:,}; shorten it or raise RASID_MAX_BODY_BYTES",
-            "body",
-        )
+def refuse(excess: Excess | None) -> None:
+    """Raise a ContentError for what is too large, where something is."""
+    if excess is not None:
+        raise ContentError(excess.code, excess.message, excess.field and _shown(excess.field))
+
+
+def _shown(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def _json_object(value: bytes) -> dict[str, object]:
@@ -77,6 +80,8 @@ def _not_json(value: bytes, error: orjson.JSONDecodeError) -> ContentError:
         value.decode()
     except UnicodeDecodeError as invalid:
         return ContentError("not-utf8", f"is not UTF-8 at byte {invalid.start}; encode the JSON as UTF-8")
+    if "depth limit" in error.msg:
+        return ContentError("too-deep", "has objects or arrays more than 1,024 deep; give one JSON object")
     return ContentError("not-json", f"is not JSON ({error.msg} at character {error.pos}); give one JSON object")
 
 
@@ -104,9 +109,12 @@ def _validate(model: type[Model], fields: dict[str, object]) -> Model:
 
 def _content_error(problem: ErrorDetails) -> ContentError:
     code, fix = _FIXES.get(problem["type"], ("invalid-field", problem["msg"]))
-    field = ".".join(str(part) for part in problem["loc"])
+    field = _shown(".".join(str(part) for part in problem["loc"]))
     if field == "body" and code == "empty-field":
         code, fix = "empty-body", "is empty; give the article's text"
+    if problem["type"] == "string_too_long":
+        size, limit = len(problem["input"]), problem["ctx"]["max_length"]
+        code, fix = "field-too-large", f"is {size:,} characters, the limit is {limit:,}; shorten it"
     if code == "wrong-type":
         fix = f"{fix}, not {_json_type(problem['input'])}"
     return ContentError(code, fix, field or None)

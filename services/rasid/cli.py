@@ -88,7 +88,7 @@ def extract(
     from rasid.commands.output import choose_output
 
     described = Described(published_at, source, language)
-    command(file, choose_output(json), described, _settings().max_body_bytes, explain)
+    command(file, choose_output(json), described, _settings().limits, explain)
 
 
 @app.command(epilog="Example: `rasid demo report.txt --published-at 2026-11-20 --once --json`")

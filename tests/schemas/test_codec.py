@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from rasid_schemas.articles import RawArticle
 from rasid_schemas.codec import ContentError, decode_article, encode
+from rasid_schemas.limits import Limits
 
 BODY = "The defence minister met the ambassador in Amman on Sunday."
 
@@ -61,7 +62,7 @@ def test_a_megabyte_of_one_letter_is_refused_with_the_limit() -> None:
 
 def test_the_limit_counts_bytes_not_letters() -> None:
     with pytest.raises(ContentError, match="is 20 bytes"):
-        decode_article(as_json(uri="urn:a", body="س" * 10), max_body_bytes=19)
+        decode_article(as_json(uri="urn:a", body="س" * 10), Limits(max_body_bytes=19))
 
 
 @pytest.mark.parametrize("published_at", ["yesterday", 1_700_000_000, ["2026"], {"day": 1}, True])

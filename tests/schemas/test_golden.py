@@ -14,8 +14,9 @@ from rasid.enrichment.agents import enriched_messages
 from rasid.runtime.bundled import bundled
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Outgoing, Record
-from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES, ContentError, decode_article
+from rasid_schemas.codec import ContentError, decode_article
 from rasid_schemas.export import SCHEMAS
+from rasid_schemas.limits import DEFAULT_LIMITS
 from rasid_schemas.ninjs import NinjsItem
 from rasid_schemas.topics import ARTICLES_RAW, CONTRACT_TOPICS, MEETINGS, TROOP_ANNOUNCEMENTS
 from support.pytest_golden import Golden
@@ -36,7 +37,7 @@ def published(raw: Record) -> Iterator[Outgoing]:
     """Everything that comes of one raw article on empty topics."""
     rules = load_rules(bundled("rules.yaml"))
     folds = {topic.name: EventFold(topic, rules, timedelta(days=7)) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
-    for offset, message in enumerate(enriched_messages(raw, DEFAULT_MAX_BODY_BYTES)):
+    for offset, message in enumerate(enriched_messages(raw, DEFAULT_LIMITS)):
         yield message
         if message.topic in folds:
             yield from folds[message.topic].apply(as_record(message, offset))

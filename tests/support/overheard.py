@@ -23,8 +23,8 @@ from rasid.enrichment.pipeline import prepare
 from rasid.runtime.bundled import bundled
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert
-from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES as MAX_BODY_BYTES
 from rasid_schemas.codec import decode
+from rasid_schemas.limits import DEFAULT_LIMITS
 from rasid_schemas.topics import ALERTS, ARTICLES_RAW, MEETINGS
 
 CALLS = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")
@@ -56,7 +56,7 @@ def alerts_of(articles: Iterable[bytes], rules: tuple[Rule, ...]) -> list[bytes]
     """All the way from raw articles to what the webhook is sent."""
     fold = EventFold(MEETINGS, rules, HORIZON)
     raw = [received(ARTICLES_RAW.name, offset, value) for offset, value in enumerate(articles)]
-    enriched = [message for record in raw for message in enriched_messages(record, MAX_BODY_BYTES)]
+    enriched = [message for record in raw for message in enriched_messages(record, DEFAULT_LIMITS)]
     events = [received(m.topic, n, m.value) for n, m in enumerate(enriched) if m.topic == MEETINGS.name]
     folded = [message for record in events for message in fold.apply(record)]
     return [cloud_event(decode(Alert, m.value or b"")) for m in folded if m.topic == ALERTS.name]

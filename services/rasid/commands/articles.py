@@ -11,6 +11,7 @@ from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.inputs import STANDARD_INPUT, open_lines, read_bytes
 from rasid_schemas.articles import BodyType, RawArticle
 from rasid_schemas.codec import ContentError, decode_article, encode
+from rasid_schemas.limits import Limits
 
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
@@ -44,26 +45,26 @@ class Article:
     value: bytes
 
 
-def read_articles(name: str, described: Described, max_body_bytes: int) -> Iterator[Article]:
+def read_articles(name: str, described: Described, limits: Limits) -> Iterator[Article]:
     """The articles of a file or of standard input (`-`); raises CommandError with file, line, field and fix."""
     ending = Path(name).suffix.lower()
     if ending in LINES_ENDINGS:
-        yield from _from_lines(name, max_body_bytes)
+        yield from _from_lines(name, limits)
         return
     content = read_bytes(name)
     if content.lstrip()[:1] in {b"{", b"["} and ending not in HTML_ENDINGS:
-        yield from _from_json(name, content, max_body_bytes)
+        yield from _from_json(name, content, limits)
     else:
         yield _from_text(name, content, described)
 
 
-def _from_lines(name: str, max_body_bytes: int) -> Iterator[Article]:
+def _from_lines(name: str, limits: Limits) -> Iterator[Article]:
     for number, line in enumerate(open_lines(name), start=1):
         if line.strip():
-            yield from _from_value(f"{name}:{number}", line.strip(), max_body_bytes)
+            yield from _from_value(f"{name}:{number}", line.strip(), limits)
 
 
-def _from_json(name: str, content: bytes, max_body_bytes: int) -> Iterator[Article]:
+def _from_json(name: str, content: bytes, limits: Limits) -> Iterator[Article]:
     """One object, an array of them, or a line for each."""
     try:
         value = orjson.loads(content)
@@ -74,12 +75,12 @@ def _from_json(name: str, content: bytes, max_body_bytes: int) -> Iterator[Artic
         items = value if isinstance(value, list) else [value]
         values = [(f"{name}[{index}]", orjson.dumps(item)) for index, item in enumerate(items)]
     for place, item in values:
-        yield from _from_value(place, item, max_body_bytes)
+        yield from _from_value(place, item, limits)
 
 
-def _from_value(place: str, value: bytes, max_body_bytes: int) -> Iterator[Article]:
+def _from_value(place: str, value: bytes, limits: Limits) -> Iterator[Article]:
     try:
-        article = decode_article(value, max_body_bytes)
+        article = decode_article(value, limits)
     except ContentError as error:
         raise CommandError(f"{place}: {error}") from None
     if article is not None:

@@ -16,9 +16,10 @@ from rasid.enrichment.explain.explanation import explain
 from rasid.enrichment.pipeline import enrich
 from rasid_schemas.articles import RawArticle
 from rasid_schemas.codec import ContentError, decode_article
+from rasid_schemas.limits import Limits
 
 
-def extract(name: str, output: Output, described: Described, max_body_bytes: int, explained: bool) -> None:
+def extract(name: str, output: Output, described: Described, limits: Limits, explained: bool) -> None:
     """Enrich the RawArticle JSON lines of a file or `-`, or the article of a text, HTML or JSON file.
 
     A line that cannot be read is told on standard error and left out; the command then ends with FAILED.
@@ -26,15 +27,15 @@ def extract(name: str, output: Output, described: Described, max_body_bytes: int
     """
     show = _explained if explained else _enriched
     if name != STANDARD_INPUT and Path(name).suffix.lower() not in LINES_ENDINGS:
-        for article in read_articles(name, described, max_body_bytes):
-            show(decode_article(article.value, max_body_bytes), output)
+        for article in read_articles(name, described, limits):
+            show(decode_article(article.value, limits), output)
         return
     refused = 0
     for number, line in enumerate(_with_progress(name), start=1):
         if not line.strip():
             continue
         try:
-            raw = decode_article(line, max_body_bytes)
+            raw = decode_article(line, limits)
         except ContentError as error:
             refused += 1
             print(f"{name}:{number}: {error} [{error.code}]", file=sys.stderr)  # noqa: T201

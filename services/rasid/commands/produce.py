@@ -15,7 +15,7 @@ from rasid_schemas.topics import ARTICLES_RAW
 
 def read_all(names: Sequence[str], described: Described, settings: Settings) -> list[Article]:
     """The articles of some files, all read before any is sent; raises CommandError."""
-    return [article for name in names for article in read_articles(name, described, settings.max_body_bytes)]
+    return [article for name in names for article in read_articles(name, described, settings.limits)]
 
 
 def sample_files() -> list[str]:

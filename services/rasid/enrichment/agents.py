@@ -12,8 +12,9 @@ from rasid.runtime.cloudevents import message
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.records import Outgoing, Record
 from rasid.runtime.settings import Settings
-from rasid_schemas.codec import decode_article
+from rasid_schemas.codec import decode_article, refuse
 from rasid_schemas.events import Event, MeetingEvent
+from rasid_schemas.limits import Limits, events_excess
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS
 
 CE_SOURCE = "/rasid/enrichment"
@@ -23,7 +24,7 @@ def add_agents(app: App, settings: Settings) -> None:
     """Have the app enrich what comes on the raw articles' topic."""
 
     def handle(record: Record) -> Sequence[Outgoing]:
-        return enriched_messages(record, settings.max_body_bytes)
+        return enriched_messages(record, settings.limits)
 
     delivery = Delivery(app, handle, settings.batch_size)
 
@@ -32,16 +33,18 @@ def add_agents(app: App, settings: Settings) -> None:
         await delivery.run(stream)
 
 
-def enriched_messages(record: Record, max_body_bytes: int) -> Sequence[Outgoing]:
-    """What is published for a raw article; nothing for a withdrawn one or one without text."""
+def enriched_messages(record: Record, limits: Limits) -> Sequence[Outgoing]:
+    """What is published for a raw article; nothing for a withdrawn one or one without text. Raises ContentError."""
     if record.value is None:
         metrics.SKIPPED.labels(record.topic, "withdrawn").inc()
         return ()
-    raw = decode_article(record.value, max_body_bytes)
+    raw = decode_article(record.value, limits)
     if raw is None:
         metrics.SKIPPED.labels(record.topic, "no-text").inc()
         return ()
-    return _messages(enrich(raw, record.time), record)
+    enrichment = enrich(raw, record.time)
+    refuse(events_excess(len(enrichment.events), limits))
+    return _messages(enrichment, record)
 
 
 def _messages(enrichment: Enrichment, cause: Record) -> Sequence[Outgoing]:

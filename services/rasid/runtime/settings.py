@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES
+from rasid_schemas.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "RASID_"
 SECRETS_DIR = PREFIX + "SECRETS_DIR"
@@ -51,8 +51,18 @@ class Settings(BaseSettings):
     """Copies of each topic when they are created; 3 on a cluster that should survive the loss of a broker."""
     rules: Path | None = None
     """The alert rules, a YAML file; the bundled ones where not given."""
-    max_body_bytes: int = Field(default=DEFAULT_MAX_BODY_BYTES, ge=1)
-    """Articles with a longer body go to the dead letters."""
+    max_message_bytes: int = Field(default=DEFAULT_LIMITS.max_message_bytes, ge=1)
+    """Raw articles whose JSON is larger go to the dead letters; so they do for the limits that follow."""
+    max_body_bytes: int = Field(default=DEFAULT_LIMITS.max_body_bytes, ge=1)
+    """The longest body of an article."""
+    max_field_bytes: int = Field(default=DEFAULT_LIMITS.max_field_bytes, ge=1)
+    """The longest of its other fields: uri, headline, source, ..., each key and value of its metadata."""
+    max_metadata_bytes: int = Field(default=DEFAULT_LIMITS.max_metadata_bytes, ge=0)
+    """All keys and values of its metadata together; every event of the article carries them."""
+    max_metadata_entries: int = Field(default=DEFAULT_LIMITS.max_metadata_entries, ge=0)
+    """How many entries its metadata may have."""
+    max_events: int = Field(default=DEFAULT_LIMITS.max_events, ge=1)
+    """How many events may be found in one article."""
     cluster_horizon: timedelta = timedelta(days=7)
     """How long after its first report a cluster takes further ones."""
     notify_max_age: timedelta = timedelta(hours=24)
@@ -117,6 +127,18 @@ class Settings(BaseSettings):
     def answer_timeout(self) -> float:
         """Seconds the broker has to acknowledge a message before it is sent again: each try counts as getting on."""
         return min(LONGEST_ANSWER, self.stall_timeout / 3)
+
+    @property
+    def limits(self) -> Limits:
+        """What is taken of one article at the most."""
+        return Limits(
+            max_message_bytes=self.max_message_bytes,
+            max_body_bytes=self.max_body_bytes,
+            max_field_bytes=self.max_field_bytes,
+            max_metadata_bytes=self.max_metadata_bytes,
+            max_metadata_entries=self.max_metadata_entries,
+            max_events=self.max_events,
+        )
 
     @property
     def bootstrap_servers(self) -> list[str]:

@@ -36,12 +36,20 @@ _COMMON = frozenset((
 """Words of which a name alone says nothing: there is an accompanying delegation at every meeting."""
 
 
-@lru_cache(maxsize=65_536)
+LONGEST_NAME = 500
+"""Code points of a name that are compared; what is longer is no name, and names are remembered by the thousand."""
+
+
 def words_of(name: str) -> Words:
     """Split a name into its folded words, without articles and without honorifics and ranks in front.
 
     Letter case, accents, Arabic vowel signs and hamza seats, apostrophes and hyphens make no difference.
     """
+    return _words_of(name[:LONGEST_NAME])
+
+
+@lru_cache(maxsize=65_536)
+def _words_of(name: str) -> Words:
     words = folded_words(name)
     named = dropwhile(_HONORIFICS.__contains__, words)
     bare = [_without_article(word) for word in named if word not in _PARTICLES]
@@ -129,7 +137,8 @@ class ParticipantName:
 
 def participant_name(participant: Participant) -> ParticipantName:
     """Normalise the name of a meeting's participant."""
-    return _participant_name(participant.name, participant.name_latin)
+    latin = participant.name_latin
+    return _participant_name(participant.name[:LONGEST_NAME], latin and latin[:LONGEST_NAME])
 
 
 @lru_cache(maxsize=65_536)

@@ -26,7 +26,7 @@ _RESPELLED = tuple(
 )  # fmt: skip
 """In this order; what is left besides vowels are the consonants compared: b d f g h k l m n r s t w."""
 _SYLLABLE = re.compile(r"(^|[^aeiou])([aeiou]*)")
-_GLIDE = re.compile(r"a+[ei]+")
+_GLIDE = re.compile(r"(?<!a)a++[ei]+")
 _VOWEL_CLASSES = {"a": "a", "e": "i", "i": "i", "o": "u", "u": "u"}
 _EITHER = frozenset("ai")
 """What a lone e is: Ahmed is Ahmad, Khaled is Khalid."""

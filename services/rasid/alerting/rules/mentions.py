@@ -4,6 +4,9 @@ from functools import lru_cache
 
 from rasid.alerting.clusters.names import folded_words
 
+LONGEST_REMEMBERED = 500
+"""Code points of a text whose words are kept for the next rule that asks."""
+
 
 def mentions(text: str, phrases: list[str] | str) -> bool:
     """Whether a text has one of the phrases in it, as whole words.
@@ -11,12 +14,16 @@ def mentions(text: str, phrases: list[str] | str) -> bool:
     Letter case, accents, Arabic vowel signs and hamza seats make no difference; the Arabic article does. Raises
     TypeError where an argument is no text.
     """
-    within = _spaced(text)
-    looked_for = map(_spaced, [phrases] if isinstance(phrases, str) else phrases)
+    within = _remembered(text) if isinstance(text, str) and len(text) <= LONGEST_REMEMBERED else _spaced(text)
+    looked_for = map(_remembered, [phrases] if isinstance(phrases, str) else phrases)
     return any(phrase and phrase in within for phrase in looked_for)
 
 
 @lru_cache(maxsize=65_536)
+def _remembered(text: str) -> str:
+    return _spaced(text)
+
+
 def _spaced(text: str) -> str:
     if not isinstance(text, str):
         raise TypeError("mentions() looks for texts in a text")

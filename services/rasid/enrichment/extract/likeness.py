@@ -28,7 +28,7 @@ def same_people(known: tuple[Actor, ...], new: tuple[Actor, ...], *, near: bool,
     if apart and len(groups) > 1 and len(few) == len(many):
         return False
     sure = any(_is_identified(a, b) for a in few for b in many)
-    by_side = near and (len(few) > 1 or few[0].kind in ("country", "body"))
+    by_side = near and (len(few) > 1 or any(actor.kind in ("country", "body") for actor in few))
     return (sure or by_side) and _are_among(few, many, vague if sure else set())
 
 

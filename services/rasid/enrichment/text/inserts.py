@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 
 _MORE = re.compile(r"\bMORE\b")
-_GLUED = re.compile(r"[A-Z][^\W\d_]*[^\W\d_A-Z'’-](?=[A-Z0-9])[\w'’-]+")
+_GLUED = re.compile(r"[A-Z][^\W\d_]{0,60}[^\W\d_A-Z'’-](?=[A-Z0-9])[\w'’-]+")
 """A name and the headline behind it without a space."""
 _NAME = re.compile(r"[A-Z][\w'’-]+")
 _LONGEST = 700

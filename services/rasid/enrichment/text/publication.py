@@ -12,6 +12,8 @@ from rasid_schemas.articles import ArticleWarning
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(days=1)
 """How far ahead of the record time a publication date may lie: time zones, and clocks that are off."""
+LONGEST_DATE = 100
+"""Code points; what is longer is no date, and is not read."""
 
 LETTERS_TO_TELL = 1000
 SURE_ENOUGH = 0.5
@@ -25,7 +27,7 @@ def parse_published_at(given: str | None, record_time: datetime) -> tuple[dateti
     """
     if given is None or not given.strip():
         return None, None
-    published = _parse_iso(given.strip()) or _parse_rfc_822(given.strip())
+    published = _parsed(given.strip())
     if published is None:
         return None, _warning("unparsable-published-at", f"{given[:80]!r} is no date; give RFC 3339, a date or RFC 822")
     if not EARLIEST <= published <= record_time + CLOCK_SKEW:
@@ -37,6 +39,12 @@ def parse_published_at(given: str | None, record_time: datetime) -> tuple[dateti
 
 def _warning(code: str, message: str) -> ArticleWarning:
     return ArticleWarning(code=code, field="published_at", message=message)
+
+
+def _parsed(given: str) -> datetime | None:
+    if len(given) > LONGEST_DATE:
+        return None
+    return _parse_iso(given) or _parse_rfc_822(given)
 
 
 def _parse_iso(given: str) -> datetime | None:

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"([a-z\u0621-\u064a]++(?=[\s,])"  # the plain words that most of a text is, without the costs of what follows
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)"
 )
-_STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)|[.](?=[^\W\d_]{3})""")
+_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s|$)|[.](?=[^\W\d_]{3})""")
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
@@ -24,6 +24,8 @@ _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LOOK_BACK = 24
 LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
+LONGEST_WORD = 80
+"""Code points of a word that the rules see: they remember many thousand words, and none may be a megabyte."""
 
 
 def tokenise(folded: str) -> Tokens:
@@ -31,7 +33,7 @@ def tokenise(folded: str) -> Tokens:
     pieces = _TOKEN.split(folded)  # gaps and tokens in turn, a gap first and last
     ends = tuple(accumulate(map(len, pieces)))
     words = [word.rstrip(FILLER) for word in pieces[1::2]] if FILLER in folded else pieces[1::2]
-    return Tokens(ends[:-1:2], ends[1::2], tuple(words))
+    return Tokens(ends[:-1:2], ends[1::2], tuple([word[:LONGEST_WORD] for word in words]))
 
 
 def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
