@@ -85,3 +85,7 @@ lock: $(INSTALLED)  ## Resolve the dependencies anew: requirements.lock to run, 
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.PHONY: bench-takeover
+bench-takeover: $(BENCH_INSTALLED)  ## How fast alerting folds its topics after a takeover: make bench-takeover [BENCH="--rules 200"]
+	@$(VENV)/bin/python -m bench.takeover $(BENCH)

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.rules.facts import EVERYTHING, facts
 from rasid.alerting.rules.rules import load_rules, matching
+from rasid.alerting.rules.samples import SAMPLES
+from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops
 
@@ -61,3 +64,11 @@ def test_which_rules_fire(event: Event, rules: list[str]) -> None:
 
 def test_every_rule_says_what_it_is_for() -> None:
     assert all(rule.description.endswith(".") for rule in RULES)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.event.type)
+def test_rules_see_the_same_where_only_the_fields_that_they_name_are_handed_over(sample: EventCluster) -> None:
+    named = frozenset[str]().union(*(rule.condition.named for rule in RULES))
+    assert EVERYTHING - named
+    whole, part = facts(sample), facts(sample, named)
+    assert [rule.matches(part) for rule in RULES] == [rule.matches(whole) for rule in RULES]

@@ -36,6 +36,7 @@ class AlertFold:
 
     def __init__(self, rules: tuple[Rule, ...], horizon: timedelta = HORIZON) -> None:
         self._rules = rules
+        self._named = frozenset[str]().union(*(rule.condition.named for rule in rules))
         self._horizon = horizon
         self._counts_sources = any(rule.corroboration for rule in rules)
         self._watched: dict[str, _Watched] = {}  # by cluster_id
@@ -61,7 +62,7 @@ class AlertFold:
         watched = self._watched.get(cluster.cluster_id) or _Watched()
         if self._counts_sources:
             watched.sources.note(cluster.sources, record_time)
-        seen = facts(cluster)
+        seen = facts(cluster, self._named)
         for rule in self._rules:
             applies = rule.applies(seen, cluster, watched.sources.shortest_span)
             episode = self._seen(watched, rule, cluster, applies)

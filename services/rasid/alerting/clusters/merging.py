@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
+from rasid.alerting.clusters.lean import lean
 from rasid.alerting.clusters.names import participant_name, same_words, words_of
 from rasid.alerting.clusters.statuses import supersedes
 from rasid_schemas.events import Event
@@ -40,7 +41,7 @@ class Merger:
         elif report.status == status:
             status_published = max(status_published, published)
         values = {**_common(self.event, report), **_particular(self.event, report), "status": status}
-        return Merger(self.event.model_copy(update=values), status_published)
+        return Merger(lean(self.event.model_copy(update=values)), status_published)
 
 
 def first_report(event: Event, published: datetime) -> Merger:
@@ -51,7 +52,7 @@ def first_report(event: Event, published: datetime) -> Merger:
 def as_merged(event: Event) -> MergedEvent:
     """The event without what ties it to its article."""
     model: type[MergedEvent] = Meeting if event.type == "meeting" else TroopAnnouncement
-    return model(**{name: getattr(event, name) for name in model.model_fields})
+    return lean(model(**{name: getattr(event, name) for name in model.model_fields}))
 
 
 def _common(known: Extracted, new: Extracted) -> dict[str, Any]:

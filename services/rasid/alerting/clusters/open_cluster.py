@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from rasid.alerting.clusters.dates import Days, publication_time
+from rasid.alerting.clusters.lean import lean
 from rasid.alerting.clusters.matching import same_event_points
 from rasid.alerting.clusters.merging import Merger, as_merged, first_report
 from rasid.alerting.clusters.syndication import Sources
@@ -29,7 +30,7 @@ class Telling:
     @classmethod
     def of(cls, event: Event, record_time: datetime) -> "Telling":
         """Take the publication time from the article as far as it can be believed."""
-        return cls(event, publication_time(event.article.published_at, record_time), record_time)
+        return cls(lean(event), publication_time(event.article.published_at, record_time), record_time)
 
     @property
     def days(self) -> Days:
@@ -45,11 +46,12 @@ class Telling:
     def report(self) -> Report:
         """The report as the cluster lists it."""
         article = self.event.article
-        return Report(
+        report = Report(
             event_id=self.event.event_id, uri=article.uri, url=article.url, source=article.source,
             language=article.language, published_at=article.published_at, status=self.event.status,
             evidence=self.event.evidence, metadata=article.metadata,
         )  # fmt: skip
+        return lean(report)
 
 
 def _host(article: ArticleReference) -> str:
@@ -161,7 +163,7 @@ class OpenCluster:
         if self.merger is None:
             raise ValueError(f"cluster {self.cluster_id} has no report yet")
         self._revision += 1
-        return EventCluster(
+        cluster = EventCluster(
             cluster_id=self.cluster_id,
             revision=self._revision,
             event=self.merger.event,
@@ -172,3 +174,4 @@ class OpenCluster:
             last_seen=self.last_seen,
             merged_into=merged_into,
         )
+        return lean(cluster)

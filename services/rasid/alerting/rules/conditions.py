@@ -26,6 +26,8 @@ class Condition:
 
     text: str
     program: cel.Program
+    named: frozenset[str] = frozenset()
+    """The fields it names, such as `event.country`."""
 
     def holds(self, facts: cel.Context) -> bool:
         """Whether it is true of a cluster. What the event does not tell makes it false, never an error."""
@@ -59,7 +61,8 @@ def compile_condition(text: str, samples: tuple[cel.Context, ...] = ()) -> Condi
     named = list(paths(text))
     problems = [problem for path in named for problem in _path_problems(path)]
     problems += [ConditionProblem(message) for message in function_problems(written.functions())]
-    condition = Condition(text, cel.compile(_null_safe(text, named)))
+    fields = frozenset(".".join(name.text for name in path.names[:2]) for path in named)
+    condition = Condition(text, cel.compile(_null_safe(text, named)), fields)
     problems = problems or [ConditionProblem(message) for message in _sample_problems(condition, samples)]
     return tuple(problems) or condition
 

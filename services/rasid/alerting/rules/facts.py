@@ -1,9 +1,11 @@
 """What a rule's condition sees of a cluster."""
 
+from collections.abc import Callable
+
 import cel
 
 from rasid.alerting.clusters.dates import age_in_days, publication_time
-from rasid.alerting.rules.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS
+from rasid.alerting.rules.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS, VARIABLES
 from rasid.alerting.rules.mentions import mentions
 from rasid_schemas.alerts import EventCluster, Report
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
@@ -11,42 +13,52 @@ from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 Fact = object
 
 
-def facts(cluster: EventCluster) -> cel.Context:
+EVERYTHING = frozenset(f"{variable}.{name}" for variable, field in VARIABLES.items() for name in field.fields)
+"""Every field that a rule can name."""
+
+
+def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Context:
     """The variables `event` and `cluster`, whose fields `fields.py` has, and the function `mentions`.
 
     What an event does not tell is left out rather than null: CEL then treats every comparison with it as failed,
     and `||` as decided by its other side. In the elements of a list it is the empty text, since one failed
-    comparison would fail CEL's `exists` for all elements.
+    comparison would fail CEL's `exists` for all elements. `named` are the fields that the rules name, such as
+    `event.country`: handing the others over would take longer than most rules.
     """
     context = cel.Context(functions={"mentions": mentions})
-    context.add_variable("event", event_facts(cluster))
-    context.add_variable("cluster", _cluster_facts(cluster))
+    context.add_variable("event", event_facts(cluster, named))
+    context.add_variable("cluster", _cluster_facts(cluster, named))
     return context
 
 
-def event_facts(cluster: EventCluster) -> dict[str, Fact]:
+def event_facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> dict[str, Fact]:
     """What is known of the event, by field."""
     event = cluster.event
-    values: dict[str, Fact] = {}
-    if isinstance(event, Meeting):
-        values = {name: getattr(event, name) for name in MEETING_FIELDS}
+    fields = MEETING_FIELDS if isinstance(event, Meeting) else TROOP_FIELDS
+    values: dict[str, Fact] = {name: getattr(event, name) for name in fields if f"event.{name}" in named}
+    if isinstance(event, Meeting) and "participants" in values:
         values["participants"] = [_participant_facts(participant) for participant in event.participants]
-    else:
-        values = {name: getattr(event, name) for name in TROOP_FIELDS}
-    values["age_days"] = age_when_told(cluster)
-    values["affiliations"] = affiliations(event)
+    if "event.age_days" in named:
+        values["age_days"] = age_when_told(cluster)
+    if "event.affiliations" in named:
+        values["affiliations"] = affiliations(event)
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _cluster_facts(cluster: EventCluster) -> dict[str, Fact]:
-    return {
-        "articles": cluster.articles,
-        "sources": cluster.sources,
-        "first_seen": cluster.first_seen,
-        "last_seen": cluster.last_seen,
-        "languages": languages(cluster),
-        "reports": [{name: getattr(report, name) or "" for name in REPORT_FIELDS} for report in cluster.reports],
+def _cluster_facts(cluster: EventCluster, named: frozenset[str]) -> dict[str, Fact]:
+    told: dict[str, Callable[[], Fact]] = {
+        "articles": lambda: cluster.articles,
+        "sources": lambda: cluster.sources,
+        "first_seen": lambda: cluster.first_seen,
+        "last_seen": lambda: cluster.last_seen,
+        "languages": lambda: languages(cluster),
+        "reports": lambda: [_report_facts(report) for report in cluster.reports],
     }
+    return {name: value() for name, value in told.items() if f"cluster.{name}" in named}
+
+
+def _report_facts(report: Report) -> dict[str, str]:
+    return {name: getattr(report, name) or "" for name in REPORT_FIELDS}
 
 
 def _participant_facts(participant: Participant) -> dict[str, str]:
