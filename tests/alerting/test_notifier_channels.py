@@ -1,5 +1,6 @@
 """A notifier with a file of channels: each its own alerts, in its own time."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,8 +11,9 @@ import pytest
 
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.dead_letters import read_dead_letter
+from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert
-from rasid_schemas.codec import encode
+from rasid_schemas.codec import decode, encode
 from rasid_schemas.topics import ALERTS
 from support.alerts import alert
 from support.deployment import PATIENCE, STOP_SECONDS, Deployment
@@ -79,17 +81,20 @@ async def test_a_channel_gets_what_its_matchers_and_statuses_let_through(
 async def test_a_channel_that_is_down_delays_itself_alone_and_what_it_never_took_is_in_the_dead_letters(
     embedded_deployment: Deployment, channels: Channels
 ) -> None:
-    await embedded_deployment.start(WorkerKind.NOTIFIER, **channels.write(", max_age: 5s"))
+    await embedded_deployment.start(WorkerKind.NOTIFIER, **channels.write(", max_age: 10s"))
     await eventually(lambda: taken_of_new(embedded_deployment, channels.desk), PATIENCE, "the desk is up")
     channels.desk.answer = lambda _: 503
     raised_at = now()
     await produce(embedded_deployment, *(alert(raised_at, alert_id) for alert_id in "abc"))
     await eventually(lambda: {"a:1", "b:1", "c:1"} <= set(channels.ops.keys), PATIENCE, "the others get on")
-    letters = [read_dead_letter(each) for each in await embedded_deployment.read(ALERTS.dead_letters, until=3)]
-    assert [letter.code for letter in letters] == ["desk-unavailable"] * 3
-    assert [letter.message for letter in letters] == ["answered 503", *["took none of those before it"] * 2]
+    letters = await embedded_deployment.read(ALERTS.dead_letters, until=lambda read: ids(read) >= {"a", "b", "c"})
+    assert {read_dead_letter(letter).code for letter in letters} == {"desk-unavailable"}
     channels.desk.answer = lambda _: 204
     await eventually(lambda: taken_of_new(embedded_deployment, channels.desk), PATIENCE, "the desk is up again")
+
+
+def ids(letters: Sequence[Record]) -> set[str]:
+    return {decode(Alert, letter.value or b"").alert_id for letter in letters}
 
 
 async def taken_of_new(deployment: Deployment, receiver: Receiver) -> bool:
