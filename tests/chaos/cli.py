@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -64,9 +64,17 @@ def run(
             typer.echo(f"{each.name:20} {each.what}")
         return
     outcomes: list[Outcome] = []
-    _run(_play_all(chosen, Scale(articles, kills, rate, seed), json or not sys.stdout.isatty(), outcomes))
-    if table is not None:
+    as_json = json or not sys.stdout.isatty()
+
+    def tell(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+        _tell(outcome, as_json)
         _write(table, outcomes)
+
+    _write(table, outcomes)  # a file without its marks is told before an hour has passed
+    _run(_play_all(chosen, Scale(articles, kills, rate, seed), tell))
+    if not as_json:
+        show(Console(highlight=False), outcomes)
     if not all(outcome.is_clean for outcome in outcomes):
         raise typer.Exit(FAILED)
 
@@ -80,17 +88,18 @@ def bite_(articles: Articles = 2000, kills: Kills = 3, seed: Seed = 1, json: Jso
         raise typer.Exit(FAILED)
 
 
-async def _play_all(chosen: Sequence[Scenario], scale: Scale, as_json: bool, outcomes: list[Outcome]) -> None:
+async def _play_all(chosen: Sequence[Scenario], scale: Scale, tell: Callable[[Outcome], None]) -> None:
     for each in chosen:
-        with _progress(each.name, each.what) as tell:
-            outcome = await play(each, scale, tell=tell)
-        outcomes.append(outcome)
-        if as_json:
-            typer.echo(json_line(outcome))
-        else:
-            _errors.print(f"{each.name}: {'ok' if outcome.is_clean else 'FAILED'}, {outcome.seconds:.0f} s")
-    if not as_json:
-        show(Console(highlight=False), outcomes)
+        with _progress(each.name, each.what) as tell_progress:
+            outcome = await play(each, scale, tell=tell_progress)
+        tell(outcome)
+
+
+def _tell(outcome: Outcome, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json_line(outcome))
+    else:
+        _errors.print(f"{outcome.scenario}: {'ok' if outcome.is_clean else 'FAILED'}, {outcome.seconds:.0f} s")
 
 
 async def _bite_all(scale: Scale, as_json: bool, bitten: list[Bitten]) -> None:
@@ -135,7 +144,9 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     raise typer.Exit(INTERRUPTED)
 
 
-def _write(table: Path, outcomes: Sequence[Outcome]) -> None:
+def _write(table: Path | None, outcomes: Sequence[Outcome]) -> None:
+    if table is None:
+        return
     try:
         write_table(table, outcomes)
     except ReportError as error:

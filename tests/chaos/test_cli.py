@@ -1,5 +1,7 @@
 """The suite's command line, where it starts no broker."""
 
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
@@ -20,6 +22,14 @@ def test_an_unknown_scenario_is_a_usage_error_that_says_where_the_names_are() ->
     assert told.exit_code == 2
     assert "kill-everything" in told.output
     assert "--list" in told.output
+
+
+def test_a_file_that_has_no_place_for_the_table_is_told_at_once(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("Nothing.\n")
+    told = runner.invoke(app, ["run", "--table", str(page)])
+    assert told.exit_code == 1
+    assert "needs the lines" in told.stderr
 
 
 @pytest.mark.parametrize("command", ["run", "bite"])
