@@ -19,9 +19,7 @@ CHEAP = (
     "zombie-alerting",
     "sigterm",
     "broker-restart",
-    "join-and-leave",
     "poison",
-    "webhook-500",
     "too-large",
 )
 """Those that no other test stands for and that take no longer than a session's time-out or two."""
