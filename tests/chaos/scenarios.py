@@ -63,7 +63,7 @@ SCENARIOS = (
     Scenario("webhook-hangs", "the webhook takes alerts and never answers", setting=Setting(behaviour=webhook.hanging)),
     Scenario(
         "too-large", "the broker refuses the result of one article in 50", disturb.small_limit, some_too_large,
-        is_before_the_load=True,
+        Setting(partitions=1), is_before_the_load=True,
     ),
 )  # fmt: skip
 
