@@ -114,7 +114,9 @@ def _judged_alerts(results: Sequence[Outgoing]) -> str:
     alerts = [decode(Alert, result.value or b"") for result in results if result.topic == ALERTS.name]
     for alert in alerts:
         _demand(_is_one_line(alert.title), f"a title of more than one line or with control characters: {alert.title!r}")
-        _demand(_is_one_line(alert.summary), f"a summary with control characters: {alert.summary!r}")
+        _demand(
+            all(map(_is_one_line, alert.summary.split("\n"))), f"a summary with control characters: {alert.summary!r}"
+        )
         _demand(len(alert.title) <= LONGEST_TITLE, f"a title of {len(alert.title)} code points")
     return "alerts" if alerts else "cluster"
 
