@@ -28,6 +28,12 @@ def holds(text: str, event: Event) -> bool:
     return condition.holds(seen(event))
 
 
+def test_a_field_named_in_brackets_is_handed_over_too() -> None:
+    condition = compile_condition('event["country"] == "IQ"')
+    assert isinstance(condition, Condition)
+    assert "event.country" in condition.named
+
+
 def problems(text: str) -> list[str]:
     result = compile_condition(text, SAMPLE_FACTS)
     return [] if isinstance(result, Condition) else [problem.message for problem in result]

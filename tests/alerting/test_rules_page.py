@@ -20,6 +20,11 @@ def test_the_first_example_is_a_rule_file() -> None:
     assert rule.name == "troops-to-iraq"
 
 
+def test_the_watchlists_are_a_rule_file_too() -> None:
+    text = PAGE.split("## Watchlists")[1].split("```yaml\n")[1].split("```")[0]
+    assert len(parse_rules(text, Path(__file__).parents[2] / "config" / "rules.yaml")) == 2
+
+
 @pytest.mark.parametrize("when", EXAMPLES)
 def test_every_example_is_a_condition(when: str) -> None:
     text = f"rules:\n  - name: example\n    severity: info\n    when: {when}\n"

@@ -42,6 +42,8 @@ class YamlList:
     """Raised where the file is not there, not text, or not YAML."""
     invalid: type[FileError]
     """Raised where it is YAML, and wrong."""
+    beside: tuple[str, ...] = ()
+    """Other keys that the file may have, which others read."""
 
     @property
     def _example(self) -> str:
@@ -64,23 +66,28 @@ class YamlList:
 
         Raises `unreadable` where the text is not YAML, `invalid` where it has no entries.
         """
-        document = self._document(text, path)
+        return self.nodes_in(self.document(text, path), path)
+
+    def nodes_in(self, document: object, path: Path) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
+        """As `nodes`, of a text that was parsed already. Raises `invalid`."""
         if not isinstance(document, CommentedMap):
-            found = "the file is empty" if document is None else f"found {_kind(document)} at the top"
+            found = "the file is empty" if document is None else f"found {kind_of(document)} at the top"
             raise self.invalid(path, (Problem(0, self.key, f"{found}: {self._example}"),))
+        known = (self.key, *self.beside)
         unknown = [
-            Problem(_line_of(document, key), str(key), f"unknown key: {suggestion(str(key), (self.key,))}")
+            Problem(line_of(document, key), str(key), f"unknown key: {suggestion(str(key), known)}")
             for key in document
-            if key != self.key
+            if key not in known
         ]
         listed = document.get(self.key)
         if not isinstance(listed, CommentedSeq) or not listed:
-            line = _line_of(document, self.key) if self.key in document else 1
+            line = line_of(document, self.key) if self.key in document else 1
             raise self.invalid(path, (*unknown, Problem(line, self.key, f"{self.none}: {self._example}")))
         nodes, misfits = self._split(listed)
         return nodes, (*unknown, *misfits)
 
-    def _document(self, text: str, path: Path) -> object:
+    def document(self, text: str, path: Path) -> object:
+        """What the text holds, with the line of everything in it. Raises `unreadable` where it is not YAML."""
         try:
             return YAML(typ="rt", pure=True).load(text)
         except DuplicateKeyError as error:
@@ -97,10 +104,10 @@ class YamlList:
         for position, item in enumerate(listed):
             line = listed.lc.item(position)[0] + 1
             if isinstance(item, CommentedMap):
-                lines = {str(key): _line_of(item, key) for key in item}
+                lines = {str(key): line_of(item, key) for key in item}
                 nodes.append(Node(self.key, position, line, {str(key): item[key] for key in item}, lines))
             else:
-                misfits.append(Problem(line, f"{self.key}[{position}]", f"found {_kind(item)}: {self.entry}"))
+                misfits.append(Problem(line, f"{self.key}[{position}]", f"found {kind_of(item)}: {self.entry}"))
         return tuple(nodes), tuple(misfits)
 
 
@@ -123,11 +130,13 @@ def _marked_line(error: MarkedYAMLError) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _line_of(mapping: CommentedMap, key: object) -> int:
+def line_of(mapping: CommentedMap, key: object) -> int:
+    """The line of one of a mapping's keys, counted from 1."""
     return int(mapping.lc.key(key)[0]) + 1
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """What a value is, for an error."""
     if isinstance(value, CommentedSeq):
         return "a list"
     if isinstance(value, CommentedMap):

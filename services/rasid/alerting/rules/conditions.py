@@ -1,17 +1,23 @@
 """A rule's condition: CEL, checked and compiled once, evaluated on every cluster."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 import cel
 
 from rasid.alerting.rules.expression_checks import function_problems, path_problems
 from rasid.alerting.rules.expressions import Path, paths
+from rasid.alerting.rules.fields import VARIABLES, WATCHLISTS, watchlists_field
 
 LONGEST = 4000
 """Letters of a condition."""
+
+Watchlists = Mapping[str, tuple[str, ...]]
+"""The names and aliases of each watchlist, by its name."""
 
 _SYNTAX_ERROR = re.compile(r"<input>:(\d+):(\d+): (?:Syntax error: )?(.*)")
 _SPELLINGS = {"and": "&&", "or": "||", "not": "!", "= ": "==", "AND": "&&", "OR": "||", "NOT": "!"}
@@ -45,10 +51,13 @@ class ConditionProblem:
     word: str = ""
 
 
-def compile_condition(text: str, samples: tuple[cel.Context, ...] = ()) -> Condition | tuple[ConditionProblem, ...]:
+def compile_condition(
+    text: str, samples: tuple[cel.Context, ...] = (), watchlists: Watchlists = MappingProxyType({})
+) -> Condition | tuple[ConditionProblem, ...]:
     """Compile a condition, or say everything that is wrong with it.
 
-    `samples` are facts in which every field is known; on them it must give true or false.
+    `samples` are facts in which every field is known; on them it must give true or false. `watchlists` are those that
+    it may name; their texts become part of it.
     """
     if len(text) > LONGEST:
         return (ConditionProblem(f"longer than {LONGEST} letters: split the rule in two"),)
@@ -58,13 +67,22 @@ def compile_condition(text: str, samples: tuple[cel.Context, ...] = ()) -> Condi
         written = cel.compile(text)
     except ValueError as error:
         return (ConditionProblem(_syntax_message(str(error))),)
-    named = list(paths(text))
+    named = list(paths(text, {**VARIABLES, WATCHLISTS: watchlists_field(watchlists)}))
     problems = [problem for path in named for problem in _path_problems(path)]
     problems += [ConditionProblem(message) for message in function_problems(written.functions())]
-    fields = frozenset(".".join(name.text for name in path.names[:2]) for path in named)
-    condition = Condition(text, cel.compile(_null_safe(text, named)), fields)
+    fields = frozenset(field for path in named for field in _fields_named(path))
+    condition = Condition(text, cel.compile(_spelled_out(text, named, watchlists)), fields)
     problems = problems or [ConditionProblem(message) for message in _sample_problems(condition, samples)]
     return tuple(problems) or condition
+
+
+def _fields_named(path: Path) -> Iterator[str]:
+    """Its first two names; all that a variable has where it stands alone, as in `event["country"]`."""
+    first = path.names[0].text
+    if len(path.names) > 1:
+        yield f"{first}.{path.names[1].text}"
+    elif path.variable is not None:
+        yield from (f"{first}.{name}" for name in path.variable.fields)
 
 
 def _path_problems(path: Path) -> Iterator[ConditionProblem]:
@@ -98,15 +116,20 @@ def _sample_problems(condition: Condition, samples: tuple[cel.Context, ...]) -> 
             return
 
 
-def _null_safe(text: str, named: list[Path]) -> str:
-    """Spell out comparisons with null, and with the empty texts that stand for null in lists (see `facts`)."""
-    for start, end, replacement in sorted((edit for path in named for edit in _edits(path)), reverse=True):
+def _spelled_out(text: str, named: list[Path], watchlists: Watchlists) -> str:
+    """Spell out what is in watchlists, comparisons with null, and with what stands for null in lists (see `facts`)."""
+    edits = (edit for path in named for edit in _edits(path, watchlists))
+    for start, end, replacement in sorted(edits, reverse=True):
         text = text[:start] + replacement + text[end:]
     return text
 
 
-def _edits(path: Path) -> Iterator[tuple[int, int, str]]:
+def _edits(path: Path, watchlists: Watchlists) -> Iterator[tuple[int, int, str]]:
     if len(path.names) == 1:
+        return
+    if path.names[0].text == WATCHLISTS:
+        listed = watchlists.get(path.names[1].text, ())
+        yield path.start, path.end, json.dumps(listed, ensure_ascii=False)
         return
     has = f'({path.text} != "")' if path.in_list else f"has({path.text})"
     (before_last, before), (after, after_next) = path.before, path.after

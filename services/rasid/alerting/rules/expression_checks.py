@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rasid.alerting.problems import suggestion as suggestion
 from rasid.alerting.rules.expressions import Path, Word
-from rasid.alerting.rules.fields import VARIABLES, Field
+from rasid.alerting.rules.fields import VARIABLES, WATCHLISTS, Field
 
 FUNCTIONS = frozenset(
     {"size", "contains", "startsWith", "endsWith", "matches", "has", "all", "exists", "exists_one", "filter", "map"}
@@ -25,8 +25,12 @@ def function_problems(names: Iterable[str]) -> Iterator[str]:
 
 def path_problems(path: Path) -> Iterator[str]:
     """What is wrong with one field and the values it is compared with."""
+    first = path.names[0].text
     if path.variable is None:
-        yield f"unknown variable {path.names[0].text}: {suggestion(path.names[0].text, VARIABLES)}"
+        yield f"unknown variable {first}: {suggestion(first, (*VARIABLES, WATCHLISTS))}"
+        return
+    if path.variable.kind == "watchlists":
+        yield from _watchlist_problems(path)
         return
     found: Field = path.variable
     for length, name in enumerate(path.names[1:], start=1):
@@ -40,6 +44,18 @@ def path_problems(path: Path) -> Iterator[str]:
         found = found.fields[name.text]
     for value in _compared_with(path):
         yield from _value_problems(path.text, found, value)
+
+
+def _watchlist_problems(path: Path) -> Iterator[str]:
+    known = path.variable.fields if path.variable else {}
+    if not known:
+        yield "the file has no watchlists: list them under `watchlists:`, beside `rules:`"
+    elif len(path.names) == 1:
+        yield f"{WATCHLISTS} alone is nothing to look for: write {WATCHLISTS}.{next(iter(known))}"
+    elif path.names[1].text not in known:
+        yield f"unknown watchlist {path.names[1].text}: {suggestion(path.names[1].text, known)}"
+    elif len(path.names) > 2:
+        yield f"{path.text}: a watchlist is a list of texts and has no field {path.names[2].text}"
 
 
 def _of_elements(found: Field) -> str:

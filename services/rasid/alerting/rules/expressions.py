@@ -86,7 +86,7 @@ def words(expression: str) -> tuple[Word, ...]:
     )
 
 
-def paths(expression: str) -> Iterator[Path]:
+def paths(expression: str, variables: Mapping[str, Field] = VARIABLES) -> Iterator[Path]:
     """Every field the expression names, in order."""
     sentence = words(expression)
     elements: dict[str, Field | None] = {}  # by the name a macro gives them: exists(p, ...)
@@ -95,7 +95,7 @@ def paths(expression: str) -> Iterator[Path]:
         if _opens_macro(sentence, position):
             elements[sentence[position + 2].text] = _element(listed)
         elif _starts_path(sentence, position):
-            path = _path(sentence, position, elements)
+            path = _path(sentence, position, {**variables, **elements}, word.text in elements)
             listed = path.field if path.field and path.field.fields else listed
             if word.text not in elements or elements[word.text] is not None:
                 yield path
@@ -106,17 +106,16 @@ def _element(collection: Field | None) -> Field | None:
     return Field("object", fields=collection.fields) if collection else None
 
 
-def _path(sentence: tuple[Word, ...], position: int, elements: Mapping[str, Field | None]) -> Path:
+def _path(sentence: tuple[Word, ...], position: int, variables: Mapping[str, Field | None], in_list: bool) -> Path:
     last = position
     while _at(sentence, last + 1).text == "." and _at(sentence, last + 2).kind == "name":
         if _at(sentence, last + 3).text == "(":  # a method of what the path leads to
             break
         last += 2
-    first = sentence[position].text
     return Path(
         names=sentence[position : last + 1 : 2],
-        variable=elements[first] if first in elements else VARIABLES.get(first),
-        in_list=first in elements,
+        variable=variables.get(sentence[position].text),
+        in_list=in_list,
         before=(_at(sentence, position - 2), _at(sentence, position - 1)),
         after=(_at(sentence, last + 1), _at(sentence, last + 2)),
         alternatives=_alternatives(sentence, last + 1),

@@ -1,6 +1,6 @@
 """Every variable and field that a rule's condition can name, taken from the contract's models."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType, NoneType, UnionType
 from typing import Literal, Union, get_args, get_origin
@@ -8,7 +8,7 @@ from typing import Literal, Union, get_args, get_origin
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 
-Kind = Literal["text", "number", "boolean", "time", "list", "object"]
+Kind = Literal["text", "number", "boolean", "time", "list", "object", "watchlists"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +78,11 @@ VARIABLES: Mapping[str, Field] = MappingProxyType(
         ),
     }
 )
+
+WATCHLISTS = "watchlists"
+"""The variable that holds the watchlists of the rule file."""
+
+
+def watchlists_field(names: Iterable[str]) -> Field:
+    """That variable, whose fields differ from file to file."""
+    return Field("watchlists", fields=dict.fromkeys(names, Field("list")))

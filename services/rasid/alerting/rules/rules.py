@@ -4,14 +4,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from rasid.alerting.rules.conditions import Condition, compile_condition
-from rasid.alerting.rules.errors import InvalidRulesError, Problem
+from rasid.alerting.rules.conditions import Condition, Watchlists, compile_condition
+from rasid.alerting.rules.errors import InvalidRulesError, Problem, RuleFileError
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.rule import Rule, ready
-from rasid.alerting.rules.rule_file import RuleNode, read_rule_file, rule_nodes
+from rasid.alerting.rules.rule_file import RULES, read_rule_file
 from rasid.alerting.rules.rule_settings import RuleSettings, message_of
 from rasid.alerting.rules.samples import SAMPLES
-from rasid.alerting.yaml_list import duplicates
+from rasid.alerting.rules.watchlists import files_of, watchlists_of
+from rasid.alerting.yaml_list import Node, duplicates
 from rasid_schemas.alerts import EventCluster
 
 
@@ -21,12 +22,17 @@ def load_rules(path: Path) -> tuple[Rule, ...]:
 
 
 def parse_rules(text: str, path: Path) -> tuple[Rule, ...]:
-    """Compile rules written in YAML; `path` is named in errors. Raises RuleError with everything that is wrong."""
-    nodes, problems = rule_nodes(text, path)
-    found = list(problems) + duplicates(nodes, "rule")
+    """Compile rules written in YAML. Raises RuleError with everything that is wrong.
+
+    `path` is named in errors, and the files of watchlists are relative to it.
+    """
+    document = RULES.document(text, path)
+    nodes, problems = RULES.nodes_in(document, path)
+    watchlists, watchlist_problems = watchlists_of(document, path)
+    found = [*problems, *watchlist_problems, *duplicates(nodes, "rule")]
     rules = []
     for node in nodes:
-        rule = _rule(node, text.splitlines())
+        rule = _rule(node, text.splitlines(), watchlists)
         if isinstance(rule, Rule):
             rules.append(rule)
         else:
@@ -36,13 +42,22 @@ def parse_rules(text: str, path: Path) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def files_to_watch(path: Path) -> tuple[Path, ...]:
+    """The rule file and the files of its watchlists, as far as it can be read."""
+    try:
+        document = RULES.document(read_rule_file(path), path)
+    except RuleFileError:
+        return (path,)
+    return (path, *files_of(document, path))
+
+
 def matching(rules: tuple[Rule, ...], cluster: EventCluster) -> tuple[Rule, ...]:
     """The rules whose condition is true of a cluster."""
     seen = facts(cluster)
     return tuple(rule for rule in rules if rule.matches(seen))
 
 
-def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
+def _rule(node: Node, lines: list[str], watchlists: Watchlists) -> Rule | list[Problem]:
     problems: list[Problem] = []
     settings: RuleSettings | None = None
     try:
@@ -52,7 +67,7 @@ def _rule(node: RuleNode, lines: list[str]) -> Rule | list[Problem]:
     when = node.values.get("when")
     if not isinstance(when, str):
         return problems
-    condition = compile_condition(when, tuple(facts(sample) for sample in SAMPLES))
+    condition = compile_condition(when, tuple(facts(sample) for sample in SAMPLES), watchlists)
     if not isinstance(condition, Condition):
         return problems + [
             node.problem("when", problem.message, _line_with(problem.word, node.lines["when"], lines))
