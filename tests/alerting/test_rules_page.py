@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rasid.alerting.render.template import VARIABLES as TEMPLATE_VARIABLES
 from rasid.alerting.rules.conditions import Condition, compile_condition
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
@@ -48,3 +49,10 @@ def test_every_value_is_on_the_page() -> None:
 )
 def test_every_condition_in_the_text_is_one(text: str) -> None:
     assert isinstance(compile_condition(text, tuple(map(facts, SAMPLES))), Condition)
+
+
+def test_the_example_of_templates_is_a_rule_file_and_every_variable_is_on_the_page() -> None:
+    section = PAGE.split("## What an alert says")[1].split("\n## ")[0]
+    [rule] = parse_rules(section.split("```yaml\n")[1].split("```")[0], Path("rules.md"))
+    assert set(rule.templates) == {"ar", "en"}
+    assert all(f"`{name}`" in section for name in TEMPLATE_VARIABLES)

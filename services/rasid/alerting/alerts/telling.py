@@ -17,7 +17,7 @@ def alert_of(episode: Episode, verdict: Verdict, suppressed: int) -> Alert:
         raise ValueError(f"{rule.name} on {cluster.cluster_id} was not told")
     occasion = Occasion(verdict.status, verdict.reason, verdict.changes, suppressed)
     text = render(cluster, occasion, rule.language)
-    return Alert(
+    alert = Alert(
         alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster.cluster_id} {episode.number}")),
         revision=episode.revision,
         rule=rule.name,
@@ -34,3 +34,8 @@ def alert_of(episode: Episode, verdict: Verdict, suppressed: int) -> Alert:
         suppressed=suppressed,
         labels=dict(rule.labels),
     )
+    template = rule.templates.get(text.language)
+    if template is None:
+        return alert
+    own = template.text(alert, text)
+    return alert.model_copy(update={"title": own.title, "summary": own.summary})

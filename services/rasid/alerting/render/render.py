@@ -1,15 +1,13 @@
 """What an alert says: title and summary, in the reader's language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
-from rasid.alerting.render.arabic import Arabic
 from rasid.alerting.render.changes import MOST_CHANGES, telling_changes
-from rasid.alerting.render.english import English
 from rasid.alerting.render.quoting import best_quote
 from rasid.alerting.render.tongue import Shown, Tongue
+from rasid.alerting.render.tongues import TONGUES
 from rasid.alerting.render.writing import Language, is_right_to_left, one_line, shortened
 from rasid_schemas.alerts import AlertReason, AlertStatus, Change, EventCluster, Report
 from rasid_schemas.extraction import Meeting
@@ -22,7 +20,6 @@ CERTAIN = 0.8
 LONGEST_TITLE = 300
 LONGEST_SUMMARY = 4_000
 _LONGEST_LINK = 500
-_TONGUES: Mapping[Language, Tongue] = MappingProxyType({"ar": Arabic(), "en": English()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class AlertText:
 def render(cluster: EventCluster, occasion: Occasion, language: RuleLanguage = "source") -> AlertText:
     """Tell a cluster: who, what, how many, where, when, how sure, what became of it, and how many say so."""
     chosen = _language_of(cluster) if language == "source" else language
-    tongue, event = _TONGUES[chosen], cluster.event
+    tongue, event = TONGUES[chosen], cluster.event
     headline, sentence = (_told(tongue, cluster, full) for full in (False, True))
     likely = event.confidence < CERTAIN
     news = "updated" if occasion.status == "updated" else occasion.reason

@@ -7,6 +7,8 @@ from datetime import timedelta
 import cel
 
 from rasid.alerting.render.render import RuleLanguage
+from rasid.alerting.render.template import Template
+from rasid.alerting.render.writing import Language
 from rasid.alerting.rules.conditions import Condition
 from rasid.alerting.rules.facts import age_when_told
 from rasid.alerting.rules.rule_settings import Corroboration, RuleSettings
@@ -38,6 +40,8 @@ class Rule:
     labels: Mapping[str, str] = field(default_factory=dict)
     language: RuleLanguage = "source"
     """Which language its alerts are told in."""
+    templates: Mapping[Language, Template] = field(default_factory=dict)
+    """In place of the built-in text, by language."""
 
     def matches(self, cluster_facts: cel.Context) -> bool:
         """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
@@ -58,8 +62,8 @@ class Rule:
         return shortest is not None and shortest <= self.corroboration.within
 
 
-def ready(settings: RuleSettings, condition: Condition) -> Rule:
-    """A rule of the file with its condition compiled."""
+def ready(settings: RuleSettings, condition: Condition, templates: Mapping[Language, Template]) -> Rule:
+    """A rule of the file with its condition and templates compiled."""
     return Rule(
         name=settings.name,
         severity=settings.severity,
@@ -74,4 +78,5 @@ def ready(settings: RuleSettings, condition: Condition) -> Rule:
         max_per_hour=settings.max_per_hour,
         labels=settings.labels,
         language=settings.language,
+        templates=templates,
     )

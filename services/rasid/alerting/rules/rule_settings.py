@@ -1,5 +1,6 @@
 """A rule as the file writes it, and what is wrong with one that cannot be used."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Annotated, Any, Literal, get_args
 
@@ -15,6 +16,7 @@ _NAME = r"^\w[\w.-]*$"
 _LABEL = r"^[a-zA-Z_][a-zA-Z0-9_]*$"
 LabelName = Annotated[str, StringConstraints(pattern=_LABEL, max_length=100)]
 LabelValue = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+TemplateText = Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
 
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 GroupLabel = Literal["type", "country", "location", "action", "mode", "force", "force_affiliation"]
@@ -28,6 +30,22 @@ class Corroboration(BaseModel):
 
     sources: Annotated[int, Field(ge=2, le=100)]
     within: Duration
+
+
+class TextSettings(BaseModel):
+    """A template for the title, the summary, or both."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    title: TemplateText | None = None
+    summary: TemplateText | None = None
+
+
+class TemplateSettings(TextSettings):
+    """Templates for both languages, and in their place those for one."""
+
+    ar: TextSettings = TextSettings()
+    en: TextSettings = TextSettings()
 
 
 class RuleSettings(BaseModel):
@@ -48,6 +66,7 @@ class RuleSettings(BaseModel):
     max_per_hour: Annotated[int, Field(ge=1)] | None = None
     labels: dict[LabelName, LabelValue] = {}
     language: RuleLanguage = "source"
+    template: TemplateSettings = TemplateSettings()
 
 
 def message_of(details: ErrorDetails) -> str:
@@ -56,8 +75,7 @@ def message_of(details: ErrorDetails) -> str:
     if kind == "missing":
         return f"missing: every rule has {path[0]}" if len(path) == 1 else f"missing: {path[0]} has {path[1]}"
     if kind == "extra_forbidden":
-        known = RuleSettings.model_fields if len(path) == 1 else Corroboration.model_fields
-        return f"unknown key{_within(path)}: {suggestion(path[-1], known)}"
+        return f"unknown key{_within(path)}: {suggestion(path[-1], _known_keys(path))}"
     if kind == "value_error":
         return str(details["ctx"]["error"])
     if path[0] == "severity":
@@ -69,11 +87,22 @@ def message_of(details: ErrorDetails) -> str:
     return f"{_shown(given)} {_FIXES.get(path[-1]) or _FIXES.get(path[0]) or _FIXES_BY_KIND.get(kind, details['msg'])}"
 
 
+def _known_keys(path: list[str]) -> Iterable[str]:
+    if len(path) == 1:
+        return RuleSettings.model_fields
+    if path[0] == "template":
+        return (TextSettings if len(path) == 3 else TemplateSettings).model_fields
+    return Corroboration.model_fields
+
+
 _FIXES = {
     "corroboration": f"is no corroboration: give sources and within, as {{sources: 2, within: 6h}}; for within {HINT}",
     "group_by": "is no list: write it as [country]",
     "labels": "is no label: names are letters, digits and _, values are texts of at most 200, in quotes",
     "max_per_hour": "is no number of alerts: a whole number, 1 or more",
+    "template": "is no template: give texts for title and summary, or such texts for ar and en",
+    "title": "is no template: a text in quotes, of at most 10,000 letters",
+    "summary": "is no template: a text in quotes, of at most 10,000 letters",
     "sources": "is no number of sources: a whole number from 2 to 100",
 }
 _FIXES_BY_KIND = {
@@ -84,7 +113,7 @@ _FIXES_BY_KIND = {
 
 
 def _within(path: list[str]) -> str:
-    return f" in {path[0]}" if len(path) > 1 else ""
+    return f" in {'.'.join(path[:-1])}" if len(path) > 1 else ""
 
 
 def _shown(given: Any) -> str:  # noqa: ANN401  # whatever the file holds

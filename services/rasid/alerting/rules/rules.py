@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from rasid.alerting.render.template import TemplateFaultError
 from rasid.alerting.rules.conditions import Condition, Watchlists, compile_condition
 from rasid.alerting.rules.errors import InvalidRulesError, Problem, RuleFileError
 from rasid.alerting.rules.facts import facts
@@ -11,6 +12,7 @@ from rasid.alerting.rules.rule import Rule, ready
 from rasid.alerting.rules.rule_file import RULES, read_rule_file
 from rasid.alerting.rules.rule_settings import RuleSettings, message_of
 from rasid.alerting.rules.samples import SAMPLES
+from rasid.alerting.rules.templates import compile_templates
 from rasid.alerting.rules.watchlists import files_of, watchlists_of
 from rasid.alerting.yaml_list import Node, duplicates
 from rasid_schemas.alerts import EventCluster
@@ -75,11 +77,14 @@ def _rule(node: Node, lines: list[str], watchlists: Watchlists) -> Rule | list[P
         ]
     if settings is None:
         return problems
-    return ready(settings, condition)
+    try:
+        return ready(settings, condition, compile_templates(settings))
+    except TemplateFaultError as fault:
+        return [node.problem("template", str(fault), _line_with(fault.word, node.lines["template"], lines))]
 
 
 def _line_with(word: str, start: int, lines: list[str]) -> int:
-    """The line of a condition that a word is in: a folded text does not say how it was broken up."""
+    """The line of a condition or template that a word is in: a folded text does not say how it was broken up."""
     if not word:
         return start
     return next((number for number, line in enumerate(lines[start - 1 :], start) if word in line), start)

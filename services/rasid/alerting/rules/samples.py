@@ -37,3 +37,8 @@ _TROOPS = TroopAnnouncement(
 )  # fmt: skip
 
 SAMPLES = (_cluster(_MEETING), _cluster(_TROOPS))
+BARE_SAMPLES = (
+    _cluster(Meeting(evidence=(_QUOTE,), confidence=0.5, rule="sample")),
+    _cluster(TroopAnnouncement(action="deploy", status="announced", evidence=(_QUOTE,), confidence=0.5, rule="sample")),
+)
+"""Two of which hardly anything is known."""
