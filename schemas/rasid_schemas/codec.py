@@ -1,5 +1,6 @@
 """Bytes to models and back. What cannot be read raises a ContentError that names the field and the fix."""
 
+from dataclasses import dataclass
 from typing import TypeVar
 
 import orjson
@@ -40,12 +41,31 @@ def decode(model: type[Model], value: bytes) -> Model:
     return _validate(model, _json_object(value))
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An article that is not to be used any more: its uri."""
+
+    uri: str
+
+
 def decode_article(value: bytes, limits: Limits = DEFAULT_LIMITS) -> RawArticle | None:
-    """Read a raw article in either form; None for a ninjs item without text. Raises ContentError."""
+    """Read a raw article in either form; None for a ninjs item without text, or withdrawn. Raises ContentError."""
+    raw = decode_raw(value, limits)
+    return None if isinstance(raw, Withdrawal) else raw
+
+
+def decode_raw(value: bytes, limits: Limits = DEFAULT_LIMITS) -> RawArticle | Withdrawal | None:
+    """Read a raw article in either form, or its withdrawal: a ninjs item that is canceled or withheld.
+
+    None for a ninjs item without text. Raises ContentError.
+    """
     refuse(message_excess(value, limits))
     fields = _json_object(value)
     if NinjsItem.describes(fields):
-        article = _validate(NinjsItem, fields).to_raw_article()
+        item = _validate(NinjsItem, fields)
+        if item.is_withdrawn:
+            return Withdrawal(item.uri)
+        article = item.to_raw_article()
     else:
         article = _validate(RawArticle, fields)
     if article is not None:

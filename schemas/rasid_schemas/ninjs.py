@@ -42,11 +42,18 @@ class NinjsItem(Contract):
     info_sources: tuple[NinjsInfoSource, ...] = Field(default=(), validation_alias="infoSources")
     bodies: tuple[NinjsText, ...] = ()
     headlines: tuple[NinjsText, ...] = ()
+    pub_status: str | None = Field(default=None, validation_alias=AliasChoices("pubStatus", "pubstatus"))
+    """`usable`, `withheld` or `canceled`; usable where absent."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its publisher does not want it used, or not any more."""
+        return (self.pub_status or "").lower() in ("canceled", "cancelled", "withheld")
 
     @staticmethod
     def describes(fields: dict[str, object]) -> bool:
         """Whether a decoded value is a ninjs item rather than a RawArticle."""
-        return "bodies" in fields or "headlines" in fields
+        return not fields.keys().isdisjoint({"bodies", "headlines", "pubStatus", "pubstatus"})
 
     def to_raw_article(self) -> RawArticle | None:
         """The article in it: the text of role main, else the first text; None for an item without text."""

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import load_rules
 from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.published import PublishedEvents
 from rasid.runtime.bundled import bundled
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Outgoing, Record
@@ -37,7 +38,13 @@ def published(raw: Record) -> Iterator[Outgoing]:
     """Everything that comes of one raw article on empty topics."""
     rules = load_rules(bundled("rules.yaml"))
     folds = {topic.name: EventFold(topic, rules, timedelta(days=7)) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
+<<<<<<< HEAD
     for offset, message in enumerate(enriched_messages(raw, DEFAULT_LIMITS)):
+=======
+    for offset, message in enumerate(
+        enriched_messages(raw, DEFAULT_MAX_BODY_BYTES, PublishedEvents(timedelta(days=7)))
+    ):
+>>>>>>> 1b57174 (A corrected or withdrawn article takes back the events it no longer tells)
         yield message
         if message.topic in folds:
             yield from folds[message.topic].apply(as_record(message, offset))

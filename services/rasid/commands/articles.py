@@ -10,7 +10,7 @@ import orjson
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.inputs import STANDARD_INPUT, open_lines, read_bytes
 from rasid_schemas.articles import BodyType, RawArticle
-from rasid_schemas.codec import ContentError, decode_article, encode
+from rasid_schemas.codec import ContentError, decode_raw, encode
 from rasid_schemas.limits import Limits
 
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
@@ -80,7 +80,7 @@ def _from_json(name: str, content: bytes, limits: Limits) -> Iterator[Article]:
 
 def _from_value(place: str, value: bytes, limits: Limits) -> Iterator[Article]:
     try:
-        article = decode_article(value, limits)
+        article = decode_raw(value, limits)
     except ContentError as error:
         raise CommandError(f"{place}: {error}") from None
     if article is not None:

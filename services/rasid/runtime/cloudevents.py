@@ -13,6 +13,7 @@ from rasid_schemas.codec import encode
 from rasid_schemas.topics import Topic
 
 TRACEPARENT = "traceparent"
+TEXT_REVISION = "rasid.article.revision"
 _TRACEPARENT = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})")
 
 
@@ -25,6 +26,18 @@ def message(topic: Topic, model: Contract, key: str, ce_id: str, ce_source: str,
         value=encode(model),
         headers=_headers(topic, ce_id, ce_source, cause),
     )
+
+
+def withdrawal(topic: Topic, event_id: str, ce_source: str, cause: Record, text_revision: str | None) -> Outgoing:
+    """A message without a value: the event is taken back. It says which text of the article no longer tells it.
+
+    `text_revision` is null where the article itself was withdrawn.
+    """
+    ce_id = f"{event_id}:withdrawn:{cause.timestamp_ms}"
+    headers = _headers(topic, ce_id, ce_source, cause)
+    if text_revision is not None:
+        headers = (*headers, (TEXT_REVISION, text_revision.encode()))
+    return Outgoing(topic.name, cause.timestamp_ms, event_id.encode(), None, headers)
 
 
 def _headers(topic: Topic, ce_id: str, ce_source: str, cause: Record) -> Headers:

@@ -1,0 +1,49 @@
+"""Reading topics as far as they go, again and again, each time from where it stopped."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from rasid.runtime.clients import consumer, partitions_of, read
+from rasid.runtime.reading import POLL_MS, TopicMissingError, ends
+from rasid.runtime.records import Record
+from rasid.runtime.settings import Settings
+from rasid_schemas.topics import Topic
+
+
+class Follower:
+    """Catches up with some topics on request. Joins no consumer group and keeps no connection between."""
+
+    def __init__(self, settings: Settings, topics: Sequence[Topic]) -> None:
+        self._settings = settings
+        self._topics = topics
+        self._positions: dict[TopicPartition, int] = {}
+
+    async def catch_up(self, apply: Callable[[Record], None], since: datetime) -> int:
+        """Apply what came since the last time, at first what is dated `since` or later, and return how much it was."""
+        applied = 0
+        async with consumer(self._settings) as client:
+            partitions = await partitions_of(client, *(topic.name for topic in self._topics))
+            if not partitions:
+                raise TopicMissingError(self._topics[0].name)
+            last = await ends(client, partitions)
+            await self._go_on(client, partitions, since)
+            while unread := [p for p in partitions if await client.position(p) < last[p]]:
+                for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
+                    for message in messages:
+                        apply(read(message))
+                        applied += 1
+            self._positions = {partition: await client.position(partition) for partition in partitions}
+        return applied
+
+    async def _go_on(self, client: AIOKafkaConsumer, partitions: Sequence[TopicPartition], since: datetime) -> None:
+        new = [partition for partition in partitions if partition not in self._positions]
+        found = await client.offsets_for_times({p: int(since.timestamp() * 1000) for p in new}) if new else {}
+        for partition in partitions:
+            if partition in self._positions:
+                client.seek(partition, self._positions[partition])
+            elif found.get(partition) is not None:
+                client.seek(partition, found[partition].offset)
+            else:  # nothing that young, or a broker that does not look up times
+                await client.seek_to_beginning(partition)
