@@ -9,6 +9,7 @@ from bench.fuzz.messages import Message
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import Rule, load_rules
 from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.published import PublishedEvents
 from rasid.runtime.bundled import bundled
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Outgoing, Record
@@ -56,7 +57,7 @@ def _record(topic: Topic, value: bytes) -> Record:
 
 def _handled(record: Record) -> Sequence[Outgoing]:
     if record.topic == ARTICLES_RAW.name:
-        return enriched_messages(record, _settings().limits)
+        return enriched_messages(record, _settings().limits, PublishedEvents(timedelta(days=7)))
     return EventFold(_TOPICS[record.topic], _rules(), _HORIZON).apply(record)
 
 

@@ -11,6 +11,8 @@ from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
 DAY_MS = 24 * 60 * 60 * 1000
 MEGABYTE = 1024 * 1024
 DEAD_LETTER_SUFFIX = ".dlq"
+TEXT_REVISION = "rasid.article.revision"
+"""Header of an event that is taken back: the article's text that no longer tells it. Absent where it was withdrawn."""
 
 CleanupPolicy = Literal["delete", "compact", "compact,delete"]
 

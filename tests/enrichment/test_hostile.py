@@ -1,7 +1,7 @@
 """Articles made to break a reader: each has its outcome, and it is never another exception than a ContentError."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import orjson
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.published import PublishedEvents
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.html import html_to_text
 from rasid.runtime.records import Outgoing, Record
@@ -24,7 +25,7 @@ MET = "Kenyan President Kate Archer met Turkish President Orhan Demir in Oslo on
 
 def worked_on(value: bytes) -> tuple[Outgoing, ...]:
     record = Record(ARTICLES_RAW.name, 0, 0, RECORD_TIME_MS, None, value)
-    return tuple(enriched_messages(record, DEFAULT_LIMITS))
+    return tuple(enriched_messages(record, DEFAULT_LIMITS, PublishedEvents(timedelta(days=7))))
 
 
 def outcome(value: bytes) -> str:

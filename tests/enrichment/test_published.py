@@ -8,10 +8,9 @@ import pytest
 
 from rasid.enrichment.agents import enriched_messages
 from rasid.enrichment.published import PublishedEvents, Standing
-from rasid.runtime.cloudevents import TEXT_REVISION
 from rasid.runtime.records import Outgoing, Record
-from rasid_schemas.codec import DEFAULT_MAX_BODY_BYTES
-from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.limits import DEFAULT_LIMITS
+from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TEXT_REVISION, TROOP_ANNOUNCEMENTS
 from support.events import at
 
 MET = "Defence Minister Paul Weber met Jordanian Foreign Minister Amal Haddad in Amman on Monday."
@@ -33,7 +32,7 @@ def canceled(seconds: int, status: str = "canceled") -> Record:
 
 
 def told(published: PublishedEvents, record: Record) -> list[Outgoing]:
-    return list(enriched_messages(record, DEFAULT_MAX_BODY_BYTES, published))
+    return list(enriched_messages(record, DEFAULT_LIMITS, published))
 
 
 def as_pairs(messages: list[Outgoing]) -> list[tuple[str, bool]]:

@@ -65,7 +65,7 @@ def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -
 async def test_who_looks_at_a_worker_that_is_starting_does_not_make_its_consumer_in_the_wrong_loop() -> None:
     settings = Settings()
     app = create_app("starting", settings)
-    assert Supervision(app, settings).assigned() == ()
+    assert app.assigned() == ()
     assert app._consumer is None
 
 

@@ -38,13 +38,8 @@ def published(raw: Record) -> Iterator[Outgoing]:
     """Everything that comes of one raw article on empty topics."""
     rules = load_rules(bundled("rules.yaml"))
     folds = {topic.name: EventFold(topic, rules, timedelta(days=7)) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
-<<<<<<< HEAD
-    for offset, message in enumerate(enriched_messages(raw, DEFAULT_LIMITS)):
-=======
-    for offset, message in enumerate(
-        enriched_messages(raw, DEFAULT_MAX_BODY_BYTES, PublishedEvents(timedelta(days=7)))
-    ):
->>>>>>> 1b57174 (A corrected or withdrawn article takes back the events it no longer tells)
+    before = PublishedEvents(timedelta(days=7))
+    for offset, message in enumerate(enriched_messages(raw, DEFAULT_LIMITS, before)):
         yield message
         if message.topic in folds:
             yield from folds[message.topic].apply(as_record(message, offset))

@@ -1,9 +1,11 @@
 """How large an article and its parts may be, and what producers are told where they are larger."""
 
+from datetime import timedelta
 import orjson
 import pytest
 
 from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.published import PublishedEvents
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
@@ -79,9 +81,9 @@ def test_every_limit_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_article_of_too_many_events_is_refused_whole() -> None:
     body = "Kenyan President Kate Archer met Turkish President Orhan Demir. France sends 600 soldiers to Mali."
     record = Record(ARTICLES_RAW.name, 0, 0, 1_795_521_600_000, b"urn:a", as_json(body=body, language="en"))
-    assert len(enriched_messages(record, DEFAULT_LIMITS)) == 3
+    assert len(enriched_messages(record, DEFAULT_LIMITS, PublishedEvents(timedelta(days=7)))) == 3
     with pytest.raises(ContentError, match=r"tells 2 events, the limit is 1; .* RASID_MAX_EVENTS") as error:
-        enriched_messages(record, Limits(max_events=1))
+        enriched_messages(record, Limits(max_events=1), PublishedEvents(timedelta(days=7)))
     assert error.value.code == "too-many-events"
 
 

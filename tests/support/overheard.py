@@ -19,6 +19,7 @@ from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.enrichment.agents import enriched_messages
+from rasid.enrichment.published import PublishedEvents
 from rasid.enrichment.pipeline import prepare
 from rasid.runtime.bundled import bundled
 from rasid.runtime.records import Record
@@ -56,7 +57,8 @@ def alerts_of(articles: Iterable[bytes], rules: tuple[Rule, ...]) -> list[bytes]
     """All the way from raw articles to what the webhook is sent."""
     fold = EventFold(MEETINGS, rules, HORIZON)
     raw = [received(ARTICLES_RAW.name, offset, value) for offset, value in enumerate(articles)]
-    enriched = [message for record in raw for message in enriched_messages(record, DEFAULT_LIMITS)]
+    published = PublishedEvents(HORIZON)
+    enriched = [message for record in raw for message in enriched_messages(record, DEFAULT_LIMITS, published)]
     events = [received(m.topic, n, m.value) for n, m in enumerate(enriched) if m.topic == MEETINGS.name]
     folded = [message for record in events for message in fold.apply(record)]
     return [cloud_event(decode(Alert, m.value or b"")) for m in folded if m.topic == ALERTS.name]

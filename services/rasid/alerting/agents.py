@@ -5,11 +5,15 @@ from typing import Any
 
 from faust.types import StreamT
 
+from rasid.alerting.clock import wall_clock
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.takeover import FoldedTopic
+from rasid.alerting.timekeeping import TimeKeeper, keep_time
 from rasid.runtime.application import App, source
 from rasid.runtime.delivery import Delivery
+from rasid.runtime.outbox import Outbox
+from rasid.runtime.reading import committed
 from rasid.runtime.replay import Replay
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
@@ -17,11 +21,19 @@ from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
 def add_agents(app: App, settings: Settings, rules: tuple[Rule, ...]) -> None:
     """Have the app fold both event topics."""
-    for topic in (MEETINGS, TROOP_ANNOUNCEMENTS):
-        _add_agent(app, settings, rules, topic)
+    keepers = {topic: _add_agent(app, settings, rules, topic) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
+
+    @app.on_partitions_assigned.connect
+    async def others_had_them(*_: object, **__: object) -> None:
+        for keeper in keepers.values():
+            keeper.expect_others()
+
+    @app.task
+    async def tell_the_time() -> None:
+        await keep_time(lambda: [keepers[t] for t in keepers if (t.name, 0) in app.assigned()], wall_clock)
 
 
-def _add_agent(app: App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> None:
+def _add_agent(app: App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> TimeKeeper:
     new_fold = partial(EventFold, topic, rules, settings.cluster_horizon)
     folded = FoldedTopic(new_fold, Replay(settings, app.pulse))
     delivery = Delivery(app, folded.handle, settings.batch_size, prepare=folded.stand_at)
@@ -29,3 +41,5 @@ def _add_agent(app: App, settings: Settings, rules: tuple[Rule, ...], topic: Top
     @app.agent(source(app, topic), name=f"alerting-{topic.name}")
     async def alerting(stream: StreamT[Any]) -> None:
         await delivery.run(stream)
+
+    return TimeKeeper(topic, folded, partial(committed, settings, app.conf.id), Outbox(app).send)

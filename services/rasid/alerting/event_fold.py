@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import HORIZON, ClusterFold
 from rasid.alerting.rules.rule import Rule
+from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import message
 from rasid.runtime.records import Outgoing, Record
@@ -34,7 +35,7 @@ class EventFold:
         """Take in an event; what it changes, as messages. Raises ContentError."""
         messages: list[Outgoing] = []
         for cluster, alerts in self._changes(record):
-            messages.append(_cluster_message(cluster, record))
+            messages.extend([_cluster_message(cluster, record)] if cluster else [])
             messages.extend(_alert_message(alert, record) for alert in alerts)
         return messages
 
@@ -43,8 +44,16 @@ class EventFold:
         for _ in self._changes(record):
             pass
 
-    def _changes(self, record: Record) -> Iterator[tuple[EventCluster, tuple[Alert, ...]]]:
+    @property
+    def next_deadline(self) -> datetime | None:
+        """When an alert is due that waits, should nothing come before."""
+        return self._alerts.next_deadline
+
+    def _changes(self, record: Record) -> Iterator[tuple[EventCluster | None, tuple[Alert, ...]]]:
         if record.value is None:
+            if is_tick(record):
+                self._clusters.advance(record.time)
+                yield None, self._alerts.advance(record.time)
             return
         for cluster in self._clusters.changes(decode(self._model, record.value), record.time):
             yield cluster, self._alerts_on(cluster, record.time)

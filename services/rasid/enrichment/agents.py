@@ -10,7 +10,7 @@ from rasid.enrichment.pipeline import Enrichment, enrich
 from rasid.enrichment.published import PublishedEvents, Standing
 from rasid.runtime import metrics
 from rasid.runtime.application import App, source
-from rasid.runtime.cloudevents import message, withdrawal
+from rasid.runtime.cloudevents import message, without_value
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.records import Outgoing, Record
 from rasid.runtime.settings import Settings
@@ -18,7 +18,7 @@ from rasid_schemas.articles import RawArticle
 from rasid_schemas.codec import Withdrawal, decode_raw, refuse
 from rasid_schemas.events import Event, MeetingEvent
 from rasid_schemas.limits import Limits, events_excess
-from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
+from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TEXT_REVISION, TROOP_ANNOUNCEMENTS, Topic
 
 CE_SOURCE = "/rasid/enrichment"
 
@@ -79,7 +79,9 @@ def _event_message(event: Event, cause: Record) -> Outgoing:
 
 
 def _taken_back(event: Standing, cause: Record, text_revision: str | None) -> Outgoing:
-    return withdrawal(event.topic, event.event_id, CE_SOURCE, cause, text_revision)
+    ce_id = f"{event.event_id}:withdrawn:{cause.timestamp_ms}"
+    key, further = event.event_id.encode(), ((TEXT_REVISION, text_revision.encode()),) if text_revision else ()
+    return without_value(event.topic, key, event.topic.ce_type, ce_id, CE_SOURCE, cause, further)
 
 
 def _topic_of(event: Event) -> Topic:

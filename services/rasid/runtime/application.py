@@ -4,10 +4,12 @@ Each setting's reason is in docs/decisions/0003-faust.md.
 """
 
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import faust
+from faust.exceptions import ConsumerNotStarted
 
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.security import faust_credentials
@@ -24,6 +26,15 @@ class App(faust.App):
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as Faust declares them
         super().__init__(*args, **options)
         self.pulse = Pulse()
+
+    def assigned(self) -> Collection[tuple[str, int]]:
+        """The partitions the worker has; none before it joins, or Faust would make its consumer in whichever thread asks."""
+        if self.rebalancing_count == 0:
+            return ()
+        try:
+            return self.consumer.assignment()
+        except ConsumerNotStarted:
+            return ()
 
 
 def create_app(name: str, settings: Settings) -> App:

@@ -13,7 +13,6 @@ from rasid_schemas.codec import encode
 from rasid_schemas.topics import Topic
 
 TRACEPARENT = "traceparent"
-TEXT_REVISION = "rasid.article.revision"
 _TRACEPARENT = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})")
 
 
@@ -24,31 +23,26 @@ def message(topic: Topic, model: Contract, key: str, ce_id: str, ce_source: str,
         timestamp_ms=cause.timestamp_ms,
         key=key.encode(),
         value=encode(model),
-        headers=_headers(topic, ce_id, ce_source, cause),
+        headers=_headers(topic.ce_type, ce_id, ce_source, cause),
     )
 
 
-def withdrawal(topic: Topic, event_id: str, ce_source: str, cause: Record, text_revision: str | None) -> Outgoing:
-    """A message without a value: the event is taken back. It says which text of the article no longer tells it.
-
-    `text_revision` is null where the article itself was withdrawn.
-    """
-    ce_id = f"{event_id}:withdrawn:{cause.timestamp_ms}"
-    headers = _headers(topic, ce_id, ce_source, cause)
-    if text_revision is not None:
-        headers = (*headers, (TEXT_REVISION, text_revision.encode()))
-    return Outgoing(topic.name, cause.timestamp_ms, event_id.encode(), None, headers)
+def without_value(
+    topic: Topic, key: bytes, ce_type: str, ce_id: str, ce_source: str, cause: Record, further: Headers = ()
+) -> Outgoing:
+    """A message without a value, dated and traced by the record that caused it; `further` headers are its own."""
+    return Outgoing(topic.name, cause.timestamp_ms, key, None, (*_headers(ce_type, ce_id, ce_source, cause), *further))
 
 
-def _headers(topic: Topic, ce_id: str, ce_source: str, cause: Record) -> Headers:
+def _headers(ce_type: str, ce_id: str, ce_source: str, cause: Record) -> Headers:
     return (
         ("ce_specversion", b"1.0"),
         ("ce_id", ce_id.encode()),
         ("ce_source", ce_source.encode()),
-        ("ce_type", topic.ce_type.encode()),
+        ("ce_type", ce_type.encode()),
         ("ce_time", cause.time.isoformat().encode()),
         ("content-type", b"application/json"),
-        (TRACEPARENT, traceparent(cause, f"{topic.ce_type}/{ce_id}")),
+        (TRACEPARENT, traceparent(cause, f"{ce_type}/{ce_id}")),
     )
 
 

@@ -60,6 +60,12 @@ class Outbox:
                     remaining = remaining[failure.first :]
                     raise
 
+    async def send(self, message: Outgoing) -> None:
+        """Return when the broker has a message; tried once. Raises DeliveryFailed."""
+        failure = await self._sent(message)
+        if failure is not None:
+            raise DeliveryFailed(0, failure)
+
     async def _send_in_order(self, work: Sequence[Work]) -> None:
         """Send everything, then wait for every acknowledgement, so that nothing is under way when it is tried again."""
         sent: list[list[Acknowledgement]] = []

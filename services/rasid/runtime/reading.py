@@ -53,6 +53,14 @@ async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
         return sum([end - (await client.committed(partition) or 0) for partition, end in last.items()])
 
 
+async def committed(settings: Settings, group: str, topic: Topic) -> int:
+    """The offset from which a consumer group goes on in a topic's one partition; 0 where it has not begun."""
+    async with consumer(settings, group) as client:
+        [partition] = await _partitions(client, [topic])
+        client.assign([partition])
+        return await client.committed(partition) or 0
+
+
 async def message_count(settings: Settings, topics: Sequence[Topic]) -> int:
     """How many messages are on some topics."""
     async with consumer(settings) as client:

@@ -4,11 +4,9 @@ import asyncio
 import logging
 import os
 import threading
-from collections.abc import Collection
 
 import faust
 import uvloop
-from faust.exceptions import ConsumerNotStarted
 from mode import Service
 
 from rasid.runtime.application import App
@@ -35,16 +33,7 @@ class Supervision(Service):
     async def on_start(self) -> None:
         """Open the port; one that is occupied ends the worker."""
         await self.add_async_context(http_server(self._settings, self._has_joined))
-        watch(self._settings, self._app.conf.id, self.assigned, self._app.pulse)
-
-    def assigned(self) -> Collection[tuple[str, int]]:
-        """The partitions the worker has; none before it joins, or Faust would make its consumer in this thread."""
-        if self._app.rebalancing_count == 0:
-            return ()
-        try:
-            return self._app.consumer.assignment()
-        except ConsumerNotStarted:
-            return ()
+        watch(self._settings, self._app.conf.id, self._app.assigned, self._app.pulse)
 
     def _has_joined(self) -> bool:
         return self._app.started and self._app.rebalancing_count > 0 and not self._app.rebalancing

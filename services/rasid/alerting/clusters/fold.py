@@ -66,6 +66,10 @@ class ClusterFold:
         self._take(telling, cluster)
         return self._united(cluster, [match for match in matches if match is not cluster])
 
+    def advance(self, record_time: datetime) -> None:
+        """Let time pass: what is due until then is closed."""
+        self._advance(record_time)
+
     def _take(self, telling: Telling, cluster: OpenCluster) -> None:
         event_id = telling.event.event_id
         corrected = event_id in self._cluster_of
