@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rasid.enrichment.agents import enriched_messages
-from rasid.enrichment.published import PublishedEvents
 from rasid.enrichment.languages.lexicon import lexicon
+from rasid.enrichment.published import PublishedEvents
 from rasid.enrichment.text.html import html_to_text
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.articles import EnrichedArticle

@@ -11,7 +11,6 @@ from rasid.runtime.application import create_app
 from rasid.runtime.liveness import Progress, Stall, Standing
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import EXIT_STALLED
-from rasid.runtime.worker import Supervision
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW
 from support.brokers import Broker
 from support.deployment import PATIENCE, Deployment, deployed, until_ended

@@ -1,6 +1,7 @@
 """How large an article and its parts may be, and what producers are told where they are larger."""
 
 from datetime import timedelta
+
 import orjson
 import pytest
 

@@ -19,8 +19,8 @@ from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.enrichment.agents import enriched_messages
-from rasid.enrichment.published import PublishedEvents
 from rasid.enrichment.pipeline import prepare
+from rasid.enrichment.published import PublishedEvents
 from rasid.runtime.bundled import bundled
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert

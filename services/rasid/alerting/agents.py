@@ -28,7 +28,7 @@ def add_agents(app: App, settings: Settings, rules: tuple[Rule, ...]) -> None:
         for keeper in keepers.values():
             keeper.expect_others()
 
-    @app.task
+    @app.task  # type: ignore[untyped-decorator]
     async def tell_the_time() -> None:
         await keep_time(lambda: [keepers[t] for t in keepers if (t.name, 0) in app.assigned()], wall_clock)
 

@@ -22,8 +22,8 @@ from rasid_schemas.topics import (
 
 _EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
 NEEDS = {
-    WorkerKind.ENRICHMENT: Needs((ARTICLES_RAW,), (ARTICLES_ENRICHED, *_EVENTS, ARTICLES_RAW.dead_letters)),
-    WorkerKind.ALERTING: Needs(_EVENTS, (CLUSTERS, ALERTS, *(topic.dead_letters for topic in _EVENTS))),
+    WorkerKind.ENRICHMENT: Needs((ARTICLES_RAW, *_EVENTS), (ARTICLES_ENRICHED, *_EVENTS, ARTICLES_RAW.dead_letters)),
+    WorkerKind.ALERTING: Needs(_EVENTS, (*_EVENTS, CLUSTERS, ALERTS, *(topic.dead_letters for topic in _EVENTS))),
     WorkerKind.NOTIFIER: Needs((ALERTS,), (ALERTS.dead_letters,)),
 }
 

@@ -28,7 +28,7 @@ class App(faust.App):
         self.pulse = Pulse()
 
     def assigned(self) -> Collection[tuple[str, int]]:
-        """The partitions the worker has; none before it joins, or Faust would make its consumer in whichever thread asks."""
+        """The partitions it has; none before it joins, or Faust would make its consumer in whichever thread asks."""
         if self.rebalancing_count == 0:
             return ()
         try:
