@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rasid.alerting.clusters.meetings import meeting_keys
+from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
 from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
 from rasid.alerting.clusters.troops import troop_keys
 from rasid_schemas.events import Event
@@ -20,7 +20,9 @@ class ClusterIndex:
 
     def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
         """Every cluster that shares a key with the event, each once."""
-        postings = (self._clusters.get(key, [])[-MOST_CANDIDATES:] for key in _keys(telling.event))
+        event = telling.event
+        lookups = meeting_lookups(event) if event.type == "meeting" else troop_keys(event)
+        postings = (self._clusters.get(key, [])[-MOST_CANDIDATES:] for key in lookups)
         found = {cluster.cluster_id: cluster for posting in postings for cluster in posting}
         return iter(found.values())
 

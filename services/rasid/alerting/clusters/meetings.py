@@ -101,23 +101,26 @@ def _mode(one: Meeting, other: Meeting) -> float:
 
 
 def meeting_keys(meeting: Meeting) -> tuple[str, ...]:
-    """What a cluster of this meeting is found by, and under which keys those stand that it can be one with."""
+    """What a cluster of this meeting is found by."""
+    return _keys(meeting, looked_up=False)
+
+
+def meeting_lookups(meeting: Meeting) -> tuple[str, ...]:
+    """Under which keys those clusters stand that it can be one with."""
+    return _keys(meeting, looked_up=True)
+
+
+def _keys(meeting: Meeting, *, looked_up: bool) -> tuple[str, ...]:
     actors = actors_of(meeting)[:_INDEXED]
-    pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, meeting.date))
+    pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, looked_up))
     return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors))))
 
 
-def _pair_keys(one: Actor, two: Actor, day: str | None) -> Iterator[str]:
-    ours, theirs = tuple(one.handles()), tuple(two.handles())
-    yield from (_both(handle, other) for handle in ours for other in theirs)
-    if one.side == two.side:
-        return
-    if two.side:
-        yield from (_both(handle, two.side) for handle in ours)
-    if one.side:
-        yield from (_both(one.side, handle) for handle in theirs)
-    if one.side and two.side and is_day(day):
-        yield f"{_both(one.side, two.side)} on {day}"
+def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> Iterator[str]:
+    yield from (_both(handle, other) for handle in one.handles() for other in two.handles())
+    if one.side != two.side:
+        yield from (_both(h, side) for h in one.handles() for side in two.sides(looked_up))
+        yield from (_both(side, h) for h in two.handles() for side in one.sides(looked_up))
 
 
 def _both(one: str, other: str) -> str:

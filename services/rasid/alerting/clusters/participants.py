@@ -69,8 +69,17 @@ class Actor:
 
     @property
     def side(self) -> str | None:
-        """What actors of one side are looked up by."""
+        """Whom the actor acts for, as a key."""
         return f"side {self.affiliation}" if self.affiliation else None
+
+    def sides(self, looked_up: bool) -> tuple[str, ...]:
+        """Where those of its side stand, the named and the others apart: one who is named looks for the others only."""
+        if self.side is None:
+            return ()
+        named, others = f"named {self.side}", self.side
+        if looked_up:
+            return (others,) if self.named else (others, named)
+        return (named,) if self.named else (others,)
 
 
 def actors_of(meeting: Meeting) -> tuple[Actor, ...]:
