@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 CLOCK_SKEW = timedelta(hours=1)
 """How far ahead of record time a publication time is believed."""
@@ -55,6 +56,7 @@ def age_in_days(event_date: str | None, published: date) -> int | None:
     return None if told is None else (published - min(max(published, told.first), told.last)).days
 
 
+@lru_cache(maxsize=4096)
 def days_of(event_date: str | None) -> Days | None:
     """The days of an event date (`2018`, `2018-07`, `2018-07-11`); null for none, or one that no calendar has."""
     if event_date is None:

@@ -26,18 +26,18 @@ _OTHER_MODE = -4.0
 _BY_WIRE = frozenset({"phone", "video"})
 
 
-def meeting_points(one: Meeting, other: Meeting, timing: float) -> float | None:
-    """What speaks for one meeting; null where the participants say that it is not.
+def meeting_points(one: Meeting, other: Meeting) -> float | None:
+    """What speaks for one meeting, the time aside; null where the participants say that it is not.
 
     Needed are the two that one side names first: by name or office on both sides, or one of them so and of the other
-    the side that is acted for. Where one side names but one, that one. Date, place and mode add to it or take away.
+    the side that is acted for. Where one side names but one, that one. Place and mode add to it or take away.
     """
     ones, others = actors_of(one), actors_of(other)
     if min(len(ones), len(others)) < LEADING:
         people = _lone(ones, others, alone=len(one.participants) == len(other.participants) == 1)
     else:
         people = _people(ones, others)
-    return None if people is None else people + timing + _place(one, other) + _mode(one, other)
+    return None if people is None else people + _place(one, other) + _mode(one, other)
 
 
 def _people(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> float | None:
@@ -113,23 +113,27 @@ def meeting_lookups(meeting: Meeting) -> tuple[str, ...]:
 def _keys(meeting: Meeting, *, looked_up: bool) -> tuple[str, ...]:
     actors = actors_of(meeting)[:_INDEXED]
     pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, looked_up))
-    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors))))
+    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors, looked_up))))
 
 
 def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> Iterator[str]:
-    yield from (_both(handle, other) for handle in one.handles() for other in two.handles())
+    ours, theirs = one.handles(looked_up), two.handles(looked_up)
+    yield from (_both(handle, other) for handle in ours for other in theirs)
     if one.side != two.side:
-        yield from (_both(h, side) for h in one.handles() for side in two.sides(looked_up))
-        yield from (_both(side, h) for h in two.handles() for side in one.sides(looked_up))
+        yield from (_both(handle, side) for handle in ours for side in two.sides(looked_up))
+        yield from (_both(side, handle) for handle in theirs for side in one.sides(looked_up))
 
 
 def _both(one: str, other: str) -> str:
     return "|".join(sorted((one, other)))
 
 
-def _occasions(meeting: Meeting, actors: tuple[Actor, ...]) -> Iterator[str]:
-    """For reports that name but one: it, with the day or the place."""
+def _occasions(meeting: Meeting, actors: tuple[Actor, ...], looked_up: bool) -> Iterator[str]:
+    """For reports that name but one: it, with the day or the place. Those that name more look for such reports only."""
+    alone = len(actors) < LEADING
+    company = ("alone", "with") if looked_up and alone else ("alone",) if looked_up or alone else ("with",)
     day = [f"on {meeting.date}"] if is_day(meeting.date) else []
     place = [f"in {' '.join(words_of(meeting.location))}"] if meeting.location else []
     for actor in actors:
-        yield from (f"{handle}|{occasion}" for handle in actor.handles() for occasion in (*day, *place))
+        for handle in actor.name.handles:
+            yield from (f"{each}|{handle}|{occasion}" for each in company for occasion in (*day, *place))

@@ -29,6 +29,7 @@ _OFFICES = MappingProxyType(
     }
 )
 """Each office as sets of words, folded and without articles; the first that a title holds is its office."""
+_TITLES = tuple((office, frozenset(title.split())) for office, titles in _OFFICES.items() for title in titles)
 _NOT_THE_HOLDER = frozenset((
     "deputy", "vice", "former", "ex", "assistant", "under", "acting", "spokesman", "spokeswoman", "adviser", "advisor",
     "envoy", "aide", "elect", "council", "party", "company", "senate", "university", "club", "board", "bank", "union",
@@ -54,8 +55,8 @@ def office_of(title: str | None) -> str | None:
         return None
     if words[:1] == ("رييس",) and len(words) <= len(("رييس", "امريكي")):
         return "head of state"
-    held = set(words)
-    return next((name for name, titles in _OFFICES.items() if any(held.issuperset(t.split()) for t in titles)), None)
+    held = frozenset(words)
+    return next((office for office, title in _TITLES if title <= held), None)
 
 
 def is_title(words: Words) -> bool:

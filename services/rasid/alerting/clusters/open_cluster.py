@@ -139,12 +139,13 @@ class OpenCluster:
         """What speaks for a report being of this event; null where it is not."""
         if self.merger is None or self.days is None:
             return None
-        told = (self.merger.event, self.days, telling.event, telling.days)
-        points = same_event_points(*told)
-        if points is not None:
-            return points
-        would_be = same_event_points(*told, copied=True)
-        return would_be if would_be and self._sources.have(telling.event.article.fingerprint) else None
+        return same_event_points(
+            self.merger.event,
+            self.days,
+            telling.event,
+            telling.days,
+            is_copy=lambda: self._sources.have(telling.event.article.fingerprint),
+        )
 
     def has_report_of(self, uri: str) -> bool:
         """Whether an article tells this event already: two events of one article never are one."""

@@ -1,6 +1,5 @@
 """Who takes part in a meeting: when two reports can mean the same, by name, by office, or by whom they act for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -61,25 +60,27 @@ class Actor:
         bare_title = len(self.name.written) == 1 and is_title(self.name.written) and self.affiliation is None
         return self.name.is_specific and not bare_title
 
-    def handles(self) -> Iterator[str]:
-        """What the actor is looked up by: of two that are the same at least one is equal."""
-        yield from self.name.handles
-        if self.office and self.affiliation:
-            yield f"{self.office} of {self.affiliation}"
+    def handles(self, looked_up: bool) -> tuple[str, ...]:
+        """Where the actor stands, or may stand in other reports: of two that are the same at least one is equal."""
+        office = f"{self.office} of {self.affiliation}" if self.office and self.affiliation else None
+        return (*self.name.handles, *self._apart(office, looked_up))
+
+    def sides(self, looked_up: bool) -> tuple[str, ...]:
+        """Where those of its side stand, or may stand in other reports."""
+        return self._apart(self.side, looked_up)
 
     @property
     def side(self) -> str | None:
         """Whom the actor acts for, as a key."""
         return f"side {self.affiliation}" if self.affiliation else None
 
-    def sides(self, looked_up: bool) -> tuple[str, ...]:
-        """Where those of its side stand, the named and the others apart: one who is named looks for the others only."""
-        if self.side is None:
+    def _apart(self, key: str | None, looked_up: bool) -> tuple[str, ...]:
+        """Those who are named stand apart from the others: one who is named looks for the others only."""
+        if key is None:
             return ()
-        named, others = f"named {self.side}", self.side
         if looked_up:
-            return (others,) if self.named else (others, named)
-        return (named,) if self.named else (others,)
+            return (key,) if self.named else (key, f"named {key}")
+        return (f"named {key}",) if self.named else (key,)
 
 
 def actors_of(meeting: Meeting) -> tuple[Actor, ...]:

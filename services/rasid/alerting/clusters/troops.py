@@ -32,12 +32,12 @@ _SAME_STATUS, _DENIED_BY_ONE = 1.0, -2.0
 """Where no number tells the announcement from others."""
 
 
-def announcement_points(one: TroopAnnouncement, other: TroopAnnouncement, timing: float) -> float | None:
-    """What speaks for one announcement; null where kind, number or force say that it is not."""
+def announcement_points(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
+    """What speaks for one announcement, the time aside; null where kind, number or force say that it is not."""
     parts = (_kind(one, other), _number(one, other), _side(one, other))
     if any(part is None for part in parts):
         return None
-    return sum(part for part in parts if part) + timing + _place(one, other)
+    return sum(part for part in parts if part) + _place(one, other)
 
 
 def _kind(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
