@@ -13,6 +13,8 @@ Tellable = Meeting | TroopAnnouncement
 
 _COPIED = 1.5
 """What a copied text says of the time at the least: printed on another day, its "today" is another day as well."""
+_REPRINTED_DAYS = 4
+"""Later it is the next of a kind: what is told every week is told in the same words."""
 
 
 def same_event_points(
@@ -34,7 +36,8 @@ def same_event_points(
     )
     if timing is not None and points + timing >= enough:
         return points + timing
-    return points + _COPIED if points + _COPIED >= enough and is_copy() else None
+    reprinted = abs(one_published.until(other_published)) <= _REPRINTED_DAYS
+    return points + _COPIED if reprinted and points + _COPIED >= enough and is_copy() else None
 
 
 def _points_but_time(one: Tellable, other: Tellable) -> tuple[float | None, float]:

@@ -1,5 +1,6 @@
 """Who takes part in a meeting: when two reports can mean the same, by name, by office, or by whom they act for."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -11,6 +12,11 @@ from rasid_schemas.extraction import Meeting, Participant
 
 MOST_COMPARED = 12
 """Participants: of a summit of thirty, the first twelve are compared."""
+
+
+_REGNAL = re.compile(r"\s+(?:I{1,3}|IV|VI{0,3}|X{1,2}[IV]*|الأول|الثاني|الثالث|الرابع|الخامس|السادس)(?=\s+بن\b|$)")
+_REGNAL_SPELLED = re.compile(r"\s+(?:al-\w+|I{1,3}|IV|VI{0,3}|X{1,2}[IV]*)(?=\s+bin\b|$)")
+"""The numbers of kings and popes, which one language writes as a word and the other in letters."""
 
 
 class Likeness(IntEnum):
@@ -93,8 +99,13 @@ def _actor(participant: Participant) -> Actor:
     return _actor_of(participant.name, participant.role, participant.affiliation, participant.name_latin)
 
 
+def _latin(name: str, latin: str | None) -> str | None:
+    """The name in Latin letters without the number: that of an Arabic name is spelled out, like a family's."""
+    return _REGNAL_SPELLED.sub("", latin) if latin and _REGNAL.search(name) else latin
+
+
 @lru_cache(maxsize=65_536)
 def _actor_of(name: str, role: str | None, affiliation: str | None, latin: str | None) -> Actor:
-    called = participant_name(Participant(name=name, name_latin=latin))
+    called = participant_name(Participant(name=_REGNAL.sub("", name), name_latin=_latin(name, latin)))
     a_body = is_title(called.written) or (role is None and len(called.written) == 1)
     return Actor(called, affiliation, office_of(name) or office_of(role), named=not a_body)
