@@ -23,7 +23,7 @@ ONE_TIME = [
     pytest.param(told("2024-05-20", 20), told(None, 21), 1.0, id="told the day after without a date"),
     pytest.param(told("2024-05-30", 20, "planned"), told(None, 20, "planned"), 0.5, id="to come, once without a date"),
     pytest.param(told(None, 20), told(None, 21), 1.5, id="no date, a day apart"),
-    pytest.param(told(None, 20), told(None, 24), 0.0, id="no date, four days apart"),
+    pytest.param(told(None, 20), told(None, 24), 0.5, id="no date, four days apart"),
     pytest.param(told("2023", 20), told(None, 20), -2.0, id="last year's, and one without a date"),
 ]
 TWO_TIMES = [

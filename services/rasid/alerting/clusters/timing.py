@@ -15,7 +15,7 @@ _LONG_OVER = -2.0
 _TO_COME, _TO_COME_DAYS = 0.5, 60
 _SAID_TO_BE_OVER = (0.0, 0.5, -1.0, -2.0)
 """For a report of what took place, by the days until another says that it does."""
-_UNDATED = (1.5, 1.5, 1.0, 0.0, 0.0, -1.0, -1.0, -1.0)
+_UNDATED = (1.5, 1.5, 1.0, 0.5, 0.5, 0.0, -0.5, -1.0)
 """For two reports without a date, by the days between their publications."""
 
 
