@@ -39,8 +39,8 @@ format: $(INSTALLED)  ## Put the code into form
 schemas: $(INSTALLED)  ## Write JSON Schemas and AsyncAPI from the models
 	$(VENV)/bin/python -m rasid_schemas.export
 
-golden: $(INSTALLED)  ## Write the golden messages anew; read the difference before committing it
-	$(VENV)/bin/pytest -q --update-golden tests/schemas
+golden: $(INSTALLED)  ## Write the golden messages and texts anew; read the difference before committing it
+	$(VENV)/bin/pytest -q --update-golden tests/schemas tests/alerting/test_render_texts.py
 
 eval: $(INSTALLED)  ## Score the extractor: make eval [GOLD=dev.jsonl] [EVAL="--errors work"]
 	@$(VENV)/bin/python -m bench.evaluate $(if $(GOLD),--gold $(GOLD)) $(EVAL)

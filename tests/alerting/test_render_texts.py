@@ -116,6 +116,14 @@ CASES = {
     "meeting-of-a-body-ar": Told(
         meeting("a", "وزراء دفاع الحلف", status="planned", language="ar", location="بروكسل", country="BE")
     ),
+    "meeting-of-a-summit-en": Told(meeting("a", "Harbour summit", status="planned", location="Oslo", country="NO")),
+    "meeting-of-a-summit-ar": Told(
+        meeting("a", "قمة الميناء", status="held", language="ar", location="افغانستان", country="AF")
+    ),
+    "meeting-of-those-who-say-whose-they-are-en": Told(
+        meeting("a", person("U.S. senators", affiliation="US"), person("South Korean officials", affiliation="KR"),
+                person("Ada Chen", affiliation="GB"), location="Saudi", country="SA")
+    ),
     "meeting-nothing-known-en": Told(meeting("a")),
     "meeting-nothing-known-ar": Told(meeting("a", language="ar", evidence=quote("اجتمعوا أمس."))),
     "meeting-of-many-en": Told(meeting("a", *MANY_EN, mode="in_person", location="Geneva", country="CH")),
@@ -210,6 +218,12 @@ CASES = {
     "troops-strength-few-ar": Told(
         sent("strength", arabic=True, count=5, status="current", force="جنود", force_affiliation="IT",
              location="القاعدة")
+    ),
+    "troops-of-a-country-en": Told(
+        sent("maintain", count=28_000, force="The United States", force_affiliation="US", country="KR")
+    ),
+    "troops-of-a-country-ar": Told(
+        sent("maintain", arabic=True, count=3, force="فرنسا", force_affiliation="FR", location="مالى", country="ML")
     ),
     "troops-stay-nothing-known-en": Told(sent("maintain", url=None)),
     "troops-stay-nothing-known-ar": Told(sent("maintain", arabic=True, url=None, source=None)),

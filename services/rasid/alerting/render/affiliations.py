@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rasid.alerting.render.writing import Language
 
+_HAMZA = str.maketrans("أإآ", "ااا")
 _TABLE = Path(__file__).with_name("affiliations.tsv")
 
 
@@ -30,3 +31,24 @@ def affiliation_name(code: str | None, language: Language) -> str:
     if names is None:
         return code or ""
     return names.ar if language == "ar" else names.en
+
+
+def names_affiliation(text: str, code: str | None) -> bool:
+    """Whether a text says itself which country or organisation it is of: `U.S. senators`, `South Korean officials`."""
+    names = affiliation_names().get(code or "")
+    if names is None or not text:
+        return code is not None and code in text
+    folded = _folded(text)
+    cores = [_folded(name).removeprefix("ال") for name in names]
+    return code in text.replace(".", "").split() or any(core in folded or folded in core for core in cores)
+
+
+def is_affiliation(text: str, code: str | None) -> bool:
+    """Whether a text is nothing but the name of a country or organisation, in either language."""
+    folded = _folded(text).removeprefix("the ")
+    names = affiliation_names().get(code or "", ())
+    return text.replace(".", "") == code or any(folded == _folded(name) for name in names)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().translate(_HAMZA)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from rasid_schemas.extraction import Meeting, MeetingMode
+from rasid_schemas.extraction import Meeting, MeetingMode, MeetingStatus
 
 Who = tuple[str, ...]
 NOBODY: Who = ("مسؤولين لم تُذكر أسماؤهم",)
@@ -43,9 +43,20 @@ _WORDS: Mapping[MeetingMode, _Words] = MappingProxyType(
 _ASSEMBLY = _Words("اجتماع", "اجتماع مرتقب", "اجتماع مقترح", "عُقد اجتماع", "عقد اجتماع", "أُلغي اجتماع كان مرتقبًا")
 """A body that convenes, or the only one who is named."""
 
+_OCCASIONS = ("قمة ", "القمة ", "مؤتمر ", "المؤتمر ", "اجتماع ", "الاجتماع ", "جلسة ", "منتدى ", "المنتدى ")
+"""How the name of a meeting begins, where it stands for those who take part."""
+_OCCASION_HEADLINES: Mapping[MeetingStatus, str] = MappingProxyType(
+    {"held": "انعقاد", "planned": "ترقّب انعقاد", "proposed": "اقتراح عقد", "cancelled": "إلغاء"}
+)
+_OCCASION_SENTENCES: Mapping[MeetingStatus, str] = MappingProxyType(
+    {"held": "جرى عقد", "planned": "من المرتقب عقد", "proposed": "اقتُرح عقد", "cancelled": "أُلغي عقد"}
+)
+
 
 def meeting_headline(meeting: Meeting, who: Who) -> str:
     """`لقاء بين فلان وفلان`, `إلغاء لقاء مرتقب بين فلان وفلان`."""
+    if _is_occasion(who):
+        return f"{_OCCASION_HEADLINES[meeting.status]} {who[0]}"
     words = _words(meeting, who)
     match meeting.status:
         case "held":
@@ -61,6 +72,8 @@ def meeting_headline(meeting: Meeting, who: Who) -> str:
 
 def meeting_sentence(meeting: Meeting, who: Who) -> str:
     """`عُقد لقاء بين فلان وفلان`, `من المرتقب عقد لقاء بين فلان وفلان`."""
+    if _is_occasion(who):
+        return f"{_OCCASION_SENTENCES[meeting.status]} {who[0]}"
     words = _words(meeting, who)
     match meeting.status:
         case "held":
@@ -72,6 +85,10 @@ def meeting_sentence(meeting: Meeting, who: Who) -> str:
         case "cancelled":
             said = words.cancelled
     return f"{said} {_between(who)}"
+
+
+def _is_occasion(who: Who) -> bool:
+    return len(who) == 1 and who[0].startswith(_OCCASIONS)
 
 
 def _words(meeting: Meeting, who: Who) -> _Words:

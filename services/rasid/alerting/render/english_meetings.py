@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from rasid.alerting.render.counting import listed
-from rasid_schemas.extraction import Meeting, MeetingMode
+from rasid_schemas.extraction import Meeting, MeetingMode, MeetingStatus
 
 Who = tuple[str, ...]
 NOBODY: Who = ("unnamed officials",)
@@ -29,9 +29,20 @@ _WORDS: Mapping[MeetingMode, _Words] = MappingProxyType(
     }
 )
 
+_OCCASIONS = ("summit", "meeting", "conference", "talks", "session", "forum")
+"""How the name of a meeting ends, where it stands for those who take part."""
+_OCCASION_HEADLINES: Mapping[MeetingStatus, str] = MappingProxyType(
+    {"held": "held", "planned": "to be held", "proposed": "proposed", "cancelled": "cancelled"}
+)
+_OCCASION_SENTENCES: Mapping[MeetingStatus, str] = MappingProxyType(
+    {"held": "was held", "planned": "is planned", "proposed": "is proposed", "cancelled": "has been cancelled"}
+)
+
 
 def meeting_headline(meeting: Meeting, who: Who) -> str:
     """`A met B and C`, `A to meet B`, `Cancelled: meeting between A and B`."""
+    if _is_occasion(who):
+        return f"{who[0]} {_OCCASION_HEADLINES[meeting.status]}"
     words = _words(meeting, who)
     do = f"{words.do} {listed(who[1:])}" if who[1:] else f"hold {words.a_noun}"
     match meeting.status:
@@ -47,6 +58,8 @@ def meeting_headline(meeting: Meeting, who: Who) -> str:
 
 def meeting_sentence(meeting: Meeting, who: Who, when_and_where: str = "") -> str:
     """`A met B and C in Amman`, `a meeting between A and B in Amman is planned`."""
+    if _is_occasion(who):
+        return f"{who[0]}{when_and_where} {_OCCASION_SENTENCES[meeting.status]}"
     words = _words(meeting, who)
     match meeting.status:
         case "held":
@@ -56,6 +69,10 @@ def meeting_sentence(meeting: Meeting, who: Who, when_and_where: str = "") -> st
             return f"{words.a_noun} {_of(who)}{when_and_where} {words.have} been cancelled"
         case _:
             return f"{words.a_noun} {_of(who)}{when_and_where} {words.be} {meeting.status}"
+
+
+def _is_occasion(who: Who) -> bool:
+    return len(who) == 1 and who[0].casefold().endswith(_OCCASIONS)
 
 
 def _words(meeting: Meeting, who: Who) -> _Words:

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from rasid.alerting.render.affiliations import affiliation_name, affiliation_names
+from rasid.alerting.render.affiliations import affiliation_name, is_affiliation, names_affiliation
 from rasid.alerting.render.dates import ToldDate, told_date
 from rasid.alerting.render.writing import LONGEST_VALUE, Language, is_right_to_left, value
 from rasid_schemas.alerts import AlertReason, EventCluster
@@ -102,7 +102,9 @@ class Tongue(ABC):
         if not full:
             return self.value(written, IN_TITLE)
         name = self.value(written)
-        known_as = self.value(participant.role) or self.affiliation(participant.affiliation)
+        known_as = self.value(participant.role)
+        if not known_as and not names_affiliation(written, participant.affiliation):
+            known_as = self.affiliation(participant.affiliation)
         return f"{name} ({known_as})" if name and known_as and known_as != name else name or known_as
 
     def who(self, meeting: Meeting, full: bool) -> tuple[str, ...]:
@@ -113,13 +115,19 @@ class Tongue(ABC):
         return (*named[:most], self.others(more)) if more > 0 else named
 
     def force(self, told: TroopAnnouncement) -> str:
-        """Whose troops, as named; empty where that says only that they are troops."""
-        return "" if told.force and told.force.casefold() in _PLAIN_FORCES else self.value(told.force)
+        """Whose troops, as named; empty where that says only that they are troops, or names no more than a country."""
+        force = told.force or ""
+        plain = force.casefold() in _PLAIN_FORCES or is_affiliation(force, told.force_affiliation)
+        return "" if plain else self.value(force)
 
     def place(self, event: Extracted, full: bool) -> str:
         """Where: the place as named, in full with its country; the country where no place is named."""
         country = affiliation_name(event.country, self.language)
-        if not event.location or event.location in affiliation_names().get(event.country or "", ()):
+        if not event.location or is_affiliation(event.location, event.country):
             return country
         place = self.value(event.location, LONGEST_VALUE if full else IN_TITLE)
-        return f"{place} ({country})" if full and country and country not in place else place
+        return (
+            f"{place} ({country})"
+            if full and country and not names_affiliation(event.location, event.country)
+            else place
+        )
