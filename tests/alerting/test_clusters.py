@@ -84,6 +84,11 @@ FIRST = meeting("a", HALABI, NORDGREN, date="2024-05-20", location="Baghdad", co
             id="three, of whom two are named",
         ),
         pytest.param(
+            meeting("a", HALABI, *(f"Sheikh number{n} Saleh{n}" for n in range(5)), date="2024-05-20"),
+            meeting("b", HALABI, "tribal leaders", *(f"Sheikh number{n} Saleh{n}" for n in range(5)), published=at()),
+            id="a reception of many",
+        ),
+        pytest.param(
             meeting("a", "G9 trade ministers", location="Oslo"),
             meeting("b", "G9 trade ministers", location="Oslo", date="2024-05-21"),
             id="a body convenes",

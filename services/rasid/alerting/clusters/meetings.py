@@ -51,12 +51,19 @@ def _people(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> float | None:
 
 
 def _same_company(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
-    """Whether one host receives the same people, none of them as a guest of honour."""
-    if ones[0].likeness(others[0]) is not Likeness.SAME or ones[1].named or others[1].named:
+    """Whether one host receives the same people: whoever is named next to the host in one report is in both."""
+    if ones[0].likeness(others[0]) is not Likeness.SAME:
         return False
-    guests, theirs = ([actor for actor in actors[1:] if actor.named] for actors in (ones, others))
-    same = sum(any(guest.likeness(other) is Likeness.SAME for other in theirs) for guest in guests)
-    return same >= max(_COMPANY, min(len(guests), len(theirs)) / 2)
+    if not (_is_among(ones[1], others) and _is_among(others[1], ones)):
+        return False
+    guests = [actor for actor in ones[1:] if actor.named]
+    same = sum(_is_among(guest, others) for guest in guests)
+    return same >= max(_COMPANY, min(len(guests), len(others) - 1) / 2)
+
+
+def _is_among(guest: Actor, others: tuple[Actor, ...]) -> bool:
+    """Whether others are told of as well; one who is not named is nobody to look for."""
+    return not guest.named or any(guest.likeness(other) is Likeness.SAME for other in others[1:])
 
 
 def _lone(ones: tuple[Actor, ...], others: tuple[Actor, ...], *, alone: bool) -> float | None:

@@ -41,9 +41,9 @@ _ROLE_WORDS = frozenset((
     "official", "officials", "counterpart", "counterparts", "delegation", "delegations", "delegates", "lawmakers",
     "members", "ambassador", "ambassadors", "generals", "advisers", "aides", "diplomats", "governors", "government",
     "representatives", "group", "groups", "envoy", "senators", "chief", "chiefs", "commanders",
-    "وزير", "وزيره", "وزراء", "رييس", "رييسه", "روساء", "ملك", "عاهل", "مسوول", "مسوولين", "مسوولون", "وفد", "وفود",
+    "وزير", "وزيره", "وزراء", "رييس", "رييسه", "روساء", "ملك", "عاهل", "مسوول", "مسوولين", "مسوولون", "مسوولي", "وفد",
     "نظير", "نظيره", "نظيرها", "نظراء", "نظرايه", "قاده", "قيادات", "قياديين", "اعضاء", "سفير", "سفراء", "ممثلي",
-    "ممثلين", "حكومه", "مبعوث", "ولي", "خادم", "مديري", "امراء",
+    "ممثلين", "حكومه", "مبعوث", "ولي", "خادم", "مديري", "امراء", "مواطنين", "علماء", "مشايخ", "نواب", "ضباط", "وفود",
 ))  # fmt: skip
 
 
