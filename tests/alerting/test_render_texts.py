@@ -219,6 +219,9 @@ CASES = {
         sent("strength", arabic=True, count=5, status="current", force="جنود", force_affiliation="IT",
              location="القاعدة")
     ),
+    "troops-of-soldiers-ar": Told(
+        sent("withdraw", arabic=True, count=12_500, approximate=True, force="جنود حلف شمال الأطلسي", country="AF")
+    ),
     "troops-of-a-country-en": Told(
         sent("maintain", count=28_000, force="The United States", force_affiliation="US", country="KR")
     ),

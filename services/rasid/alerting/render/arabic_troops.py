@@ -8,8 +8,10 @@ from rasid.alerting.render.troop_numbers import CHANGES, Amount, TroopNumbers
 from rasid_schemas.extraction import TroopAction, TroopAnnouncement, TroopStatus
 
 _SOLDIER = ArabicNoun("جندي واحد", "جنديين", "جنود", "جنديًا", "جندي")
+_OF_THEM = ArabicNoun("واحد", "اثنين", "", "", "")
 _FOLD = ArabicNoun("مرة واحدة", "ضعفين", "أضعاف", "ضعفًا", "ضعف")
-_ARMED = ("قوات", "القوات", "قوة", "القوة", "جنود", "الجنود")
+_SOLDIERS = ("جنود", "الجنود")
+_ARMED = ("قوات", "القوات", "قوة", "القوة", *_SOLDIERS)
 """How a force's name begins that says itself that it is one."""
 _ACTIONS: Mapping[TroopAction, str] = MappingProxyType(
     {
@@ -53,14 +55,14 @@ def force_of(force: str, owner: str) -> str:
     return named if not named or named.startswith(_ARMED) else f"قوات {named}"
 
 
-def amount_told(amount: Amount) -> str:
+def amount_told(amount: Amount, noun: ArabicNoun = _SOLDIER) -> str:
     """`900 جندي`, `نحو 900 جندي`, `ما بين 200 و300 جندي`, `ما لا يقل عن 1,000 جندي`."""
     low, high = amount.low, amount.high
     if amount.exact is not None:
-        return f"نحو {_SOLDIER.counted(amount.exact)}" if amount.approximate else _SOLDIER.counted(amount.exact)
+        return f"نحو {noun.counted(amount.exact)}" if amount.approximate else noun.counted(amount.exact)
     if low is not None and high is not None:
-        return f"ما بين {low:,} و{high:,} {_SOLDIER.after(high)}"
-    return f"ما لا يقل عن {_SOLDIER.counted(low)}" if low is not None else f"ما يصل إلى {_SOLDIER.counted(high or 0)}"
+        return f"ما بين {low:,} و{high:,} {noun.after(high)}".rstrip()
+    return f"ما لا يقل عن {noun.counted(low)}" if low is not None else f"ما يصل إلى {noun.counted(high or 0)}"
 
 
 def beside(told: TroopAnnouncement, numbers: TroopNumbers) -> str:
@@ -84,7 +86,14 @@ def _done(told: TroopAnnouncement, force: str, numbers: TroopNumbers) -> str:
         return f"{noun} عدد {force or 'القوات'}{' ' if changed else ''}{changed}{'،' if '، ' in changed else ''}"
     if numbers.concerned is None:
         return f"{noun} {force or 'قوات'}"
-    return f"{noun} {amount_told(numbers.concerned)}{f' من {force}' if force else ''}"
+    return f"{noun} {_of_force(numbers.concerned, force)}"
+
+
+def _of_force(amount: Amount, force: str) -> str:
+    """`900 جندي من القوات الفرنسية`, `900 من الجنود اليمنيين`."""
+    if force.startswith(_SOLDIERS):
+        return f"{amount_told(amount, _OF_THEM)} من {force}"
+    return f"{amount_told(amount)} من {force}" if force else amount_told(amount)
 
 
 def _change(numbers: TroopNumbers) -> Iterator[str]:

@@ -16,7 +16,7 @@ class ArabicNoun(NamedTuple):
         """`مصدر واحد`, `مصدرين`, `3 مصادر`, `11 مصدرًا`, `100 مصدر`: the last two digits decide."""
         if number in (1, 2):
             return self.one if number == 1 else self.two
-        return f"{number:,} {self.after(number)}"
+        return f"{number:,} {self.after(number)}".rstrip()
 
     def after(self, number: int) -> str:
         """The form behind a number in digits."""

@@ -23,7 +23,7 @@ _HEADLINES: Mapping[TroopStatus, str] = MappingProxyType(
 )  # fmt: skip
 _SENTENCES: Mapping[TroopStatus, str] = MappingProxyType(
     {
-        "announced": "{0} {be} to be {1}", "under_way": "{0} {be} being {1}", "completed": "{0} {have} been {1}",
+        "announced": "{0} {be} to be {1}", "under_way": "{0} {be} being {1}", "completed": "{0} {was} {1}",
         "proposed": "it is proposed that {0} be {1}", "denied": "it is denied that {0} {be} to be {1}",
         "current": "{0} {be} {1}",
     }
@@ -46,8 +46,13 @@ def troop_sentence(told: TroopAnnouncement, subject: str, place: str, numbers: T
     if told.action == "strength" and told.status != "proposed":
         form = _STRENGTH_SENTENCES.get(told.status, "{0} {be} {1}")
     one = numbers.concerned is not None and numbers.concerned.exact == 1
-    be, have = ("is", "has") if one else ("are", "have")
-    return form.format(subject, _done(told, place, numbers), be=be, have=have)
+    return form.format(subject, _done(told, place, numbers), be="is" if one else "are", was=_was(told, one))
+
+
+def _was(told: TroopAnnouncement, one: bool) -> str:
+    if told.date:
+        return "was" if one else "were"
+    return "has been" if one else "have been"
 
 
 def subject_of(force: str, owner: str, amount: Amount | None) -> str:
@@ -59,8 +64,11 @@ def subject_of(force: str, owner: str, amount: Amount | None) -> str:
     behind = f" ({force})" if force else f" {owner}" if owner else ""
     if amount is None:
         return force if last in _NOUNS or last == "forces" else f"troops{behind}"
-    if first != last and last in _NOUNS and first.casefold() not in _DETERMINERS and not first[0].isdigit():
-        return f"{amount_told(amount)} {force}"
+    if first != last and first.casefold() not in _DETERMINERS and not first[0].isdigit():
+        if last in _NOUNS:
+            return f"{amount_told(amount)} {force}"
+        if last == "forces":
+            return f"{amount_told(amount)} {force.removesuffix(last)}troops"
     return f"{amount_told(amount)} {'soldier' if amount.exact == 1 else 'troops'}{behind}"
 
 
