@@ -13,8 +13,9 @@ from support.mail import MailServer
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TITLE = "لقاء بين سامر الجبوري وبول فيبر في بغداد يوم 22 نوفمبر 2026"
-SUMMARY = "المشاركون: سامر الجبوري (رئيس الوزراء)، بول فيبر (وزير الدفاع). {{ليس قالبًا}} \\n"
+SENTENCE = "عُقد لقاء بين سامر الجبوري (رئيس الوزراء) وبول فيبر (وزير الدفاع). {{ليس قالبًا}} \\n"
 LINK = "https://news.example/1?a=b&c=d"
+SUMMARY = f"{SENTENCE}\n«met» (أخبار المثال)\n{LINK}"
 FIVE_SECONDS = timedelta(seconds=5)
 
 
@@ -33,9 +34,9 @@ async def test_mail_in_arabic_arrives_as_it_was_written(mail_server: MailServer)
     plain, html = mail.get_body(("plain",)), mail.get_body(("html",))
     assert plain is not None
     assert html is not None
-    for paragraph in (SUMMARY, "«met»", "أخبار المثال", LINK):
+    for paragraph in (SENTENCE, "«met» (أخبار المثال)", LINK):
         assert paragraph in plain.get_content()
-    assert f'<p dir="auto">{SUMMARY}</p>' in html.get_content()
+    assert f'<p dir="auto">{SENTENCE}</p>' in html.get_content()
     assert '<a href="https://news.example/1?a=b&amp;c=d">' in html.get_content()
     assert html.get_content_charset() == plain.get_content_charset() == "utf-8"
 
@@ -59,9 +60,9 @@ def test_what_is_no_address_is_told_without_it() -> None:
 
 
 def test_nothing_in_an_article_is_markup() -> None:
-    message = Message("title", "<script>1 & 2</script>", 'a "quote"', "", 'https://e.example/"><b>')
+    message = Message("title", '<script>1 & 2</script>\n“a "quote"”\nhttps://e.example/"><b>', "", "", "")
     assert as_html(message).splitlines() == [
         '<p dir="auto">&lt;script&gt;1 &amp; 2&lt;/script&gt;</p>',
-        '<p dir="auto">«a &quot;quote&quot;»</p>',
+        '<p dir="auto">“a &quot;quote&quot;”</p>',
         '<p dir="auto"><a href="https://e.example/&quot;&gt;&lt;b&gt;">https://e.example/&quot;&gt;&lt;b&gt;</a></p>',
     ]

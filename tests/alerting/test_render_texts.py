@@ -242,6 +242,12 @@ CASES = {
                published=at(hours=2), language="ar"),
         told=1, status="resolved", reason="denied",
     ),
+    "troops-updated-many-changes-ar": Told(
+        sent("increase", arabic=True, force="القوات الفرنسية", location="مالي", country="ML", count=700),
+        troops("b", "increase", force="القوات الفرنسية", location="غاو، مالي", country="ML", count_from=500, count=700,
+               status="under_way", source="صحيفة الميناء", published=at(hours=2), language="ar"),
+        told=1, status="updated",
+    ),
     "troops-updated-many-changes-en": Told(
         sent("increase", force="Danish troops", location="Iraq", country="IQ", count=700),
         troops("b", "increase", force="Danish troops", location="Ain base, Iraq", country="IQ", count_from=500,

@@ -157,8 +157,7 @@ def alert_lines(alert: Alert) -> Text:
         ("ALERT   ", style),
         (head, style),
         isolated(alert.title, OUR_WORDS),
-        "\n        ",
-        isolated(alert.summary, OUR_WORDS),
+        *(part for line in alert.summary.split("\n") for part in ("\n        ", isolated(line, OUR_WORDS))),
     )
 
 

@@ -53,17 +53,17 @@ class AppriseChannel:
 
         if isinstance(self._service, NotifyEmail):
             return {"title": message.title, "body": as_html(message), "body_format": NotifyFormat.HTML}
-        return {"title": message.title, "body": "\n\n".join(message.paragraphs), "body_format": NotifyFormat.TEXT}
+        return {"title": message.title, "body": "\n".join(message.paragraphs), "body_format": NotifyFormat.TEXT}
 
 
 def as_html(message: Message) -> str:
     """The paragraphs of a message, each in the direction of its first letter."""
-    return "\n".join(f'<p dir="auto">{_linked(text, message.link)}</p>' for text in message.paragraphs)
+    return "\n".join(f'<p dir="auto">{_linked(text)}</p>' for text in message.paragraphs)
 
 
-def _linked(text: str, link: str) -> str:
+def _linked(text: str) -> str:
     escaped = html.escape(text)
-    is_link = text == link and link.startswith(("http://", "https://"))
+    is_link = text.startswith(("http://", "https://")) and " " not in text
     return f'<a href="{escaped}">{escaped}</a>' if is_link else escaped
 
 

@@ -19,9 +19,8 @@ class Message:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """All but the title."""
-        quote = f"«{self.quote}»" if self.quote else ""
-        return tuple(text for text in (self.summary, quote, self.source, self.link) if text)
+        """All but the title: the lines of the summary, which has quote and link where its author wants them."""
+        return tuple(line for line in self.summary.split("\n") if line.strip())
 
 
 def message_of(alert: Alert) -> Message:
