@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from rasid.alerting.clusters.fold import ClusterFold
+from rasid.alerting.clusters.index import MOST_CANDIDATES, ClusterIndex
+from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops
@@ -313,3 +315,15 @@ def test_a_message_names_a_bounded_number_of_reports_and_counts_on() -> None:
     last = fold(*(meeting(f"{number}", HALABI, NORDGREN, date="2024-05-20") for number in range(300)))[-1]
     assert last is not None
     assert (len(last.reports), last.articles, last.revision) == (250, 300, 300)
+
+
+def test_a_report_is_compared_with_a_bounded_number_of_clusters() -> None:
+    index = ClusterIndex()
+    for number in range(500):
+        told = meeting(f"{number}", HALABI, NORDGREN, date="2024-05-20", location="Baghdad")
+        cluster = OpenCluster(told.event_id, number, at())
+        cluster.take(Telling.of(told, at()))
+        index.add(cluster, told)
+    candidates = list(index.candidates(Telling.of(meeting("next", HALABI, NORDGREN), at())))
+    assert len(candidates) == MOST_CANDIDATES
+    assert candidates[-1].sequence == 499

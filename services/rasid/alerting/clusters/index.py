@@ -8,7 +8,7 @@ from rasid.alerting.clusters.troops import troop_keys
 from rasid_schemas.events import Event
 
 MOST_CANDIDATES = 200
-"""Clusters that one key leads to: of more, the latest. Who meets the same side two hundred times a week is no clue."""
+"""Clusters that a report is compared with, about: those under the keys that fewest share, and of these the latest."""
 
 
 class ClusterIndex:
@@ -19,11 +19,15 @@ class ClusterIndex:
         self._keys: dict[str, dict[str, None]] = {}  # by cluster_id
 
     def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
-        """Every cluster that shares a key with the event, each once."""
+        """The clusters that share a key with the event, each once: bounded, whoever meets whom two hundred times."""
         event = telling.event
         lookups = meeting_lookups(event) if event.type == "meeting" else troop_keys(event)
-        postings = (self._clusters.get(key, [])[-MOST_CANDIDATES:] for key in lookups)
-        found = {cluster.cluster_id: cluster for posting in postings for cluster in posting}
+        postings = sorted((self._clusters[key] for key in lookups if key in self._clusters), key=len)
+        found: dict[str, OpenCluster] = {}
+        for posting in postings:
+            found.update((cluster.cluster_id, cluster) for cluster in posting[-MOST_CANDIDATES:])
+            if len(found) >= MOST_CANDIDATES:
+                break
         return iter(found.values())
 
     def add(self, cluster: OpenCluster, event: Event) -> None:
