@@ -275,6 +275,20 @@ def rules_check(
     check_rules(file, _settings(), choose_output(json))
 
 
+@rules_app.command("test", epilog="Example: `rasid rules test config/rules.test.yaml`")
+def rules_test(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of tests, YAML.")], json: Json = False
+) -> None:
+    """Run unit tests of rules: articles or events in, expected alerts out, without Kafka. Exits with 1 if one fails.
+
+    What differs is shown with the time it is expected or comes at, counted from the start of the test.
+    """
+    from rasid.commands.output import choose_output
+    from rasid.commands.rule_tests.command import run_rule_tests
+
+    run_rule_tests(files, _settings(), choose_output(json))
+
+
 @app.command(epilog="Example: `rasid settings --json`")
 def settings(json: Json = False) -> None:
     """List the settings: environment variables, their values, what they are for."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rasid.alerting.rules.durations import duration
+from rasid.alerting.rules.durations import duration, written
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,12 @@ def test_what_is_no_duration_is_told_with_the_fix(text: object) -> None:
 def test_a_duration_is_at_most_a_year() -> None:
     with pytest.raises(ValueError, match="longer than a year"):
         duration("53w")
+
+
+@pytest.mark.parametrize("text", ["0s", "30s", "1h30m", "2d", "1d500ms"])
+def test_a_duration_is_written_as_it_is_read(text: str) -> None:
+    assert written(duration(text)) == text
+
+
+def test_a_time_before_the_start_is_written_with_a_sign() -> None:
+    assert written(timedelta(seconds=-90)) == "-1m30s"

@@ -1,6 +1,7 @@
 """docs/rules.md says what is there and no more."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
 from rasid.alerting.rules.rules import parse_rules
 from rasid.alerting.rules.samples import SAMPLES
+from rasid.commands.rule_tests.file import load_tests
+from rasid.commands.rule_tests.running import run_test
+from rasid.runtime.bundled import bundled
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 EXAMPLES = [line.removeprefix("when: ") for line in PAGE.splitlines() if line.startswith("when: ")]
@@ -24,6 +28,14 @@ def test_the_first_example_is_a_rule_file() -> None:
 def test_the_watchlists_are_a_rule_file_too() -> None:
     text = PAGE.split("## Watchlists")[1].split("```yaml\n")[1].split("```")[0]
     assert len(parse_rules(text, Path(__file__).parents[2] / "config" / "rules.yaml")) == 2
+
+
+def test_the_tests_on_the_page_pass(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(bundled("rules.yaml").read_text("utf-8"), "utf-8")
+    path = tmp_path / "page.test.yaml"
+    path.write_text(PAGE.split("## Tests of rules")[1].split("```yaml\n")[1].split("```")[0], "utf-8")
+    file = load_tests(path)
+    assert [run_test(test, file.rules, timedelta(days=7)).differences for test in file.tests] == [(), ()]
 
 
 @pytest.mark.parametrize("when", EXAMPLES)

@@ -169,7 +169,7 @@ async def test_produce_reads_everything_before_it_sends(
     "command",
     [
         *("extract", "demo", "broker", "worker", "produce", "tail", "settings"),
-        *("topics create", "topics list", "dead-letters list", "dead-letters show", "rules check"),
+        *("topics create", "topics list", "dead-letters list", "dead-letters show", "rules check", "rules test"),
     ],
 )
 async def test_help_shows_an_example(command: str) -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 _UNITS = {"ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SIZES = {"d": 86_400_000, "h": 3_600_000, "m": 60_000, "s": 1000, "ms": 1}
 _PART = re.compile(r"(\d{1,9})(ms|[smhdw])")
 HINT = "write it as 30s, 10m, 1h30m or 2d"
 
@@ -20,3 +21,14 @@ def duration(text: object) -> timedelta:
     if total > timedelta(days=365):
         raise ValueError(f"{written} is longer than a year")
     return total
+
+
+def written(time: timedelta) -> str:
+    """A duration as `duration` reads it: `1h30m`; `0s` for none."""
+    milliseconds = round(time / timedelta(milliseconds=1))
+    sign, milliseconds = ("-" if milliseconds < 0 else ""), abs(milliseconds)
+    parts = []
+    for unit, size in _SIZES.items():
+        count, milliseconds = divmod(milliseconds, size)
+        parts += [f"{count}{unit}"] if count else []
+    return sign + ("".join(parts) or "0s")
