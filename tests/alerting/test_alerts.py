@@ -159,6 +159,6 @@ def test_the_alert_on_a_cluster_that_lives_on_in_another_ends() -> None:
     cluster = clusters.apply(talks("a", "planned"), at())
     assert cluster is not None
     [firing] = alerts.apply(cluster, at())
-    [ended] = alerts.end(cluster.cluster_id, "merged", at(hours=1))
+    [ended] = alerts.merge(cluster.cluster_id, at(hours=1))
     assert (ended.alert_id, ended.status, ended.reason) == (firing.alert_id, "resolved", "merged")
-    assert alerts.end(cluster.cluster_id, "merged", at(hours=2)) == ()
+    assert alerts.merge(cluster.cluster_id, at(hours=2)) == ()

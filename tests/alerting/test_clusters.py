@@ -241,10 +241,12 @@ def test_a_repeat_changes_nothing() -> None:
     assert fold(FIRST, FIRST)[1] is None
 
 
-def test_a_revision_that_was_here_before_is_a_repeat() -> None:
+def test_a_revision_of_before_is_a_repeat_by_its_record_time_and_a_revert_when_it_is_told_later() -> None:
     corrected = meeting("a", HALABI, NORDGREN, date="2024-05-20", status="cancelled")
-    results = fold(FIRST, corrected, FIRST, corrected)
-    assert [result is None for result in results] == [False, False, True, True]
+    clusters = ClusterFold()
+    hours = [(FIRST, 0), (corrected, 1), (FIRST, 0), (corrected, 1), (FIRST, 2), (corrected, 1)]
+    results = [clusters.apply(event, at(hours=hour)) for event, hour in hours]
+    assert [result is None for result in results] == [False, False, True, True, False, True]
 
 
 def test_a_corrected_report_takes_the_place_of_the_old_one() -> None:
@@ -322,7 +324,7 @@ def test_a_report_is_compared_with_a_bounded_number_of_clusters() -> None:
     for number in range(500):
         told = meeting(f"{number}", HALABI, NORDGREN, date="2024-05-20", location="Baghdad")
         cluster = OpenCluster(told.event_id, number, at())
-        cluster.take(Telling.of(told, at()))
+        cluster.take(Telling.of(told, at()), at())
         index.add(cluster, told)
     candidates = list(index.candidates(Telling.of(meeting("next", HALABI, NORDGREN), at())))
     assert len(candidates) == MOST_CANDIDATES

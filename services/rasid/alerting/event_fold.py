@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import HORIZON, ClusterFold
+from rasid.alerting.clusters.versions import ArticleVersions
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
-from rasid.runtime.cloudevents import message
+from rasid.runtime.cloudevents import message, without_value
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.codec import decode
 from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
-from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS, Topic
+from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS, TEXT_REVISION, Topic
 
 CE_SOURCE = "/rasid/alerting"
+
+
+class _Change(NamedTuple):
+    """A cluster's new revision, or one that lost its last report, and the alerts that come of it."""
+
+    cluster: EventCluster | None = None
+    alerts: tuple[Alert, ...] = ()
+    emptied: str | None = None
 
 
 class EventFold:
@@ -25,6 +35,7 @@ class EventFold:
         self._model: type[Event] = MeetingEvent if topic is MEETINGS else TroopAnnouncementEvent
         self._clusters = ClusterFold(horizon)
         self._alerts = AlertFold(rules, horizon)
+        self._versions = ArticleVersions(horizon)
 
     @property
     def open_clusters(self) -> int:
@@ -32,15 +43,21 @@ class EventFold:
         return self._clusters.open_clusters
 
     def apply(self, record: Record) -> Sequence[Outgoing]:
-        """Take in an event; what it changes, as messages. Raises ContentError."""
+        """Take in an event, that one is taken back, or that time has passed: what it changes, as messages.
+
+        Raises ContentError.
+        """
         messages: list[Outgoing] = []
-        for cluster, alerts in self._changes(record):
-            messages.extend([_cluster_message(cluster, record)] if cluster else [])
-            messages.extend(_alert_message(alert, record) for alert in alerts)
+        for change in self._changes(record):
+            if change.cluster is not None:
+                messages.append(_cluster_message(change.cluster, record))
+            elif change.emptied is not None:
+                messages.append(_emptied_message(change.emptied, record))
+            messages.extend(_alert_message(alert, record) for alert in change.alerts)
         return messages
 
     def retrace(self, record: Record) -> None:
-        """Take in an event of which another worker published what it changes. Raises ContentError."""
+        """Take in a record of which another worker published what it changes. Raises ContentError."""
         for _ in self._changes(record):
             pass
 
@@ -49,19 +66,40 @@ class EventFold:
         """When an alert is due that waits, should nothing come before."""
         return self._alerts.next_deadline
 
-    def _changes(self, record: Record) -> Iterator[tuple[EventCluster | None, tuple[Alert, ...]]]:
-        if record.value is None:
-            if is_tick(record):
-                self._clusters.advance(record.time)
-                yield None, self._alerts.advance(record.time)
-            return
-        for cluster in self._clusters.changes(decode(self._model, record.value), record.time):
-            yield cluster, self._alerts_on(cluster, record.time)
+    def _changes(self, record: Record) -> Iterator[_Change]:
+        if record.value is not None:
+            yield from self._told(decode(self._model, record.value), record.time)
+        elif is_tick(record):
+            self._clusters.advance(record.time)
+            yield _Change(alerts=self._alerts.advance(record.time))
+        else:
+            yield from self._taken_back(record)
 
-    def _alerts_on(self, cluster: EventCluster, record_time: datetime) -> tuple[Alert, ...]:
-        if cluster.merged_into is not None:
-            return self._alerts.end(cluster.cluster_id, "merged", record_time)
-        return self._alerts.apply(cluster, record_time)
+    def _told(self, event: Event, record_time: datetime) -> Iterator[_Change]:
+        quietly = self._versions.is_reread(event.article, record_time)
+        for cluster in self._clusters.changes(event, record_time):
+            if cluster.merged_into is not None:
+                yield _Change(cluster, self._alerts.merge(cluster.cluster_id, record_time))
+            else:
+                yield _Change(cluster, self._alerts.apply(cluster, record_time, quietly))
+
+    def _taken_back(self, record: Record) -> Iterator[_Change]:
+        withdrawn = self._clusters.withdraw((record.key or b"").decode(errors="replace"), record.time)
+        if withdrawn is None:
+            return
+        event, cluster_id, cluster = withdrawn
+        text = record.header(TEXT_REVISION)
+        quietly = text is not None and text.decode(errors="replace") == event.article.revision
+        if cluster is not None:
+            yield _Change(cluster, self._alerts.apply(cluster, record.time, quietly))
+        else:
+            alerts = self._alerts.withdraw(cluster_id, record.time, quietly)
+            yield _Change(alerts=alerts, emptied=cluster_id)
+
+
+def _emptied_message(cluster_id: str, cause: Record) -> Outgoing:
+    ce_id = f"{cluster_id}:withdrawn:{cause.timestamp_ms}"
+    return without_value(CLUSTERS, cluster_id.encode(), CLUSTERS.ce_type, ce_id, CE_SOURCE, cause)
 
 
 def _cluster_message(cluster: EventCluster, cause: Record) -> Outgoing:

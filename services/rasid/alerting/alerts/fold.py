@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
 
 from rasid.alerting.alerts.cap import HourlyCap
 from rasid.alerting.alerts.corroboration import SourceTimes
@@ -76,9 +75,20 @@ class AlertFold:
             self._keep(watched, cluster)
         return (*told, *self._due(self._clock or record_time))
 
-    def end(self, cluster_id: str, reason: Literal["merged", "withdrawn"], record_time: datetime) -> tuple[Alert, ...]:
-        """Take in that a cluster is no more: it lives on in another, or no report of it is left."""
-        return (*self.advance(record_time), *self._end(cluster_id, reason, record_time))
+    def merge(self, cluster_id: str, record_time: datetime) -> tuple[Alert, ...]:
+        """Take in that a cluster lives on in another."""
+        return (*self.advance(record_time), *self._end(cluster_id, "merged", record_time))
+
+    def withdraw(self, cluster_id: str, record_time: datetime, quietly: bool = False) -> tuple[Alert, ...]:
+        """Take in that no report of a cluster is left. It may get one again: then what applies fires anew."""
+        told = list(self.advance(record_time))
+        watched = self._watched.get(cluster_id)
+        for episode in watched.episodes.values() if watched else ():
+            episode.holds = False
+            self._groups.leave(episode)
+            if episode.revision and not episode.resolved and not quietly:
+                told.append(self._tell(episode, Verdict("resolved", "withdrawn"), record_time))
+        return tuple(told)
 
     def advance(self, record_time: datetime) -> tuple[Alert, ...]:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""

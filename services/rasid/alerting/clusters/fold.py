@@ -5,6 +5,7 @@ One fold per event topic. What it returns depends on the events, their order and
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from rasid.alerting.clusters.index import ClusterIndex
 from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
@@ -18,6 +19,14 @@ REMEMBERED_HORIZONS = 3
 
 With the open one this makes four, which is what the event topics keep at the least.
 """
+
+
+class Withdrawn(NamedTuple):
+    """A report that was taken back, and its cluster without it; null where none is left."""
+
+    event: Event
+    cluster_id: str
+    cluster: EventCluster | None
 
 
 class ClusterFold:
@@ -52,7 +61,7 @@ class ClusterFold:
         of a closed cluster. Neither moves the clock. `record_time` is aware; it never runs backwards: an earlier one
         counts as the latest seen.
         """
-        if event.event_id in self._closed or self._is_repeat(event):
+        if event.event_id in self._closed or self._is_repeat(event, record_time):
             return ()
         now = self._advance(record_time)
         if event.event_id in self._closed:
@@ -63,18 +72,32 @@ class ClusterFold:
         cluster = self._cluster_of.get(event.event_id) or next(iter(matches), None)
         if cluster is None:
             cluster = self._open_cluster(telling, double_of=next(iter(_best_first(likely)), None))
-        self._take(telling, cluster)
+        self._take(telling, cluster, record_time)
         return self._united(cluster, [match for match in matches if match is not cluster])
+
+    def withdraw(self, event_id: str, record_time: datetime) -> Withdrawn | None:
+        """Take back a report; null where it does not stand, or was told again since."""
+        cluster = self._cluster_of.get(event_id)
+        told_at = cluster.told_at(event_id) if cluster else None
+        if cluster is None or told_at is None or record_time < told_at:
+            return None
+        now = self._advance(record_time)
+        if event_id in self._closed:
+            return None
+        event = cluster.tellings[event_id].event
+        cluster.drop(event_id, now)
+        self._index.rebuild(cluster)
+        return Withdrawn(event, cluster.cluster_id, None if cluster.is_empty else cluster.publish())
 
     def advance(self, record_time: datetime) -> None:
         """Let time pass: what is due until then is closed."""
         self._advance(record_time)
 
-    def _take(self, telling: Telling, cluster: OpenCluster) -> None:
+    def _take(self, telling: Telling, cluster: OpenCluster, record_time: datetime) -> None:
         event_id = telling.event.event_id
         corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
-        cluster.take(telling)
+        cluster.take(telling, record_time)
         if corrected:
             self._index.rebuild(cluster)
         else:
@@ -97,9 +120,9 @@ class ClusterFold:
         self._cluster_of.update(dict.fromkeys(younger.event_ids, survivor))
         return younger.publish(merged_into=survivor.cluster_id)
 
-    def _is_repeat(self, event: Event) -> bool:
+    def _is_repeat(self, event: Event, record_time: datetime) -> bool:
         cluster = self._cluster_of.get(event.event_id)
-        return cluster is not None and cluster.has_seen(event)
+        return cluster is not None and cluster.repeats(event, record_time)
 
     def _advance(self, record_time: datetime) -> datetime:
         now = record_time if self._clock is None else max(self._clock, record_time)

@@ -76,28 +76,40 @@ class OpenCluster:
         self._reports: dict[str, Report] = {}
         self._sources = Sources()
         self.articles: set[str] = set()
-        self.seen: set[tuple[str, str]] = set()
+        self.seen: dict[tuple[str, str], datetime] = {}  # by event id and revision, the latest record time
+        self._withdrawn: dict[str, None] = {}
         self.merger: Merger | None = None
         self.days: Days | None = None
 
     @property
     def event_ids(self) -> tuple[str, ...]:
-        """The events taken so far."""
-        return tuple(self.tellings)
+        """The events taken so far, also those that were taken back."""
+        return (*self.tellings, *self._withdrawn)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every report was taken back."""
+        return not self.tellings
 
     def events(self) -> Iterator[Event]:
         """What each report tells."""
         return (telling.event for telling in self.tellings.values())
 
-    def has_seen(self, event: Event) -> bool:
-        """Whether this very revision of the event was taken before."""
-        return (event.event_id, event.revision) in self.seen
+    def repeats(self, event: Event, record_time: datetime) -> bool:
+        """Whether an event stands as it is told, or is told as it was before what stands now: a message come again."""
+        key = (event.event_id, event.revision)
+        seen, told_at = self.seen.get(key), self.told_at(event.event_id)
+        if told_at is not None and self.tellings[event.event_id].event.revision == event.revision:
+            self.seen[key] = max(told_at, record_time)
+            return True
+        return (seen is not None and record_time <= seen) or (told_at is not None and record_time < told_at)
 
-    def take(self, telling: Telling) -> None:
+    def take(self, telling: Telling, record_time: datetime) -> None:
         """Take a report, or a report's new revision in place of the old one."""
         event_id = telling.event.event_id
         replaced = self.tellings.get(event_id)
-        self.seen.add((event_id, telling.event.revision))
+        self.seen[event_id, telling.event.revision] = record_time
+        self._withdrawn.pop(event_id, None)
         self.last_seen = max(self.last_seen, telling.received)
         if replaced:
             self.tellings[event_id] = replace(telling, received=replaced.received)
@@ -106,11 +118,24 @@ class OpenCluster:
             self.tellings[event_id] = telling
             self._tell(telling)
 
+    def told_at(self, event_id: str) -> datetime | None:
+        """The record time of a report as it stands; null where there is none."""
+        standing = self.tellings.get(event_id)
+        return self.seen[event_id, standing.event.revision] if standing else None
+
+    def drop(self, event_id: str, received: datetime) -> None:
+        """Lose a report that its article no longer tells."""
+        del self.tellings[event_id]
+        self._withdrawn[event_id] = None
+        self.last_seen = max(self.last_seen, received)
+        self._tell_anew()
+
     def absorb(self, younger: "OpenCluster") -> None:
         """Take all reports of a cluster that turned out to be of the same event."""
         tellings = sorted((*self.tellings.values(), *younger.tellings.values()), key=lambda each: each.received)
         self.tellings = {telling.event.event_id: telling for telling in tellings}
         self.seen |= younger.seen
+        self._withdrawn |= younger._withdrawn  # noqa: SLF001  # of its own kind
         self.last_seen = max(self.last_seen, younger.last_seen)
         self._tell_anew()
 
