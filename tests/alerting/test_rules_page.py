@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,11 +11,13 @@ from rasid.alerting.render.template import VARIABLES as TEMPLATE_VARIABLES
 from rasid.alerting.rules.conditions import Condition, compile_condition
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, REPORT_FIELDS, VARIABLES
+from rasid.alerting.rules.rule_settings import RuleSettings
 from rasid.alerting.rules.rules import parse_rules
 from rasid.alerting.rules.samples import SAMPLES
 from rasid.commands.rule_tests.file import load_tests
 from rasid.commands.rule_tests.running import run_test
 from rasid.runtime.bundled import bundled
+from rasid_schemas.alerts import AlertReason
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 EXAMPLES = [line.removeprefix("when: ") for line in PAGE.splitlines() if line.startswith("when: ")]
@@ -36,6 +39,23 @@ def test_the_tests_on_the_page_pass(tmp_path: Path) -> None:
     path.write_text(PAGE.split("## Tests of rules")[1].split("```yaml\n")[1].split("```")[0], "utf-8")
     file = load_tests(path)
     assert [run_test(test, file.rules, timedelta(days=7)).differences for test in file.tests] == [(), ()]
+
+
+def test_the_example_of_an_alerts_life_is_what_happens(tmp_path: Path) -> None:
+    rules, tests = (each.split("```")[0] for each in PAGE.split("### An example")[1].split("```yaml\n")[1:3])
+    (tmp_path / "rules.yaml").write_text(rules, "utf-8")
+    (tmp_path / "page.test.yaml").write_text(tests, "utf-8")
+    file = load_tests(tmp_path / "page.test.yaml")
+    assert [run_test(test, file.rules, timedelta(days=7)).differences for test in file.tests] == [()]
+
+
+def test_every_key_of_a_rule_is_on_the_page() -> None:
+    table = PAGE.split("Every key of a rule")[1].split("## What a condition sees")[0]
+    assert all(f"`{key}`" in table for key in RuleSettings.model_fields)
+
+
+def test_every_reason_is_on_the_page() -> None:
+    assert all(f"`{reason}`" in PAGE for reason in get_args(AlertReason))
 
 
 @pytest.mark.parametrize("when", EXAMPLES)
