@@ -115,6 +115,14 @@ def test_the_quote_is_the_evidence_that_names_most() -> None:
     assert text(event).quote == "Nordgren was in Amman."
 
 
+def test_a_report_without_evidence_is_told_without_a_quote() -> None:
+    cluster = cluster_of(meeting("a", MANSOURI, language=None))
+    report = cluster.reports[0].model_copy(update={"evidence": ()})
+    said = render(cluster.model_copy(update={"reports": (report,)}), Occasion())
+    assert (said.language, said.quote) == ("en", "")
+    assert said.summary.endswith("Reported by one article.")
+
+
 def test_sources_that_tell_an_older_status_are_told_apart() -> None:
     reports = [
         meeting(

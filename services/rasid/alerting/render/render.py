@@ -8,7 +8,7 @@ from rasid.alerting.render.changes import MOST_CHANGES, telling_changes
 from rasid.alerting.render.quoting import best_quote
 from rasid.alerting.render.tongue import Shown, Tongue
 from rasid.alerting.render.tongues import TONGUES
-from rasid.alerting.render.writing import Language, is_right_to_left, one_line, shortened
+from rasid.alerting.render.writing import Language, is_right_to_left, shortened
 from rasid_schemas.alerts import AlertReason, AlertStatus, Change, EventCluster, Report
 from rasid_schemas.extraction import Meeting
 
@@ -150,4 +150,4 @@ def _language_of(cluster: EventCluster) -> Language:
     first = cluster.reports[0]
     if first.language:
         return "ar" if first.language.split("-")[0].lower() == "ar" else "en"
-    return "ar" if is_right_to_left(one_line(first.evidence[0].quote)) else "en"
+    return "ar" if any(is_right_to_left(each.quote) for each in first.evidence[:1]) else "en"
