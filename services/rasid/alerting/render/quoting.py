@@ -9,7 +9,7 @@ LONGEST_QUOTE = 200
 
 
 def best_quote(cluster: EventCluster) -> str:
-    """The first report's evidence that names most of what the alert tells, the first of those, shortened; empty where it has none."""
+    """The first report's evidence that names most of what the alert tells, shortened; empty where it has none."""
     evidence = cluster.reports[0].evidence
     if not evidence:
         return ""

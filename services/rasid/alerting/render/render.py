@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rasid.alerting.render.changes import MOST_CHANGES, telling_changes
+from rasid.alerting.render.changes import MOST_CHANGES, shown, telling_changes
 from rasid.alerting.render.quoting import best_quote
-from rasid.alerting.render.tongue import Shown, Tongue
+from rasid.alerting.render.tongue import Tongue
 from rasid.alerting.render.tongues import TONGUES
 from rasid.alerting.render.writing import Language, is_right_to_left, shortened
 from rasid_schemas.alerts import AlertReason, AlertStatus, Change, EventCluster, Report
@@ -50,27 +50,34 @@ class AlertText:
 def render(cluster: EventCluster, occasion: Occasion, language: RuleLanguage = "source") -> AlertText:
     """Tell a cluster: who, what, how many, where, when, how sure, what became of it, and how many say so."""
     chosen = _language_of(cluster) if language == "source" else language
-    tongue, event = TONGUES[chosen], cluster.event
-    headline, sentence = (_told(tongue, cluster, full) for full in (False, True))
-    likely = event.confidence < CERTAIN
+    tongue, quote, link = TONGUES[chosen], best_quote(cluster), _link(cluster)
     news = "updated" if occasion.status == "updated" else occasion.reason
-    quote, link = best_quote(cluster), _link(cluster)
-    lines = (
-        *_news(tongue, cluster, occasion),
-        f"{sentence}.",
-        tongue.unsure if likely else "",
-        tongue.reported(cluster, _agreeing(cluster)),
-        tongue.quoted(tongue.value(quote, len(quote) + 1), tongue.value(cluster.reports[0].source)) if quote else "",
-        tongue.held_back(occasion.suppressed) if occasion.suppressed else "",
-    )
-    body = shortened("\n".join(filter(None, lines)), LONGEST_SUMMARY - len(link) - 1)
+    title = tongue.title(_told(tongue, cluster, full=False), news, _is_unsure(cluster))
+    lines = filter(None, _lines(tongue, cluster, occasion, quote))
+    body = shortened("\n".join(lines), LONGEST_SUMMARY - len(link) - 1)
     return AlertText(
-        title=shortened(tongue.title(headline, news, likely), LONGEST_TITLE),
+        title=shortened(title, LONGEST_TITLE),
         summary=f"{body}\n{link}" if link else body,
         language=chosen,
         quote=quote,
         link=link,
     )
+
+
+def _lines(tongue: Tongue, cluster: EventCluster, occasion: Occasion, quote: str) -> Iterator[str]:
+    yield from _news(tongue, cluster, occasion)
+    yield f"{_told(tongue, cluster, full=True)}."
+    if _is_unsure(cluster):
+        yield tongue.unsure
+    yield tongue.reported(cluster, _agreeing(cluster))
+    if quote:
+        yield tongue.quoted(tongue.value(quote, len(quote) + 1), tongue.value(cluster.reports[0].source))
+    if occasion.suppressed:
+        yield tongue.held_back(occasion.suppressed)
+
+
+def _is_unsure(cluster: EventCluster) -> bool:
+    return cluster.event.confidence < CERTAIN
 
 
 def _told(tongue: Tongue, cluster: EventCluster, full: bool) -> str:
@@ -83,40 +90,7 @@ def _news(tongue: Tongue, cluster: EventCluster, occasion: Occasion) -> Iterator
         yield tongue.closing(occasion.reason)
     changes = telling_changes(occasion.changes)
     if changes:
-        shown = [_shown(tongue, cluster, change) for change in changes[:MOST_CHANGES]]
-        yield tongue.changed(shown, len(changes) - len(shown))
-
-
-def _shown(tongue: Tongue, cluster: EventCluster, change: Change) -> Shown:
-    before, after = (_value(tongue, cluster, change.field, each) for each in (change.before, change.after))
-    return Shown(change.field, before, after)
-
-
-def _value(tongue: Tongue, cluster: EventCluster, field: str, told: str | None) -> str:
-    match field:
-        case "status" | "mode" | "action" | "approximate":
-            return tongue.word(told or "")
-        case "date":
-            return tongue.date(told)
-        case "country" | "force_affiliation":
-            return tongue.affiliation(told)
-        case "participants":
-            return _person(tongue, cluster, told)
-        case "articles" | "sources":
-            return told or ""
-    return f"{int(told):,}" if told and told.isdecimal() and field not in _TEXTS else tongue.value(told)
-
-
-_TEXTS = frozenset({"location", "force"})
-
-
-def _person(tongue: Tongue, cluster: EventCluster, told: str | None) -> str:
-    """One who takes part, written as in the rest of the alert where the change says no more than that."""
-    for participant in cluster.event.participants if isinstance(cluster.event, Meeting) else ():
-        role = participant.role
-        if told == (f"{participant.name} ({role})" if role else participant.name):
-            return tongue.participant(participant, full=True)
-    return tongue.value(told)
+        yield tongue.changed(shown(changes[:MOST_CHANGES], cluster, tongue), len(changes[MOST_CHANGES:]))
 
 
 def _agreeing(cluster: EventCluster) -> int:
