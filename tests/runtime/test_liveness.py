@@ -53,6 +53,20 @@ def test_what_gets_on_is_no_stall(standing: Standing, last_beat: float) -> None:
     assert looked_on(progress, standing, [170], last_beat) == []
 
 
+def test_a_worker_that_does_not_get_into_its_group_is_a_stall() -> None:
+    progress = Progress(patience=60)
+    told = []
+    for now in (100, 120, 140, 160, 180):
+        told.append(progress.observe_group(has_joined=False, now=now, last_beat=0))
+        progress.observe([], now, last_beat=0)
+    assert [str(apart) for apart in told if apart] == [
+        "has not joined its group for 60 s",
+        "has not joined its group for 80 s",
+    ]
+    assert progress.observe_group(has_joined=True, now=200, last_beat=0) is None
+    assert progress.observe_group(has_joined=False, now=220, last_beat=0) is None
+
+
 def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -> None:
     progress = Progress(patience=60)
     assert looked_on(progress, at(5, 9), [100, 110]) == []

@@ -60,7 +60,7 @@ async def notify(settings: Settings, channels: Channels) -> None:
 async def _serve(routed: RoutedChannel, reader: Consumption, settings: Settings, client: AIOKafkaProducer) -> None:
     """Read on after broker trouble: what was in hand is read again."""
     pulse = Pulse()
-    watch(settings, group_of(routed.routing.name), lambda: reader.assigned, pulse)
+    watch(settings, group_of(routed.routing.name), lambda: reader.assigned, lambda: reader.has_joined, pulse)
     notifier = Notifier(routed, client, wall_clock, pulse)
     try:
         async for attempt in _until_cancelled(pulse):

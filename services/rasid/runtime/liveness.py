@@ -32,6 +32,15 @@ class Standing(NamedTuple):
     end: int
 
 
+class Apart(NamedTuple):
+    """A worker that does not get into its group."""
+
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"has not joined its group for {self.seconds:.0f} s"
+
+
 class Stall(NamedTuple):
     """A partition that stands."""
 
@@ -53,14 +62,24 @@ class Progress:
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
-        self._looked = float("-inf")
+        self._looked: float | None = None
         self._stood: dict[tuple[str, int, int], float] = {}
+        self._apart = 0.0
+
+    def observe_group(self, has_joined: bool, now: float, last_beat: float) -> Apart | None:
+        """Take in whether the worker is in its group; null unless it has been out of it too long. Before `observe`."""
+        self._apart = 0.0 if has_joined else self._apart + self._passed(now)
+        apart = Apart(min(self._apart, now - last_beat))
+        return apart if apart.seconds >= self._patience else None
 
     def observe(self, standings: Iterable[Standing], now: float, last_beat: float) -> Stall | None:
         """Take in where the partitions stand; the first that has stood too long, if any."""
         behind = [standing for standing in standings if standing.committed < standing.end]
-        passed = min(now - self._looked, self._patience / FEWEST_LOOKS)
+        passed = self._passed(now)
         self._stood = {s[:3]: self._stood.get(s[:3], -passed) + passed for s in behind}
         self._looked = now
         stalls = (Stall(s, min(self._stood[s[:3]], now - last_beat)) for s in behind)
         return next((stall for stall in stalls if stall.seconds >= self._patience), None)
+
+    def _passed(self, now: float) -> float:
+        return 0.0 if self._looked is None else min(now - self._looked, self._patience / FEWEST_LOOKS)

@@ -30,17 +30,20 @@ Partitions = Callable[[], Collection[tuple[str, int]]]
 """What the worker has been given to read now, as topic and partition."""
 
 
-def watch(settings: Settings, group: str, assigned: Partitions, pulse: Pulse) -> None:
+def watch(settings: Settings, group: str, assigned: Partitions, has_joined: Callable[[], bool], pulse: Pulse) -> None:
     """Watch from now on, beside the caller's loop, until the process ends."""
-    looking = _Watch(settings, group, assigned, pulse)
+    looking = _Watch(settings, group, assigned, has_joined, pulse)
     threading.Thread(target=asyncio.run, args=(looking.run(),), name=f"watch-{group}", daemon=True).start()
 
 
 class _Watch:
-    def __init__(self, settings: Settings, group: str, assigned: Partitions, pulse: Pulse) -> None:
+    def __init__(
+        self, settings: Settings, group: str, assigned: Partitions, has_joined: Callable[[], bool], pulse: Pulse
+    ) -> None:
         self._settings = settings
         self._group = group
         self._assigned = assigned
+        self._has_joined = has_joined
         self._pulse = pulse
         self._progress = Progress(settings.stall_timeout)
 
@@ -61,9 +64,11 @@ class _Watch:
         while True:
             async with asyncio.timeout(self._settings.stall_timeout):
                 standings = await _standings(client, self._assigned())
-            stall = self._progress.observe(standings, time.monotonic(), self._pulse.last)
-            if stall is not None:
-                leave(str(stall), EXIT_STALLED)
+            now, last_beat = time.monotonic(), self._pulse.last
+            apart = self._progress.observe_group(self._has_joined(), now, last_beat)
+            fault = self._progress.observe(standings, now, last_beat) or apart
+            if fault is not None:
+                leave(str(fault), EXIT_STALLED)
             await self._rest()
 
     async def _rest(self) -> None:

@@ -33,7 +33,7 @@ class Supervision(Service):
     async def on_start(self) -> None:
         """Open the port; one that is occupied ends the worker."""
         await self.add_async_context(http_server(self._settings, self._has_joined))
-        watch(self._settings, self._app.conf.id, self._app.assigned, self._app.pulse)
+        watch(self._settings, self._app.conf.id, self._app.assigned, self._has_joined, self._app.pulse)
 
     def _has_joined(self) -> bool:
         return self._app.started and self._app.rebalancing_count > 0 and not self._app.rebalancing
