@@ -263,16 +263,20 @@ def channels_test(
     run(try_channel(name, resolved, file, _settings(), choose_output(json)))
 
 
-@rules_app.command("check", epilog="Example: `rasid rules check my-rules.yaml`")
+@rules_app.command("check", epilog="Example: `rasid rules check my-rules.yaml --strict`")
 def rules_check(
     file: Annotated[Path | None, typer.Argument(help="A rule file; without one, that of the settings.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there are warnings.")] = False,
     json: Json = False,
 ) -> None:
-    """Check a rule file and list its rules; what is wrong is told with line, field and fix."""
+    """Check a rule file and list its rules; what is wrong is told with line, field and fix.
+
+    A warning is given of a field that may be unknown where that keeps a rule from applying unexpectedly.
+    """
     from rasid.commands.output import choose_output
     from rasid.commands.rules import check_rules
 
-    check_rules(file, _settings(), choose_output(json))
+    check_rules(file, strict, _settings(), choose_output(json))
 
 
 @rules_app.command("test", epilog="Example: `rasid rules test config/rules.test.yaml`")

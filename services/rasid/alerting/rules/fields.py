@@ -1,7 +1,7 @@
 """Every variable and field that a rule's condition can name, taken from the contract's models."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType, NoneType, UnionType
 from typing import Literal, Union, get_args, get_origin
 
@@ -19,11 +19,13 @@ class Field:
     values: tuple[str, ...] = ()
     """All values a text can have, where they are a fixed set."""
     fields: Mapping[str, "Field"] = field(default_factory=dict)
+    may_be_unknown: bool = False
 
 
 def _field(annotation: object) -> Field:
     if get_origin(annotation) in (Union, UnionType):
-        annotation = next(argument for argument in get_args(annotation) if argument is not NoneType)
+        known = _field(next(argument for argument in get_args(annotation) if argument is not NoneType))
+        return replace(known, may_be_unknown=True)
     if get_origin(annotation) is Literal:
         return Field("text", get_args(annotation))
     if get_origin(annotation) is tuple:
@@ -40,6 +42,7 @@ def _fields(model: type[Contract], *left_out: str) -> Mapping[str, Field]:
 
 
 _TEXT, _NUMBER, _TIME = Field("text"), Field("number"), Field("time")
+_AGE = replace(_NUMBER, may_be_unknown=True)
 
 MEETING_FIELDS = _fields(Meeting, "evidence")
 TROOP_FIELDS = _fields(TroopAnnouncement, "evidence")
@@ -51,7 +54,7 @@ def _either(one: Field | None, other: Field | None) -> Field:
     """The field of an event that may be of either type: a status is one of a meeting's or of an announcement's."""
     known = [each for each in (one, other) if each is not None]
     values = dict.fromkeys(value for each in known for value in each.values)
-    return Field(known[0].kind, tuple(values), known[0].fields)
+    return Field(known[0].kind, tuple(values), known[0].fields, any(each.may_be_unknown for each in known))
 
 
 _EVENT_FIELDS = {
@@ -61,7 +64,8 @@ _EVENT_FIELDS = {
 VARIABLES: Mapping[str, Field] = MappingProxyType(
     {
         "event": Field(
-            "object", fields=MappingProxyType({**_EVENT_FIELDS, "age_days": _NUMBER, "affiliations": Field("list")})
+            "object",
+            fields=MappingProxyType({**_EVENT_FIELDS, "age_days": _AGE, "affiliations": Field("list")}),
         ),
         "cluster": Field(
             "object",

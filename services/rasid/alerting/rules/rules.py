@@ -13,6 +13,7 @@ from rasid.alerting.rules.rule_file import RULES, read_rule_file
 from rasid.alerting.rules.rule_settings import RuleSettings, message_of
 from rasid.alerting.rules.samples import SAMPLES
 from rasid.alerting.rules.templates import compile_templates
+from rasid.alerting.rules.unknowns import unguarded
 from rasid.alerting.rules.watchlists import files_of, watchlists_of
 from rasid.alerting.yaml_list import Node, duplicates
 from rasid_schemas.alerts import EventCluster
@@ -42,6 +43,17 @@ def parse_rules(text: str, path: Path) -> tuple[Rule, ...]:
     if found:
         raise InvalidRulesError(path, tuple(found))
     return tuple(rules)
+
+
+def warnings_of(path: Path) -> tuple[Problem, ...]:
+    """What may not mean what it says in a file of rules that can be used. Raises RuleError where it cannot be read."""
+    text = read_rule_file(path)
+    nodes, _ = RULES.nodes(text, path)
+    return tuple(
+        node.problem("when", unknown.message, _line_with(unknown.word, node.lines["when"], text.splitlines()))
+        for node in nodes
+        for unknown in unguarded(str(node.values.get("when", "")))
+    )
 
 
 def files_to_watch(path: Path) -> tuple[Path, ...]:
