@@ -13,6 +13,7 @@ from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.alerts import Alert
 from rasid_schemas.events import Event
+from support.alerts import written
 from support.events import at, meeting, person
 
 RULE = 'rules: [{{name: talks, severity: info, when: "{}", {}}}]'
@@ -30,10 +31,10 @@ class Desk:
         now = at() + timedelta(seconds=seconds)
         cluster = self.clusters.apply(event, now)
         if cluster is not None:
-            self.told += self.alerts.apply(cluster, now, quietly)
+            self.told += written(self.alerts.apply(cluster, now, quietly))
 
     def waits(self, seconds: float) -> None:
-        self.told += self.alerts.advance(at() + timedelta(seconds=seconds))
+        self.told += written(self.alerts.advance(at() + timedelta(seconds=seconds)))
 
     @property
     def summary(self) -> list[tuple[str, int, float]]:

@@ -10,6 +10,7 @@ from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.alerts import Alert
 from rasid_schemas.events import Event
+from support.alerts import written
 from support.events import at, meeting, person, troops
 
 RULES = """
@@ -32,7 +33,7 @@ def told(watch: tuple[Rule, ...], *events: Event) -> list[tuple[Alert, ...]]:
     raised = []
     for hour, event in enumerate(events):
         cluster = clusters.apply(event, at(hours=hour))
-        raised.append(alerts.apply(cluster, at(hours=hour)) if cluster else ())
+        raised.append(written(alerts.apply(cluster, at(hours=hour))) if cluster else ())
     return raised
 
 
@@ -134,7 +135,7 @@ def test_what_takes_no_more_reports_has_expired_and_is_forgotten() -> None:
     for day in range(3):
         cluster = clusters.apply(talks(f"{day}", "planned", 24 * day), at(days=day))
         assert cluster is not None
-        raised += alerts.apply(cluster, at(days=day))
+        raised += written(alerts.apply(cluster, at(days=day)))
     assert [(alert.status, alert.reason, alert.raised_at) for alert in raised] == [
         ("firing", None, at()),
         ("resolved", "expired", at(days=1)),
@@ -151,14 +152,14 @@ def test_a_late_record_raises_an_alert_of_its_own_time_so_that_replaying_old_one
     for event, day in ((talks("a", "planned"), 1.0), (other, 0.5)):
         cluster = clusters.apply(event, at(days=day))
         assert cluster is not None
-        assert [alert.raised_at for alert in alerts.apply(cluster, at(days=day))] == [at(days=day)]
+        assert [alert.raised_at for alert in written(alerts.apply(cluster, at(days=day)))] == [at(days=day)]
 
 
 def test_the_alert_on_a_cluster_that_lives_on_in_another_ends() -> None:
     clusters, alerts = ClusterFold(), AlertFold(rules("any-meeting"))
     cluster = clusters.apply(talks("a", "planned"), at())
     assert cluster is not None
-    [firing] = alerts.apply(cluster, at())
-    [ended] = alerts.merge(cluster.cluster_id, at(hours=1))
+    [firing] = written(alerts.apply(cluster, at()))
+    [ended] = written(alerts.merge(cluster.cluster_id, at(hours=1)))
     assert (ended.alert_id, ended.status, ended.reason) == (firing.alert_id, "resolved", "merged")
     assert alerts.merge(cluster.cluster_id, at(hours=2)) == ()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rules import parse_rules
+from support.alerts import written
 from support.event_topics import HORIZON, Told, topics
 from support.events import meeting
 
@@ -35,7 +36,7 @@ class Worker:
         cluster = self._clusters.apply(*told)
         if cluster is None:
             return []
-        alerts = self._alerts.apply(cluster, told[1])
+        alerts = written(self._alerts.apply(cluster, told[1]))
         return [message.model_dump_json() for message in (cluster, *alerts)]
 
     def handle_all(self, topic: Sequence[Told]) -> list[str]:
@@ -74,7 +75,7 @@ def test_ids_and_revisions_are_never_used_twice_and_leave_no_gap(topic: list[Tol
         revisions.setdefault(cluster.cluster_id, []).append(cluster.revision)
         assert cluster.cluster_id in [report.event_id for report in cluster.reports]
         assert cluster.last_seen - cluster.first_seen < HORIZON
-        for alert in alerts.apply(cluster, time):
+        for alert in written(alerts.apply(cluster, time)):
             revisions.setdefault(alert.alert_id, []).append(alert.revision)
             statuses.setdefault(alert.alert_id, []).append(alert.status)
     assert all(each == list(range(1, len(each) + 1)) for each in revisions.values())

@@ -13,6 +13,7 @@ from rasid.alerting.problems import FileError
 from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.alerts import Alert
 from rasid_schemas.events import Event
+from support.alerts import written
 from support.events import at, meeting, person, quote, troops
 
 MANSOURI = person("هالة المنصوري", "وزيرة الدفاع الأردنية", "JO", "Hala al-Mansouri")
@@ -31,7 +32,7 @@ def alerts(settings: str, *events: Event) -> list[Alert]:
     for event in events:
         cluster = clusters.apply(event, at())
         assert cluster is not None
-        told += fold.apply(cluster, at())
+        told += written(fold.apply(cluster, at()))
     return told
 
 

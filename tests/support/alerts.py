@@ -1,11 +1,18 @@
-"""Alerts to send."""
+"""Alerts to send, and alerts that a fold told."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from rasid.alerting.alerts.telling import Told
 from rasid_schemas.alerts import Alert, EventCluster, Report
 from rasid_schemas.extraction import Evidence, Meeting, Participant
 
 EVIDENCE = (Evidence(start=0, end=3, quote="met"),)
+
+
+def written(told: Iterable[Told]) -> tuple[Alert, ...]:
+    """What a fold told, as alerts."""
+    return tuple(each.alert() for each in told)
 
 
 def alert(raised_at: datetime, alert_id: str = "a", revision: int = 1) -> Alert:

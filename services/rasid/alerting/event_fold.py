@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rasid.alerting.alerts.fold import AlertFold
+from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON, ClusterFold
 from rasid.alerting.clusters.versions import ArticleVersions
 from rasid.alerting.rules.rule import Rule
@@ -24,7 +25,7 @@ class _Change(NamedTuple):
     """A cluster's new revision, or one that lost its last report, and the alerts that come of it."""
 
     cluster: EventCluster | None = None
-    alerts: tuple[Alert, ...] = ()
+    alerts: tuple[Told, ...] = ()
     emptied: str | None = None
 
 
@@ -48,12 +49,12 @@ class EventFold:
         Raises ContentError.
         """
         messages: list[Outgoing] = []
-        for change in self._changes(record):
+        for change in tuple(self._changes(record)):  # all is folded before anything is written, which may fail
             if change.cluster is not None:
                 messages.append(_cluster_message(change.cluster, record))
             elif change.emptied is not None:
                 messages.append(_emptied_message(change.emptied, record))
-            messages.extend(_alert_message(alert, record) for alert in change.alerts)
+            messages.extend(_alert_message(told.alert(), record) for told in change.alerts)
         return messages
 
     def retrace(self, record: Record) -> None:

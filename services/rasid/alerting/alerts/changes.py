@@ -17,6 +17,11 @@ def changes_between(told: EventCluster, now: EventCluster) -> tuple[Change, ...]
     return tuple(_changes(told, now))
 
 
+def has_changed(told: EventCluster, now: EventCluster) -> bool:
+    """Whether there is any."""
+    return told is not now and next(_changes(told, now), None) is not None
+
+
 def _changes(told: EventCluster, now: EventCluster) -> Iterator[Change]:
     before, after = told.event, now.event
     yield from _differing(before, after, _MEETING if isinstance(after, Meeting) else _TROOPS)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rasid.alerting.alerts.changes import changes_between
+from rasid.alerting.alerts.changes import has_changed
 from rasid.alerting.alerts.keys import EpisodeKey, GroupKey
 from rasid.alerting.clusters.statuses import CALLED_OFF
 from rasid.alerting.rules.rule import Rule
-from rasid_schemas.alerts import AlertReason, AlertStatus, Change, EventCluster
+from rasid_schemas.alerts import AlertReason, AlertStatus, EventCluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Verdict:
 
     status: AlertStatus
     reason: AlertReason | None = None
-    changes: tuple[Change, ...] = ()
+    since: EventCluster | None = None
+    """The cluster as it was last told, where it is told what has changed since."""
 
 
 @dataclass(slots=True)
@@ -58,12 +59,13 @@ class Episode:
             return None
         if self.revision == 0:
             return Verdict("firing") if self.holds else None
-        changes = changes_between(self.told, self.cluster) if self.told else ()
         if self.called_off and (not self.holds or not self.was_called_off):
-            return Verdict("resolved", "cancelled" if self.cluster.event.status == "cancelled" else "denied", changes)
+            return Verdict("resolved", "cancelled" if self.cluster.event.status == "cancelled" else "denied", self.told)
         if not self.holds:
-            return Verdict("resolved", "no_longer_matches", changes)
-        return Verdict("updated", changes=changes) if changes else None
+            return Verdict("resolved", "no_longer_matches", self.told)
+        if self.told is None or not has_changed(self.told, self.cluster):
+            return None
+        return Verdict("updated", since=self.told)
 
     def is_to_follow(self) -> bool:
         """Whether a resolved episode is followed by another: the rule applies again, and not since it is still off."""

@@ -10,11 +10,11 @@ from rasid.alerting.alerts.episode import Episode, Verdict
 from rasid.alerting.alerts.groups import Groups, group_of
 from rasid.alerting.alerts.keys import Close, Due, EpisodeKey, HourEnd, Release, Repeat
 from rasid.alerting.alerts.schedule import Schedule
-from rasid.alerting.alerts.telling import alert_of
+from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.rule import Rule
-from rasid_schemas.alerts import Alert, AlertReason, EventCluster
+from rasid_schemas.alerts import AlertReason, EventCluster
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class AlertFold:
 
     All times are record times. A deadline that has passed is dealt with before anything later, and what it tells is
     dated by it: so it makes no difference when the fold hears that it has passed. Memory is bounded by the clusters
-    that still take reports.
+    that still take reports. What is told is not yet written: see `Told.alert`.
     """
 
     def __init__(self, rules: tuple[Rule, ...], horizon: timedelta = HORIZON) -> None:
@@ -49,7 +49,7 @@ class AlertFold:
         """When something is due next: an alert that waits, a repetition, the end of a cap's hour or of a cluster."""
         return self._schedule.next_deadline
 
-    def apply(self, cluster: EventCluster, record_time: datetime, quietly: bool = False) -> tuple[Alert, ...]:
+    def apply(self, cluster: EventCluster, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
         """Take in a new revision of a cluster: the alerts that were due before it, then those that it raises.
 
         A rule that comes to apply fires; while it applies, a change of what the alert shows updates it. Resolved: the
@@ -75,11 +75,11 @@ class AlertFold:
             self._keep(watched, cluster)
         return (*told, *self._due(self._clock or record_time))
 
-    def merge(self, cluster_id: str, record_time: datetime) -> tuple[Alert, ...]:
+    def merge(self, cluster_id: str, record_time: datetime) -> tuple[Told, ...]:
         """Take in that a cluster lives on in another."""
         return (*self.advance(record_time), *self._end(cluster_id, "merged", record_time))
 
-    def withdraw(self, cluster_id: str, record_time: datetime, quietly: bool = False) -> tuple[Alert, ...]:
+    def withdraw(self, cluster_id: str, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
         """Take in that no report of a cluster is left. It may get one again: then what applies fires anew."""
         told = list(self.advance(record_time))
         watched = self._watched.get(cluster_id)
@@ -90,7 +90,7 @@ class AlertFold:
                 told.append(self._tell(episode, Verdict("resolved", "withdrawn"), record_time))
         return tuple(told)
 
-    def advance(self, record_time: datetime) -> tuple[Alert, ...]:
+    def advance(self, record_time: datetime) -> tuple[Told, ...]:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""
         self._clock = record_time if self._clock is None else max(self._clock, record_time)
         return tuple(self._due(self._clock))
@@ -119,7 +119,7 @@ class AlertFold:
             self._watched[cluster.cluster_id] = watched
             self._schedule.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
 
-    def _due(self, now: datetime) -> Iterator[Alert]:
+    def _due(self, now: datetime) -> Iterator[Told]:
         while due := self._schedule.pop_due(now):
             deadline, key = due
             match key:
@@ -133,7 +133,7 @@ class AlertFold:
                 case Close(cluster_id):
                     yield from self._end(cluster_id, "expired", deadline)
 
-    def _release(self, key: EpisodeKey, at: datetime) -> Iterator[Alert]:
+    def _release(self, key: EpisodeKey, at: datetime) -> Iterator[Told]:
         episode = self._episode(key)
         verdict = episode.verdict() if episode else None
         if episode is None or verdict is None:
@@ -151,20 +151,20 @@ class AlertFold:
             self._groups.postpone(episode)
             self._schedule.set(Release(episode.group), hour_end)
 
-    def _repeat(self, key: EpisodeKey, at: datetime) -> Iterator[Alert]:
+    def _repeat(self, key: EpisodeKey, at: datetime) -> Iterator[Told]:
         episode = self._episode(key)
         if episode is None or episode.resolved or self._groups.waits(episode) or not self._caps[key.rule].admits(at):
             return
         yield self._tell(episode, Verdict("firing", "repeated"), at)
 
-    def _end_hour(self, rule: str, at: datetime) -> Iterator[Alert]:
+    def _end_hour(self, rule: str, at: datetime) -> Iterator[Told]:
         key = self._caps[rule].release_last()
         episode = self._episode(key) if key else None
         if key is not None and episode is not None:
             episode.held_back = False
             yield from self._release(key, at)
 
-    def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> Iterator[Alert]:
+    def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> Iterator[Told]:
         watched = self._watched.pop(cluster_id, None)
         self._schedule.drop(Close(cluster_id))
         for episode in watched.episodes.values() if watched else ():
@@ -173,14 +173,14 @@ class AlertFold:
             if episode.revision and not episode.resolved:
                 yield self._tell(episode, Verdict("resolved", reason), at)
 
-    def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Alert:
+    def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Told:
         episode.tell(verdict, at)
         self._groups.told(episode, at)
         if episode.resolved:
             self._schedule.drop(Repeat(episode.key))
         elif episode.rule.repeat is not None:
             self._schedule.set(Repeat(episode.key), at + episode.rule.repeat)
-        return alert_of(episode, verdict, self._caps[episode.rule.name].take_remainder())
+        return Told.of(episode, verdict, at, self._caps[episode.rule.name].take_remainder())
 
     def _episode(self, key: EpisodeKey) -> Episode | None:
         watched = self._watched.get(key.cluster_id)

@@ -1,41 +1,64 @@
 """An alert as it goes on its topic."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID, uuid5
 
+from rasid.alerting.alerts.changes import changes_between
 from rasid.alerting.alerts.episode import Episode, Verdict
 from rasid.alerting.render.render import Occasion, render
-from rasid_schemas.alerts import Alert
+from rasid.alerting.rules.rule import Rule
+from rasid_schemas.alerts import Alert, EventCluster
 
 ALERT_NAMESPACE = UUID("5b1d7a52-6a0e-5d0c-9a3a-0c7a6a1f8d11")
 """Of the UUIDv5 that identifies an alert."""
 
 
-def alert_of(episode: Episode, verdict: Verdict, suppressed: int) -> Alert:
-    """The alert of an episode that was just told."""
-    rule, cluster = episode.rule, episode.cluster
-    if episode.told_at is None:
-        raise ValueError(f"{rule.name} on {cluster.cluster_id} was not told")
-    occasion = Occasion(verdict.status, verdict.reason, verdict.changes, suppressed)
-    text = render(cluster, occasion, rule.language)
-    alert = Alert(
-        alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster.cluster_id} {episode.number}")),
-        revision=episode.revision,
-        rule=rule.name,
-        severity=rule.severity,
-        status=verdict.status,
-        cluster=cluster,
-        title=text.title,
-        summary=text.summary,
-        language=text.language,
-        raised_at=episode.told_at,
-        started_at=episode.started_at,
-        reason=verdict.reason,
-        changes=verdict.changes,
-        suppressed=suppressed,
-        labels=dict(rule.labels),
-    )
-    template = rule.templates.get(text.language)
-    if template is None:
-        return alert
-    own = template.text(alert, text)
-    return alert.model_copy(update={"title": own.title, "summary": own.summary})
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that makes an alert, before it is written. In a takeover, which publishes nothing, it never is."""
+
+    rule: Rule
+    episode: int
+    """The number of the episode: from 1, for each rule on each cluster."""
+    revision: int
+    cluster: EventCluster
+    verdict: Verdict
+    started_at: datetime | None
+    told_at: datetime
+    suppressed: int
+
+    @classmethod
+    def of(cls, episode: Episode, verdict: Verdict, at: datetime, suppressed: int) -> "Told":
+        """What an episode tells that was just told."""
+        return cls(
+            episode.rule, episode.number, episode.revision, episode.cluster, verdict, episode.started_at, at, suppressed
+        )
+
+    def alert(self) -> Alert:
+        """Write it: the same for the same, whenever it is asked for."""
+        rule, cluster, verdict = self.rule, self.cluster, self.verdict
+        changes = changes_between(verdict.since, cluster) if verdict.since else ()
+        text = render(cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language)
+        alert = Alert(
+            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster.cluster_id} {self.episode}")),
+            revision=self.revision,
+            rule=rule.name,
+            severity=rule.severity,
+            status=verdict.status,
+            cluster=cluster,
+            title=text.title,
+            summary=text.summary,
+            language=text.language,
+            raised_at=self.told_at,
+            started_at=self.started_at,
+            reason=verdict.reason,
+            changes=changes,
+            suppressed=self.suppressed,
+            labels=dict(rule.labels),
+        )
+        template = rule.templates.get(text.language)
+        if template is None:
+            return alert
+        own = template.text(alert, text)
+        return alert.model_copy(update={"title": own.title, "summary": own.summary})
