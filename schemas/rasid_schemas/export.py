@@ -17,7 +17,7 @@ CONTRACT_VERSION = "1.0.0"
 HEADERS = {
     "ce_specversion": "CloudEvents version, 1.0.",
     "ce_id": "Unique with ce_source: the same id is the same message.",
-    "ce_source": "/rasid/enrichment or /rasid/alerting.",
+    "ce_source": "/rasid/enrichment, /rasid/alerting, or /rasid/operator for what people write.",
     "ce_type": "What the value is.",
     "ce_time": "Record time of what caused the message.",
     "content-type": "application/json.",

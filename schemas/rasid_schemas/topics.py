@@ -7,6 +7,8 @@ from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.articles import EnrichedArticle, RawArticle
 from rasid_schemas.base import Contract
 from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
+from rasid_schemas.feedback import Feedback
+from rasid_schemas.silences import Silence
 
 DAY_MS = 24 * 60 * 60 * 1000
 MEGABYTE = 1024 * 1024
@@ -69,7 +71,17 @@ ALERTS = Topic(
     "alerts.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, Alert, "alert_id", "rasid.alert.v1",
     "Alerts raised, updated and resolved by the rules.",
 )  # fmt: skip
+SILENCES = Topic(
+    "silences.v1", 1, "compact", None, MEGABYTE, Silence, "silence_id", "rasid.silence.v1",
+    "Which alerts people are not told of for a while; the newest revision per silence is kept.",
+)  # fmt: skip
+FEEDBACK = Topic(
+    "feedback.v1", 1, "delete", None, 2 * MEGABYTE, Feedback, "event_id", "rasid.feedback.v1",
+    "What people say of events: right or wrong.",
+)  # fmt: skip
 
-CONTRACT_TOPICS = (ARTICLES_RAW, ARTICLES_ENRICHED, MEETINGS, TROOP_ANNOUNCEMENTS, CLUSTERS, ALERTS)
+CONTRACT_TOPICS = (
+    ARTICLES_RAW, ARTICLES_ENRICHED, MEETINGS, TROOP_ANNOUNCEMENTS, CLUSTERS, ALERTS, SILENCES, FEEDBACK,
+)  # fmt: skip
 DEAD_LETTER_TOPICS = tuple(t.dead_letters for t in (ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS, ALERTS))
 ALL_TOPICS = CONTRACT_TOPICS + DEAD_LETTER_TOPICS

@@ -4,18 +4,17 @@ Imports stay inside the commands: `rasid --help` should not wait for Kafka clien
 """
 
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from rasid import __version__
+from rasid.cli_options import Json, Since, Until
+from rasid.cli_options import settings_given as _settings
+from rasid.cli_silences import silences_app
 from rasid.commands.kinds import Kind, WorkerKind
 from rasid.commands.running import Commands, follow, run
-
-if TYPE_CHECKING:
-    from rasid.runtime.settings import Settings
 
 EXIT_CODES = """Exit codes: 0 done, 1 something is wrong with what was given or found, 2 with the command line
 or a setting, 3 no broker answers, 4 a worker that did not get on, 130 interrupted."""
@@ -29,27 +28,16 @@ app.add_typer(topics_app, name="topics")
 app.add_typer(dead_letters_app, name="dead-letters")
 app.add_typer(channels_app, name="channels")
 app.add_typer(rules_app, name="rules")
+app.add_typer(silences_app, name="silences")
 
-Json = Annotated[bool, typer.Option("--json", help="JSON lines, as in a pipe.")]
 PublishedAt = Annotated[str | None, typer.Option(metavar="DATE", help="When text and HTML files were published.")]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="The outlet of text and HTML files.")]
 Language = Annotated[str | None, typer.Option(metavar="TAG", help="Their language; detected where not given.")]
 TopicName = Annotated[str | None, typer.Option(metavar="TOPIC", help="Only those of this topic.")]
 Code = Annotated[str | None, typer.Option(metavar="CODE", help="Only those with this error code.")]
-_TIMES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"]
-Since = Annotated[
-    datetime | None, typer.Option(metavar="TIME", formats=_TIMES, help="Only from this record time on; UTC.")
-]
-Until = Annotated[datetime | None, typer.Option(metavar="TIME", formats=_TIMES, help="Only before this record time.")]
 Files = Annotated[
     list[str] | None, typer.Argument(metavar="FILE...", help="Text, HTML, JSON (lines), ninjs; - is stdin.")
 ]
-
-
-def _settings() -> "Settings":
-    from rasid.runtime.settings import load_settings
-
-    return load_settings()
 
 
 def _print_version(wanted: bool) -> None:

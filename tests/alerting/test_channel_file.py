@@ -50,7 +50,7 @@ def test_channels_are_read_in_their_order(tmp_path: Path) -> None:
     channels = loaded(GOOD, tmp_path)
     assert [channel.type for channel in channels] == ["log", "webhook", "alertmanager", "apprise"]
     assert [channel.routing for channel in channels] == [
-        Routing("log", timedelta(hours=24), send_updated=False),
+        Routing("log", timedelta(hours=24), send_updated=False, ignores_silences=True),
         Routing("desk", timedelta(hours=1), parse_matchers('severity=~"warning|critical", country="IQ"')),
         Routing("ops", timedelta(hours=24)),
         Routing("mail", timedelta(hours=24), send_resolved=False),

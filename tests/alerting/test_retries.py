@@ -11,6 +11,7 @@ from rasid.alerting.channels.channel import ChannelUnavailableError
 from rasid.alerting.clock import wall_clock
 from rasid.alerting.notifier import LONGEST_WAIT, Notifier, pause
 from rasid.alerting.routing import Routing
+from rasid.alerting.silences import Silences
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert
@@ -70,7 +71,8 @@ class Faulty:
 async def test_a_fault_in_a_channel_is_tried_again_and_told_without_addresses(caplog: pytest.LogCaptureFixture) -> None:
     channel = Faulty()
     producer = AIOKafkaProducer()  # for dead letters, of which there are none
-    notifier = Notifier(RoutedChannel("faulty", Routing("desk", A_DAY), channel), producer, wall_clock, Pulse())
+    routed = RoutedChannel("faulty", Routing("desk", A_DAY), channel)
+    notifier = Notifier(routed, Silences(), producer, wall_clock, Pulse())
     await notifier.notify(Record(ALERTS.name, 0, 0, 0, b"a", encode(alert(wall_clock()))))
     assert channel.tries == 2
     assert "the channel desk failed: LookupError at" in caplog.text

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from rasid.commands.kinds import WorkerKind
 from rasid.devbroker.process import SupervisedProcess
-from rasid_schemas.topics import ARTICLES_RAW, MEETINGS, Topic
+from rasid_schemas.topics import ALL_TOPICS, ARTICLES_RAW, MEETINGS, Topic
 from support.brokers import Broker
 from support.command_line import Finished, rasid
 from support.deployment import PATIENCE, Deployment, deployed, until_ended
@@ -75,7 +75,7 @@ async def guarded(kafka_distribution: Distribution, tmp_path: Path) -> AsyncIter
 
 async def test_the_documented_rights_are_enough_from_article_to_alert_and_for_a_replay(guarded: Guarded) -> None:
     created = await guarded.run("rasid-operator", "topics", "create")
-    assert len(created.lines) == 10, created.stderr
+    assert len(created.lines) == len(ALL_TOPICS), created.stderr
     async with guarded.deployed() as deployment:
         await guarded.start(deployment, *WorkerKind)
         produced = await guarded.run("agency", "produce", "-", stdin=json.dumps(ARTICLE).encode())

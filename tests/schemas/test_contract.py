@@ -45,6 +45,8 @@ def test_topics_have_the_partitions_retention_and_limits_of_the_design() -> None
         "events.troop-announcements.v1": (1, "delete", 30 * DAY_MS, MEGABYTE),
         "events.clusters.v1": (1, "compact", None, MEGABYTE),
         "alerts.v1": (1, "delete", 30 * DAY_MS, MEGABYTE),
+        "silences.v1": (1, "compact", None, MEGABYTE),
+        "feedback.v1": (1, "delete", None, 2 * MEGABYTE),
     }
 
 

@@ -1,7 +1,7 @@
 """Golden messages: exactly what Rasid publishes for the example articles, header by header."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -10,16 +10,30 @@ from jsonschema import Draft202012Validator
 
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import load_rules
+from rasid.commands.operator import CE_SOURCE as OPERATOR
 from rasid.enrichment.agents import enriched_messages
 from rasid.enrichment.published import PublishedEvents
+from rasid.runtime import cloudevents
 from rasid.runtime.bundled import bundled
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Outgoing, Record
+from rasid_schemas.base import Contract
 from rasid_schemas.codec import ContentError, decode_article
+from rasid_schemas.events import MeetingEvent
 from rasid_schemas.export import SCHEMAS
+from rasid_schemas.feedback import Feedback
 from rasid_schemas.limits import DEFAULT_LIMITS
 from rasid_schemas.ninjs import NinjsItem
-from rasid_schemas.topics import ARTICLES_RAW, CONTRACT_TOPICS, MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.silences import Silence
+from rasid_schemas.topics import (
+    ARTICLES_RAW,
+    CONTRACT_TOPICS,
+    FEEDBACK,
+    MEETINGS,
+    SILENCES,
+    TROOP_ANNOUNCEMENTS,
+    Topic,
+)
 from support.pytest_golden import Golden
 
 EXAMPLES = SCHEMAS / "examples"
@@ -101,3 +115,27 @@ def test_a_golden_dead_letter(golden: Golden) -> None:
     with pytest.raises(ContentError) as error:
         decode_article(poison.value or b"")
     golden(EXAMPLES / ARTICLES_RAW.dead_letters.name / "empty-body.json", shown(dead_letter(poison, error.value)))
+
+
+def test_a_golden_silence(golden: Golden) -> None:
+    time = datetime.fromtimestamp(RECORD_TIME_MS / 1000, UTC)
+    silence = Silence(
+        silence_id="5b8f3f0e-52b1-4c0e-8b0c-6a4f1a0d7e11", matchers=('severity="info"', 'country=~"IQ|JO"'),
+        author="amal", reason="Summit week: the desk is on site.", starts_at=time, ends_at=time + timedelta(hours=2),
+        updated_at=time,
+    )  # fmt: skip
+    golden(EXAMPLES / SILENCES.name / "summit-week.json", by_an_operator(SILENCES, silence, silence.silence_id))
+
+
+def test_a_golden_verdict(golden: Golden) -> None:
+    example = min((EXAMPLES / MEETINGS.name).glob("*.json"))
+    event = MeetingEvent.model_validate(orjson.loads(example.read_bytes())["value"])
+    time = datetime.fromtimestamp(RECORD_TIME_MS / 1000, UTC)
+    note = "They spoke by telephone."
+    feedback = Feedback(event_id=event.event_id, verdict="wrong", note=note, author="amal", at=time, event=event)
+    golden(EXAMPLES / FEEDBACK.name / "wrong-mode.json", by_an_operator(FEEDBACK, feedback, event.event_id))
+
+
+def by_an_operator(topic: Topic, model: Contract, key: str) -> bytes:
+    cause = Record(topic.name, 0, 0, RECORD_TIME_MS, None, None)
+    return shown(cloudevents.message(topic, model, key, f"{key}:{RECORD_TIME_MS}", OPERATOR, cause))

@@ -1,11 +1,12 @@
-"""Alerts to send, and alerts that a fold told."""
+"""Alerts to send, alerts that a fold told, and silences that keep them back."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rasid.alerting.alerts.telling import Told
 from rasid_schemas.alerts import Alert, EventCluster, Report
 from rasid_schemas.extraction import Evidence, Meeting, Participant
+from rasid_schemas.silences import Silence
 
 EVIDENCE = (Evidence(start=0, end=3, quote="met"),)
 
@@ -38,4 +39,17 @@ def alert(raised_at: datetime, alert_id: str = "a", revision: int = 1) -> Alert:
         title="A meeting",
         summary="Amal Haddad met.",
         raised_at=raised_at,
+    )
+
+
+def silence(silence_id: str, *matchers: str, starts_at: datetime, lasting: timedelta = timedelta(hours=1)) -> Silence:
+    """A silence of the desk's."""
+    return Silence(
+        silence_id=silence_id,
+        matchers=matchers,
+        author="amal",
+        reason="The desk is on site.",
+        starts_at=starts_at,
+        ends_at=starts_at + lasting,
+        updated_at=starts_at,
     )

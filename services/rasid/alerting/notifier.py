@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from traceback import format_tb
 
 from aiokafka import AIOKafkaProducer
+from structlog.contextvars import bound_contextvars
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_exponential_jitter
 
 from rasid.alerting.channels.building import RoutedChannel
 from rasid.alerting.channels.channel import AlertRefusedError, ChannelUnavailableError
 from rasid.alerting.clock import Clock
+from rasid.alerting.silences import Silences
 from rasid.runtime import metrics
 from rasid.runtime.clients import send
 from rasid.runtime.dead_letters import dead_letter, error_code
@@ -37,9 +39,12 @@ def group_of(name: str) -> str:
 class Notifier:
     """Hands the alerts of the topic to one channel, each until it is taken, refused or too old."""
 
-    def __init__(self, routed: RoutedChannel, producer: AIOKafkaProducer, clock: Clock, pulse: Pulse) -> None:
+    def __init__(
+        self, routed: RoutedChannel, silences: Silences, producer: AIOKafkaProducer, clock: Clock, pulse: Pulse
+    ) -> None:
         self._channel = routed.channel
         self._routing = routed.routing
+        self._silences = silences
         self._producer = producer
         self._clock = clock
         self._pulse = pulse
@@ -58,14 +63,27 @@ class Notifier:
     async def _deliver(self, alert: Alert) -> str:
         if not self._routing.wants(alert):
             return "not-routed"
+        if self._is_silenced(alert):
+            return "silenced"
         if self._left(alert) < timedelta():
             return self._too_old(alert)
         async with _beating(self._pulse):
             async for attempt in self._retrying(alert):
                 with attempt:
+                    if self._is_silenced(alert):  # perhaps since it was tried last
+                        return "silenced"
                     await self._send(alert)
         metrics.NOTIFICATION_DELAY.labels(self._routing.name).observe(self._age(alert).total_seconds())
         return "sent"
+
+    def _is_silenced(self, alert: Alert) -> bool:
+        silence = None if self._routing.ignores_silences else self._silences.silencing(alert, self._clock())
+        if silence is not None:
+            told = "%s is not sent by %s: silence %s of %s until %s"
+            until = silence.ends_at.isoformat(timespec="seconds")
+            name = self._routing.name
+            logger.info(told, alert.idempotency_key, name, silence.silence_id, silence.author, until)
+        return silence is not None
 
     def _too_old(self, alert: Alert) -> str:
         """An alert that was old when it came pages nobody; one that grew old behind others is a dead letter."""
@@ -86,8 +104,10 @@ class Notifier:
         self._down_since = None
 
     async def _try(self, alert: Alert) -> None:
+        silence = self._silences.silencing(alert, self._clock())
         try:
-            await self._channel.send(alert)
+            with bound_contextvars(**({"silenced_by": silence.silence_id} if silence else {})):
+                await self._channel.send(alert)
         except (AlertRefusedError, ChannelUnavailableError):
             raise
         except Exception as error:  # one channel's fault must not end the others

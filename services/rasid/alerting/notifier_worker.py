@@ -6,21 +6,22 @@ import logging
 import signal
 from collections.abc import Sequence
 
-from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
 
 from rasid.alerting.channels.building import RoutedChannel
 from rasid.alerting.clock import wall_clock
 from rasid.alerting.notifier import Notifier, group_of
+from rasid.alerting.silences import Silences
 from rasid.runtime.clients import producer
 from rasid.runtime.consumption import Consumption
 from rasid.runtime.health import http_server
 from rasid.runtime.liveness import Pulse
+from rasid.runtime.mirror import Mirror
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
 from rasid.runtime.worker import leave_in_time
-from rasid_schemas.topics import ALERTS
+from rasid_schemas.topics import ALERTS, SILENCES
 
 logger = logging.getLogger(__name__)
 
@@ -46,22 +47,31 @@ async def _run_until_signal(settings: Settings, channels: Channels) -> None:
 
 
 async def notify(settings: Settings, channels: Channels) -> None:
-    """Run every channel until cancelled; raises BrokerUnreachableError at the start."""
+    """Run every channel until cancelled, from when all silences are known; raises BrokerUnreachableError at the start.
+
+    What it waits for is no more than a read of a small topic, and nobody is told before it.
+    """
     readers = [Consumption(settings, group_of(each.routing.name), ALERTS.name) for each in channels]
+    silences = Silences()
+    mirror = Mirror(settings, SILENCES, silences.apply)
 
     def all_have_joined() -> bool:
         return all(reader.has_joined for reader in readers)
 
     async with producer(settings) as client, http_server(settings, all_have_joined), asyncio.TaskGroup() as tasks:
+        tasks.create_task(mirror.run())
+        await mirror.is_up_to_date.wait()
         for routed, reader in zip(channels, readers, strict=True):
-            tasks.create_task(_serve(routed, reader, settings, client))
+            pulse = Pulse()
+            notifier = Notifier(routed, silences, client, wall_clock, pulse)
+            tasks.create_task(_serve(routed, reader, notifier, settings, pulse))
 
 
-async def _serve(routed: RoutedChannel, reader: Consumption, settings: Settings, client: AIOKafkaProducer) -> None:
+async def _serve(
+    routed: RoutedChannel, reader: Consumption, notifier: Notifier, settings: Settings, pulse: Pulse
+) -> None:
     """Read on after broker trouble: what was in hand is read again."""
-    pulse = Pulse()
     watch(settings, group_of(routed.routing.name), lambda: reader.assigned, lambda: reader.has_joined, pulse)
-    notifier = Notifier(routed, client, wall_clock, pulse)
     try:
         async for attempt in _until_cancelled(pulse):
             with attempt:

@@ -20,6 +20,8 @@ class Routing:
     """All must match; without any every alert is meant."""
     send_updated: bool = True
     send_resolved: bool = True
+    ignores_silences: bool = False
+    """Whether it gets alerts that people have silenced."""
 
     def wants(self, alert: Alert) -> bool:
         """Whether the channel is to get this revision of an alert."""

@@ -17,6 +17,7 @@ from rasid_schemas.topics import (
     ARTICLES_RAW,
     CLUSTERS,
     MEETINGS,
+    SILENCES,
     TROOP_ANNOUNCEMENTS,
 )
 
@@ -24,7 +25,7 @@ _EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
 NEEDS = {
     WorkerKind.ENRICHMENT: Needs((ARTICLES_RAW, *_EVENTS), (ARTICLES_ENRICHED, *_EVENTS, ARTICLES_RAW.dead_letters)),
     WorkerKind.ALERTING: Needs(_EVENTS, (*_EVENTS, CLUSTERS, ALERTS, *(topic.dead_letters for topic in _EVENTS))),
-    WorkerKind.NOTIFIER: Needs((ALERTS,), (ALERTS.dead_letters,)),
+    WorkerKind.NOTIFIER: Needs((ALERTS, SILENCES), (ALERTS.dead_letters,)),
 }
 
 

@@ -46,6 +46,7 @@ def build(definition: Definition, destination: Destination, defaults: Defaults) 
         matchers=definition.matchers,
         send_updated=definition.send_updated,
         send_resolved=definition.send_resolved,
+        ignores_silences=definition.ignores_silences,
     )
     match definition:
         case LogDefinition():

@@ -51,12 +51,14 @@ class Definition(BaseModel):
     max_age: Duration | None = None
     send_updated: bool = True
     send_resolved: bool = True
+    ignores_silences: bool = False
 
 
 class LogDefinition(Definition):
-    """Log lines of the notifier."""
+    """Log lines of the notifier. Silences are for people: the record goes on, and says what is silenced."""
 
     type: Literal["log"]
+    ignores_silences: bool = True
 
 
 class _Addressed(Definition):

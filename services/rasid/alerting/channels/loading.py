@@ -29,7 +29,7 @@ def channels_of(
 
 
 def _simple(settings: Settings) -> tuple[RoutedChannel, ...]:
-    log = RoutedChannel("log", Routing("log", settings.notify_max_age), LogChannel())
+    log = RoutedChannel("log", Routing("log", settings.notify_max_age, ignores_silences=True), LogChannel())
     if settings.webhook_url is None:
         return (log,)
     webhook = WebhookChannel(settings.webhook_url.get_secret_value(), timedelta(seconds=settings.webhook_timeout))

@@ -6,7 +6,7 @@ from rasid_schemas.alerts import Alert
 
 
 class LogChannel:
-    """Writes each alert to the log of the notifier."""
+    """Writes each alert to the log of the notifier; one that a silence mutes, with its id as `silenced_by`."""
 
     def __init__(self) -> None:
         self._logger = structlog.stdlib.get_logger("rasid.alerts")
