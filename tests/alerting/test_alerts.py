@@ -8,7 +8,7 @@ from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import parse_rules
-from rasid_schemas.alerts import Alert
+from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.events import Event
 from support.alerts import written
 from support.events import at, meeting, person, troops
@@ -155,11 +155,32 @@ def test_a_late_record_raises_an_alert_of_its_own_time_so_that_replaying_old_one
         assert [alert.raised_at for alert in written(alerts.apply(cluster, at(days=day)))] == [at(days=day)]
 
 
-def test_the_alert_on_a_cluster_that_lives_on_in_another_ends() -> None:
-    clusters, alerts = ClusterFold(), AlertFold(rules("any-meeting"))
-    cluster = clusters.apply(talks("a", "planned"), at())
+def on_cluster(name: str, hour: int, *events: Event) -> EventCluster:
+    """What events make of a cluster, under another id."""
+    clusters = ClusterFold()
+    cluster = [clusters.apply(event, at(hours=hour)) for event in events][-1]
     assert cluster is not None
-    [firing] = written(alerts.apply(cluster, at()))
-    [ended] = written(alerts.merge(cluster.cluster_id, at(hours=1)))
-    assert (ended.alert_id, ended.status, ended.reason) == (firing.alert_id, "resolved", "merged")
-    assert alerts.merge(cluster.cluster_id, at(hours=2)) == ()
+    return cluster.model_copy(update={"cluster_id": name})
+
+
+def test_the_alert_on_a_cluster_that_lives_on_in_another_goes_on_there() -> None:
+    alerts = AlertFold(rules("any-meeting", "planned"))
+    assert alerts.apply(on_cluster("older", 0, troops("t", count=1, force="Legion")), at()) == ()
+    [older] = written(alerts.apply(on_cluster("older", 0, talks("a", "held")), at()))
+    younger, planned = written(alerts.apply(on_cluster("younger", 1, talks("b", "planned")), at(hours=1)))
+    [ended] = written(alerts.merge("younger", "older", at(hours=2)))
+    assert (ended.alert_id, ended.status, ended.reason) == (younger.alert_id, "resolved", "merged")
+    told = written(alerts.apply(on_cluster("older", 2, talks("a", "held"), talks("b", "held")), at(hours=2)))
+    assert {(alert.alert_id, alert.status, alert.revision) for alert in told} == {
+        (older.alert_id, "updated", 2),
+        (planned.alert_id, "resolved", 2),
+    }
+    assert alerts.merge("younger", "older", at(hours=3)) == ()
+
+
+def test_it_goes_on_as_well_where_the_older_cluster_had_none() -> None:
+    alerts = AlertFold(rules("planned"))
+    [younger] = written(alerts.apply(on_cluster("younger", 1, talks("b", "planned")), at(hours=1)))
+    assert alerts.merge("younger", "older", at(hours=2)) == ()
+    [told] = written(alerts.apply(on_cluster("older", 2, talks("a", "held"), talks("b", "held")), at(hours=2)))
+    assert (told.alert_id, told.status, told.revision) == (younger.alert_id, "resolved", 2)

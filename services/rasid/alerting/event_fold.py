@@ -80,7 +80,7 @@ class EventFold:
         quietly = self._versions.is_reread(event.article, record_time)
         for cluster in self._clusters.changes(event, record_time):
             if cluster.merged_into is not None:
-                yield _Change(cluster, self._alerts.merge(cluster.cluster_id, record_time))
+                yield _Change(cluster, self._alerts.merge(cluster.cluster_id, cluster.merged_into, record_time))
             else:
                 yield _Change(cluster, self._alerts.apply(cluster, record_time, quietly))
 

@@ -25,6 +25,10 @@ class Episode:
     """Belongs to one `AlertFold`. `told` is the cluster as it was last told, null before that."""
 
     rule: Rule
+    begun: tuple[str, int]
+    """The cluster that it began on and the how-manieth of the rule there it was: what its alert is known by."""
+    cluster_id: str
+    """The cluster that it is on, in which the one that it began on may live on."""
     number: int
     group: GroupKey
     cluster: EventCluster
@@ -41,7 +45,12 @@ class Episode:
     @property
     def key(self) -> EpisodeKey:
         """The rule and the cluster."""
-        return EpisodeKey(self.cluster.cluster_id, self.rule.name)
+        return EpisodeKey(self.cluster_id, self.rule.name)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether people were told of it, and not yet of its end."""
+        return self.revision > 0 and not self.resolved
 
     @property
     def called_off(self) -> bool:

@@ -75,9 +75,32 @@ class AlertFold:
             self._keep(watched, cluster)
         return (*told, *self._due(self._clock or record_time))
 
-    def merge(self, cluster_id: str, record_time: datetime) -> tuple[Told, ...]:
-        """Take in that a cluster lives on in another."""
-        return (*self.advance(record_time), *self._end(cluster_id, "merged", record_time))
+    def merge(self, cluster_id: str, survivor: str, record_time: datetime) -> tuple[Told, ...]:
+        """Take in that a cluster lives on in another, whose next revision follows.
+
+        Its alerts go on with the survivor, so that nobody is told twice, but where that has one by the same rule.
+        """
+        told = self.advance(record_time)
+        ending = self._watched.get(cluster_id)
+        if ending is not None:
+            self._hand_over(ending, self._watched.setdefault(survivor, _Watched()), survivor)
+        return (*told, *self._end(cluster_id, "merged", record_time))
+
+    def _hand_over(self, ending: _Watched, living: _Watched, survivor: str) -> None:
+        for rule, episode in list(ending.episodes.items()):
+            known = living.episodes.get(rule)
+            if not episode.goes_on or (known is not None and known.goes_on):
+                continue
+            if known is not None:
+                self._groups.leave(known)
+            self._groups.leave(episode)
+            self._schedule.drop(Repeat(episode.key))
+            episode.cluster_id = survivor
+            episode.number = max(episode.number, known.number if known else 0)
+            living.episodes[rule] = ending.episodes.pop(rule)
+            self._groups.enter(episode)
+            if episode.rule.repeat is not None and episode.told_at is not None:
+                self._schedule.set(Repeat(episode.key), episode.told_at + episode.rule.repeat)
 
     def withdraw(self, cluster_id: str, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
         """Take in that no report of a cluster is left. It may get one again: then what applies fires anew."""
@@ -86,7 +109,7 @@ class AlertFold:
         for episode in watched.episodes.values() if watched else ():
             episode.holds = False
             self._groups.leave(episode)
-            if episode.revision and not episode.resolved and not quietly:
+            if episode.goes_on and not quietly:
                 told.append(self._tell(episode, Verdict("resolved", "withdrawn"), record_time))
         return tuple(told)
 
@@ -105,7 +128,8 @@ class AlertFold:
         if not applies:
             return None
         number = known.number + 1 if known else 1
-        episode = Episode(rule, number, group_of(rule, cluster), cluster, applies)
+        begun = (cluster.cluster_id, number)
+        episode = Episode(rule, begun, cluster.cluster_id, number, group_of(rule, cluster), cluster, applies)
         watched.episodes[rule.name] = episode
         return episode
 
@@ -115,8 +139,8 @@ class AlertFold:
             self._schedule.set(Release(episode.group), due)
 
     def _keep(self, watched: _Watched, cluster: EventCluster) -> None:
-        if cluster.cluster_id not in self._watched:
-            self._watched[cluster.cluster_id] = watched
+        self._watched[cluster.cluster_id] = watched
+        if Close(cluster.cluster_id) not in self._schedule:
             self._schedule.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
 
     def _due(self, now: datetime) -> Iterator[Told]:
@@ -170,7 +194,7 @@ class AlertFold:
         for episode in watched.episodes.values() if watched else ():
             self._groups.leave(episode)
             self._schedule.drop(Repeat(episode.key))
-            if episode.revision and not episode.resolved:
+            if episode.goes_on:
                 yield self._tell(episode, Verdict("resolved", reason), at)
 
     def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Told:

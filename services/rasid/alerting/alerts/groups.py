@@ -43,6 +43,12 @@ class Groups:
         due = since + episode.rule.group_wait
         return due if group.told_at is None else max(due, group.told_at + episode.rule.throttle)
 
+    def enter(self, episode: Episode) -> None:
+        """Count an episode that was told elsewhere as one of its group."""
+        group = self._groups.setdefault(episode.group, _Group())
+        group.members.add(episode.key)
+        group.told_at = group.told_at or episode.told_at
+
     def postpone(self, episode: Episode) -> None:
         """Let an episode that was released wait on."""
         self._groups[episode.group].waiting[episode.key] = None

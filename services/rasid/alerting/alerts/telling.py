@@ -19,8 +19,8 @@ class Told:
     """All that makes an alert, before it is written. In a takeover, which publishes nothing, it never is."""
 
     rule: Rule
-    episode: int
-    """The number of the episode: from 1, for each rule on each cluster."""
+    begun: tuple[str, int]
+    """The cluster that the episode began on, and its number there: from 1, for each rule on each cluster."""
     revision: int
     cluster: EventCluster
     verdict: Verdict
@@ -32,16 +32,17 @@ class Told:
     def of(cls, episode: Episode, verdict: Verdict, at: datetime, suppressed: int) -> "Told":
         """What an episode tells that was just told."""
         return cls(
-            episode.rule, episode.number, episode.revision, episode.cluster, verdict, episode.started_at, at, suppressed
+            episode.rule, episode.begun, episode.revision, episode.cluster, verdict, episode.started_at, at, suppressed
         )
 
     def alert(self) -> Alert:
         """Write it: the same for the same, whenever it is asked for."""
         rule, cluster, verdict = self.rule, self.cluster, self.verdict
+        cluster_id, number = self.begun
         changes = changes_between(verdict.since, cluster) if verdict.since else ()
         text = render(cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language)
         alert = Alert(
-            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster.cluster_id} {self.episode}")),
+            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster_id} {number}")),
             revision=self.revision,
             rule=rule.name,
             severity=rule.severity,
