@@ -12,6 +12,7 @@ import typer
 from rasid import __version__
 from rasid.cli_options import Json, Since, Until
 from rasid.cli_options import settings_given as _settings
+from rasid.cli_rules import rules_app
 from rasid.cli_silences import silences_app
 from rasid.commands.kinds import Kind, WorkerKind
 from rasid.commands.running import Commands, follow, run
@@ -23,7 +24,6 @@ app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown
 topics_app = typer.Typer(no_args_is_help=True, help="The topics on the broker.")
 dead_letters_app = typer.Typer(no_args_is_help=True, help="Messages that could not be processed, and why.")
 channels_app = typer.Typer(no_args_is_help=True, help="The channels that alerts go out by.")
-rules_app = typer.Typer(no_args_is_help=True, help="The alert rules.")
 app.add_typer(topics_app, name="topics")
 app.add_typer(dead_letters_app, name="dead-letters")
 app.add_typer(channels_app, name="channels")
@@ -249,36 +249,6 @@ def channels_test(
     from rasid.commands.output import choose_output
 
     run(try_channel(name, resolved, file, _settings(), choose_output(json)))
-
-
-@rules_app.command("check", epilog="Example: `rasid rules check my-rules.yaml --strict`")
-def rules_check(
-    file: Annotated[Path | None, typer.Argument(help="A rule file; without one, that of the settings.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there are warnings.")] = False,
-    json: Json = False,
-) -> None:
-    """Check a rule file and list its rules; what is wrong is told with line, field and fix.
-
-    A warning is given of a field that may be unknown where that keeps a rule from applying unexpectedly.
-    """
-    from rasid.commands.output import choose_output
-    from rasid.commands.rules import check_rules
-
-    check_rules(file, strict, _settings(), choose_output(json))
-
-
-@rules_app.command("test", epilog="Example: `rasid rules test config/rules.test.yaml`")
-def rules_test(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of tests, YAML.")], json: Json = False
-) -> None:
-    """Run unit tests of rules: articles or events in, expected alerts out, without Kafka. Exits with 1 if one fails.
-
-    What differs is shown with the time it is expected or comes at, counted from the start of the test.
-    """
-    from rasid.commands.output import choose_output
-    from rasid.commands.rule_tests.command import run_rule_tests
-
-    run_rule_tests(files, _settings(), choose_output(json))
 
 
 @app.command(epilog="Example: `rasid settings --json`")

@@ -123,6 +123,7 @@ def nowhere() -> str:
         ["worker", WorkerKind.ALERTING],
         ["worker", WorkerKind.NOTIFIER],
         ["produce", "--samples"],
+        ["rules", "replay"],
     ],
     ids=" ".join,
 )
@@ -138,6 +139,8 @@ async def test_a_missing_broker_is_told(command: list[str], nowhere: str) -> Non
         (["produce"], ["nothing to produce"]),
         (["dead-letters", "show", "17"], ["TOPIC/PARTITION@OFFSET"]),
         (["dead-letters", "list", "--topic", "weather"], ["articles.raw.v1.dlq"]),
+        (["rules", "replay", "--since", "soon"], ["--since: 'soon' is neither a time", "write it as 30s"]),
+        (["rules", "replay", "--rule", "troop-chang"], ["there is no rule troop-chang: did you mean troop-change?"]),
         (["brew"], ["brew"]),
     ],
     ids=lambda value: " ".join(value),
@@ -169,7 +172,15 @@ async def test_produce_reads_everything_before_it_sends(
     "command",
     [
         *("extract", "demo", "broker", "worker", "produce", "tail", "settings"),
-        *("topics create", "topics list", "dead-letters list", "dead-letters show", "rules check", "rules test"),
+        *(
+            "topics create",
+            "topics list",
+            "dead-letters list",
+            "dead-letters show",
+            "rules check",
+            "rules test",
+            "rules replay",
+        ),
     ],
 )
 async def test_help_shows_an_example(command: str) -> None:
