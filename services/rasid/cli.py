@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from rasid import __version__
+from rasid.cli_feedback import feedback_app
 from rasid.cli_options import Json, Since, Until
 from rasid.cli_options import settings_given as _settings
 from rasid.cli_rules import rules_app
@@ -29,6 +30,7 @@ app.add_typer(dead_letters_app, name="dead-letters")
 app.add_typer(channels_app, name="channels")
 app.add_typer(rules_app, name="rules")
 app.add_typer(silences_app, name="silences")
+app.add_typer(feedback_app, name="feedback")
 
 PublishedAt = Annotated[str | None, typer.Option(metavar="DATE", help="When text and HTML files were published.")]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="The outlet of text and HTML files.")]

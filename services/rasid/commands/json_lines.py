@@ -17,12 +17,12 @@ class JsonLines:
 
     def article(self, article: EnrichedArticle) -> None:
         """The EnrichedArticle."""
-        _line(article.model_dump_json().encode())
+        write_line(article.model_dump_json().encode())
 
     def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
         """A line an event: the article's uri, the event, what each field came from, the points of its confidence."""
         for explanation in explanations:
-            _line(
+            write_line(
                 orjson.dumps(
                     {
                         "uri": article.uri,
@@ -39,7 +39,7 @@ class JsonLines:
         if letter is not None:
             self.dead_letter(letter)
         elif record.value is not None:
-            _line(record.value)
+            write_line(record.value)
 
     def dead_letters(self, letters: Sequence[DeadLetter]) -> None:
         """Each with its value."""
@@ -48,7 +48,7 @@ class JsonLines:
 
     def dead_letter(self, letter: DeadLetter) -> None:
         """Its id, reason, origin and value; bytes that are no UTF-8 as hexadecimal digits."""
-        _line(
+        write_line(
             orjson.dumps(
                 dead_letter_fields(letter) | {"key": text(letter.record.key), "value": text(letter.record.value)}
             )
@@ -57,9 +57,10 @@ class JsonLines:
     def table(self, title: str, rows: Sequence[dict[str, str | int | None]]) -> None:
         """An object a row."""
         for row in rows:
-            _line(orjson.dumps(row))
+            write_line(orjson.dumps(row))
 
 
-def _line(content: bytes) -> None:
+def write_line(content: bytes) -> None:
+    """Write a line to standard output, at once."""
     sys.stdout.buffer.write(content + b"\n")
     sys.stdout.buffer.flush()
