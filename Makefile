@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RASID := $(VENV)/bin/rasid
+# Tests side by side: many wait for a broker, so more than there are cores.
+TESTERS ?= 4
 INSTALLED := $(VENV)/.installed
 BENCH_INSTALLED := $(VENV)/.bench-installed
 COMPILE := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url
@@ -24,7 +26,7 @@ run: $(INSTALLED)  ## See it work: broker, workers and sample articles; on a ter
 	@$(RASID) demo
 
 test: $(INSTALLED) lint  ## All checks and tests; Apache Kafka needs Java 17 and Maven, Alertmanager Go
-	$(VENV)/bin/pytest
+	$(VENV)/bin/pytest -n $(TESTERS) --dist worksteal
 
 lint: $(INSTALLED)  ## Style, types, imports
 	$(VENV)/bin/ruff check .
