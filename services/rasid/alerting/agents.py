@@ -1,5 +1,6 @@
 """The agents of alerting: one per event topic, each a fold over its one partition."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from faust.types import StreamT
 from rasid.alerting.clock import wall_clock
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.watched import WatchedRules
 from rasid.alerting.takeover import FoldedTopic
 from rasid.alerting.timekeeping import TimeKeeper, keep_time
 from rasid.runtime.application import App, source
@@ -18,10 +20,15 @@ from rasid.runtime.replay import Replay
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
+TOPICS = (MEETINGS, TROOP_ANNOUNCEMENTS)
 
-def add_agents(app: App, settings: Settings, rules: tuple[Rule, ...]) -> None:
+
+def add_agents(app: App, settings: Settings, rules: WatchedRules) -> None:
     """Have the app fold both event topics."""
-    keepers = {topic: _add_agent(app, settings, rules, topic) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
+    folds = {
+        topic: FoldedTopic(_new_fold(settings, rules.rules, topic), Replay(settings, app.pulse)) for topic in TOPICS
+    }
+    keepers = {topic: _add_agent(app, settings, topic, folds[topic]) for topic in TOPICS}
 
     @app.on_partitions_assigned.connect
     async def others_had_them(*_: object, **__: object) -> None:
@@ -32,10 +39,19 @@ def add_agents(app: App, settings: Settings, rules: tuple[Rule, ...]) -> None:
     async def tell_the_time() -> None:
         await keep_time(lambda: [keepers[t] for t in keepers if (t.name, 0) in app.assigned()], wall_clock)
 
+    @app.task  # type: ignore[untyped-decorator]
+    async def take_up_changed_rules() -> None:
+        async for changed in rules.changes():
+            for topic in TOPICS:
+                folds[topic].use(_new_fold(settings, changed, topic))
+                keepers[topic].expect_others()
 
-def _add_agent(app: App, settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> TimeKeeper:
-    new_fold = partial(EventFold, topic, rules, settings.cluster_horizon)
-    folded = FoldedTopic(new_fold, Replay(settings, app.pulse))
+
+def _new_fold(settings: Settings, rules: tuple[Rule, ...], topic: Topic) -> Callable[[], EventFold]:
+    return partial(EventFold, topic, rules, settings.cluster_horizon)
+
+
+def _add_agent(app: App, settings: Settings, topic: Topic, folded: FoldedTopic) -> TimeKeeper:
     delivery = Delivery(app, folded.handle, settings.batch_size, prepare=folded.stand_at)
 
     @app.agent(source(app, topic), name=f"alerting-{topic.name}")

@@ -28,24 +28,41 @@ class FoldedTopic:
         self._replay = replay
         self._fold = new_fold()
         self._next_offset: int | None = None
+        self._is_outdated = False
+        self._has_in_hand = False
         self._moving = asyncio.Lock()
 
-    async def stand_at(self, record: Record) -> None:
-        """Bring the fold to just before a record, by a replay where it does not stand there already."""
-        await self.stand(record.topic, record.partition, record.offset)
+    def use(self, new_fold: Callable[[], EventFold]) -> None:
+        """Go on by other rules, as if another worker had taken over: before the next record all is replayed by them."""
+        self._new_fold = new_fold
+        self._is_outdated = True
 
-    async def stand(self, topic: str, partition: int, offset: int) -> None:
-        """Bring the fold to just before an offset. Interrupted, it stands nowhere: the next record begins anew."""
+    async def stand_at(self, record: Record) -> None:
+        """Bring the fold to just before a record, which is handled next, by a replay where it does not stand there."""
         async with self._moving:
-            if offset == self._next_offset:
-                return
-            self._next_offset = None
-            self._fold = self._new_fold()
-            started = time.monotonic()
-            count = await self._replay(topic, partition, offset, self._retrace)
-            self._next_offset = offset
-            seconds = time.monotonic() - started
-            logger.info("took over %s at offset %d: %d events in %.1f s", topic, offset, count, seconds)
+            await self._move(record.topic, record.partition, record.offset)
+            self._has_in_hand = True
+
+    async def stand(self, topic: str, partition: int, offset: int) -> bool:
+        """Bring the fold to just before an offset; false where a record is about to be handled, which leaves it."""
+        async with self._moving:
+            if self._has_in_hand:
+                return False
+            await self._move(topic, partition, offset)
+            return True
+
+    async def _move(self, topic: str, partition: int, offset: int) -> None:
+        """Interrupted, it stands nowhere: the next record begins anew."""
+        if offset == self._next_offset and not self._is_outdated:
+            return
+        self._next_offset = None
+        self._is_outdated = False
+        self._fold = self._new_fold()
+        started = time.monotonic()
+        count = await self._replay(topic, partition, offset, self._retrace)
+        self._next_offset = offset
+        seconds = time.monotonic() - started
+        logger.info("took over %s at offset %d: %d events in %.1f s", topic, offset, count, seconds)
 
     @property
     def next_deadline(self) -> datetime | None:
@@ -55,7 +72,10 @@ class FoldedTopic:
     def handle(self, record: Record) -> Sequence[Outgoing]:
         """The clusters and alerts that a record changes; raises ContentError."""
         self._next_offset = record.offset + 1
-        return self._fold.apply(record)
+        try:
+            return self._fold.apply(record)
+        finally:
+            self._has_in_hand = False
 
     def _retrace(self, record: Record) -> None:
         try:

@@ -40,8 +40,8 @@ class TimeKeeper:
         """Know what waits, also where nothing has come since the partition was assigned; tell what has passed."""
         if self._is_newly_assigned:
             offset = await self._committed(self._topic)
-            if offset:
-                await self._folded.stand(self._topic.name, 0, offset)
+            if offset and not await self._folded.stand(self._topic.name, 0, offset):
+                return
             self._is_newly_assigned = False
         deadline = self._folded.next_deadline
         if deadline is not None and deadline <= now and deadline != self._ticked:

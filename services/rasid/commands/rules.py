@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules, warnings_of
 from rasid.commands.errors import FAILED, CommandError
 from rasid.commands.output import Output
@@ -11,11 +10,6 @@ from rasid.runtime.bundled import bundled
 from rasid.runtime.settings import Settings
 
 DEFAULT_RULES = "rules.yaml"
-
-
-def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that the settings name; raises RuleError."""
-    return load_rules(rule_file(settings))
 
 
 def rule_file(settings: Settings) -> Path:

@@ -42,10 +42,11 @@ def run_worker(kind: WorkerKind, settings: Settings) -> None:
             run_enrichment(settings)
         case WorkerKind.ALERTING:
             from rasid.alerting.app import GROUP as ALERTING_GROUP
+            from rasid.alerting.rules.watched import WatchedRules
             from rasid.alerting.worker import run as run_alerting
-            from rasid.commands.rules import rules_of
+            from rasid.commands.rules import rule_file
 
-            rules = rules_of(settings)
+            rules = WatchedRules(rule_file(settings))
             _require_broker(settings, kind, [ALERTING_GROUP])
             run_alerting(settings, rules)
         case WorkerKind.NOTIFIER:
