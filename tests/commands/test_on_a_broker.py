@@ -4,6 +4,7 @@ from pathlib import Path
 
 import orjson
 
+from rasid.alerting.ticks import KEY
 from rasid.runtime.dead_letters import dead_letter
 from rasid.runtime.records import Record
 from rasid_schemas.codec import ContentError, decode_article
@@ -11,6 +12,7 @@ from rasid_schemas.topics import ALERTS, ALL_TOPICS, ARTICLES_RAW, MEETINGS
 from support.brokers import Broker
 from support.command_line import Finished, rasid
 from support.deployment import Deployment
+from support.kafka_io import produce
 
 POISON = Record(ARTICLES_RAW.name, 3, 17, 1_790_000_000_000, b"urn:a", b"\xff not json", ())
 
@@ -95,3 +97,13 @@ async def test_dead_letters_are_listed_and_shown(embedded_deployment: Deployment
     missing = await run(embedded_deployment, "dead-letters", "show", f"{ALERTS.name}.dlq/0@5")
     assert missing.exit_code == 1
     assert "there is no dead letter alerts.v1.dlq/0@5" in missing.stderr
+
+
+async def test_tail_tells_that_an_event_is_taken_back_and_not_that_time_has_passed(
+    embedded_deployment: Deployment,
+) -> None:
+    for key in (KEY, b"an-event"):
+        await produce(embedded_deployment.broker.bootstrap, MEETINGS.name, key, None)
+    limits = ("--from-beginning", "--max", "1", "--timeout", "30")
+    finished = await run(embedded_deployment, "tail", "meetings", *limits)
+    assert finished.lines == [{"taken_back": "an-event"}]

@@ -34,12 +34,14 @@ class JsonLines:
             )
 
     def record(self, record: Record) -> None:
-        """The message's value; for a dead letter its reason and origin as well."""
+        """The message's value, or whose it was; for a dead letter its reason and origin as well."""
         letter = as_dead_letter(record)
         if letter is not None:
             self.dead_letter(letter)
         elif record.value is not None:
             write_line(record.value)
+        else:
+            write_line(orjson.dumps({"taken_back": text(record.key)}))
 
     def dead_letters(self, letters: Sequence[DeadLetter]) -> None:
         """Each with its value."""

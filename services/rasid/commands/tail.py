@@ -4,6 +4,7 @@ import asyncio
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 
+from rasid.alerting.ticks import is_tick
 from rasid.commands.errors import FAILED, CommandError
 from rasid.commands.kinds import Kind
 from rasid.commands.output import Output
@@ -43,6 +44,8 @@ async def tail(kind: Kind, from_beginning: bool, limits: Limits, output: Output,
     with suppress(TimeoutError):
         async with asyncio.timeout(limits.seconds), aclosing(follow(settings, TOPICS[kind], from_beginning)) as records:
             async for record in records:
+                if is_tick(record):
+                    continue
                 output.record(record)
                 shown += 1
                 if shown == limits.messages:

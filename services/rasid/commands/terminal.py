@@ -63,8 +63,11 @@ class Terminal:
         if letter is not None:
             self._console.print(Text.assemble((letter_id(letter), "red"), "  ", letter.code, "  ", letter.message))
             return
+        if record.value is None:
+            self._console.print(Text.assemble(("taken back", "yellow"), "  ", isolated(text(record.key) or "")))
+            return
         try:
-            self._console.print(self._show[record.topic](record.value or b""))
+            self._console.print(self._show[record.topic](record.value))
         except ContentError:
             self._console.print(isolated(text(record.value) or "(no value)"))
 
