@@ -2,7 +2,7 @@
 
 Alerts that wait are told at a deadline, which may pass while the topic is idle. Were a worker to tell them by its own
 clock, one that takes over, or comes back from a stop, could tell them of other reports. So the worker only writes down
-that the deadline has passed, and every worker goes by what is written (docs/decisions/0015-messages-without-a-value.md).
+that the deadline has passed, and every worker goes by what is written (decision 15).
 """
 
 from datetime import datetime
