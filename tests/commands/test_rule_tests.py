@@ -22,6 +22,7 @@ rules:
 FORCE = "action: deploy, force: Danish marines, force_affiliation: DK, troops_max: 900"
 ONE = f"input: [{{event: {{{FORCE}}}}}]"
 TWO = f"input: [{{event: {{{FORCE}, source: a}}}}, {{at: 10s, event: {{{FORCE}, source: b}}}}]"
+ARTICLE = "{uri: a, body: 'Denmark will send 900 soldiers to Iraq, its Defence Ministry said on Tuesday.'}"
 DESK = "severity: critical, labels: {desk: foreign}, title: Danish marines"
 
 
@@ -52,6 +53,10 @@ def differences(folder: Path, test: str) -> tuple[Difference, ...]:
         f"{ONE}, until: 8d, alerts: [{{at: 30s, rule: deployments}}, "
         "{at: 7d, rule: deployments, status: resolved, reason: expired}]",
         "input: [{event: {action: withdraw}}]",
+        f"input: [{{article: {ARTICLE}}}, {{at: 1h, article: {{uri: a, withdrawn: true}}}}], alerts: "
+        "[{at: 30s, rule: deployments}, {at: 1h, rule: deployments, status: resolved, reason: withdrawn}]",
+        f"input: [{{article: {ARTICLE}}}, {{at: 1h, article: {{uri: a, body: Nothing happened.}}}}], alerts: "
+        "[{at: 30s, rule: deployments}, {at: 1h, rule: deployments, status: resolved, reason: withdrawn}]",
         "input: [{event: {participants: [Omar Zaki], date: 2026}}, {article: {body: Nothing happened.}}]",
     ],
 )

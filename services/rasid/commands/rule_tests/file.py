@@ -81,6 +81,8 @@ def _given(node: Node, position: int, written: Input) -> Iterator[Given | Proble
     place = ("input", position)
     if (written.article is None) == (written.event is None):
         yield problem_at(node, place, "give either an article or an event")
+    elif written.article is not None and not written.article.body and not written.article.withdrawn:
+        yield problem_at(node, (*place, "article", "body"), "missing: add it, or `withdrawn: true`")
     elif written.article is not None:
         yield Given(written.at, written.article)
     elif isinstance(written.event, dict):

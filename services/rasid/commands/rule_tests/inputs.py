@@ -35,11 +35,14 @@ def _year(written: object) -> object:
 
 
 class ArticleInput(RawArticle):
-    """An article as a producer hands it in. Without `published_at` it was published when it comes in."""
+    """An article as a producer hands it in, or takes it back. Without `published_at` it is published as it comes in."""
 
     model_config = ConfigDict(extra="forbid")
 
     uri: str = ""
+    """Without one, another article than all others. The same uri again corrects the article."""
+    body: str = ""
+    withdrawn: bool = False
 
 
 class _Told(BaseModel):
@@ -93,7 +96,7 @@ def event_model(written: Mapping[str, object]) -> type[EventInput]:
 
 def raw_article(given: ArticleInput, uri: str, at: datetime) -> RawArticle:
     """The article, complete."""
-    defaults = {"uri": given.uri or uri, "published_at": given.published_at or at.isoformat()}
+    defaults = {"uri": uri, "published_at": given.published_at or at.isoformat()}
     return RawArticle.model_validate(given.model_dump() | defaults)
 
 

@@ -54,11 +54,12 @@ def _records(given: Given, uri: str, at: datetime, published: PublishedEvents) -
         event = event_of(given.content, uri, at)
         yield _record(_standing(event), at, event)
         return
-    article = raw_article(given.content, uri, at)
-    events = {_standing(event): event for event in enrich(article, at).events}
+    uri = given.content.uri or uri
+    found = () if given.content.withdrawn else enrich(raw_article(given.content, uri, at), at).events
+    events = {_standing(event): event for event in found}
     for standing, event in events.items():
         yield _record(standing, at, event)
-    for standing in published.replace(article.uri, tuple(events), at):
+    for standing in published.replace(uri, tuple(events), at):
         yield _record(standing, at)
 
 
