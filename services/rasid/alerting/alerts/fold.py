@@ -14,6 +14,7 @@ from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.shortlist import Shortlist
 from rasid_schemas.alerts import AlertReason, EventCluster
 
 
@@ -35,6 +36,8 @@ class AlertFold:
 
     def __init__(self, rules: tuple[Rule, ...], horizon: timedelta = HORIZON) -> None:
         self._rules = rules
+        self._numbers = {rule.name: number for number, rule in enumerate(rules)}
+        self._shortlist = Shortlist(rules)
         self._named = frozenset[str]().union(*(rule.condition.named for rule in rules))
         self._horizon = horizon
         self._counts_sources = any(rule.corroboration for rule in rules)
@@ -61,9 +64,7 @@ class AlertFold:
         watched = self._watched.get(cluster.cluster_id) or _Watched()
         if self._counts_sources:
             watched.sources.note(cluster.sources, record_time)
-        seen = facts(cluster, self._named)
-        for rule in self._rules:
-            applies = rule.applies(seen, cluster, watched.sources.shortest_span)
+        for rule, applies in self._concerned(watched, cluster):
             episode = self._seen(watched, rule, cluster, applies)
             if episode is None:
                 continue
@@ -117,6 +118,14 @@ class AlertFold:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""
         self._clock = record_time if self._clock is None else max(self._clock, record_time)
         return tuple(self._due(self._clock))
+
+    def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:
+        """The rules that apply to a cluster or did before, in their order, and whether they do."""
+        listed = self._shortlist.of(cluster.event)
+        seen = facts(cluster, self._named) if listed else None
+        applying = {n for n, rule in listed if seen and rule.applies(seen, cluster, watched.sources.shortest_span)}
+        for number in sorted(applying.union(self._numbers[name] for name in watched.episodes)):
+            yield self._rules[number], number in applying
 
     def _seen(self, watched: _Watched, rule: Rule, cluster: EventCluster, applies: bool) -> Episode | None:
         """The rule's episode with the cluster as it stands: a new one where the rule comes to apply."""
