@@ -1,7 +1,8 @@
 """Which open clusters an event can belong to, found without looking at all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rasid.alerting.clusters.keys import Keys
 from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
 from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
 from rasid.alerting.clusters.troops import troop_keys
@@ -15,14 +16,14 @@ class ClusterIndex:
     """Open clusters by keys made of participants, occasions, numbers and forces. Belongs to one `ClusterFold`."""
 
     def __init__(self) -> None:
-        self._clusters: dict[str, list[OpenCluster]] = {}
-        self._keys: dict[str, dict[str, None]] = {}  # by cluster_id
+        self._clusters: dict[int, OpenCluster | list[OpenCluster]] = {}  # most keys have one, and need no list for it
+        self._keys: dict[str, Keys] = {}  # by cluster_id
 
     def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
         """The clusters that share a key with the event, each once: bounded, whoever meets whom two hundred times."""
         event = telling.event
         lookups = meeting_lookups(event) if event.type == "meeting" else troop_keys(event)
-        postings = sorted((self._clusters[key] for key in lookups if key in self._clusters), key=len)
+        postings = sorted((self._under(key) for key in lookups if key in self._clusters), key=len)
         found: dict[str, OpenCluster] = {}
         for posting in postings:
             found.update((cluster.cluster_id, cluster) for cluster in posting[-MOST_CANDIDATES:])
@@ -32,11 +33,15 @@ class ClusterIndex:
 
     def add(self, cluster: OpenCluster, event: Event) -> None:
         """Let a cluster be found by what one of its reports says."""
-        known = self._keys.setdefault(cluster.cluster_id, {})
-        for key in _keys(event):
-            if key not in known:
-                known[key] = None
-                self._clusters.setdefault(key, []).append(cluster)
+        known = self._keys.get(cluster.cluster_id, ())
+        new = tuple(key for key in _keys(event) if key not in known)
+        self._keys[cluster.cluster_id] = known + new
+        for key in new:
+            posting = self._clusters.setdefault(key, cluster)
+            if isinstance(posting, list):
+                posting.append(cluster)
+            elif posting is not cluster:
+                self._clusters[key] = [posting, cluster]
 
     def rebuild(self, cluster: OpenCluster) -> None:
         """Let a cluster be found by what its reports say now, and no longer by what they said before."""
@@ -48,10 +53,15 @@ class ClusterIndex:
         """Forget a cluster."""
         for key in self._keys.pop(cluster.cluster_id, ()):
             posting = self._clusters[key]
-            posting.remove(cluster)
-            if not posting:
+            if isinstance(posting, list):
+                posting.remove(cluster)
+            if posting in (cluster, []):
                 del self._clusters[key]
 
+    def _under(self, key: int) -> Sequence[OpenCluster]:
+        posting = self._clusters[key]
+        return posting if isinstance(posting, list) else (posting,)
 
-def _keys(event: Event) -> tuple[str, ...]:
+
+def _keys(event: Event) -> Keys:
     return meeting_keys(event) if event.type == "meeting" else troop_keys(event)

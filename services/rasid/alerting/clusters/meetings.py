@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rasid.alerting.clusters.dates import is_day
+from rasid.alerting.clusters.keys import Keys, key_of
 from rasid.alerting.clusters.names import words_of
 from rasid.alerting.clusters.participants import Actor, Likeness, actors_of
 from rasid_schemas.extraction import Meeting
@@ -107,40 +108,36 @@ def _mode(one: Meeting, other: Meeting) -> float:
     return _OTHER_MODE if len(modes & _BY_WIRE) == 1 and len(modes) > 1 else 0
 
 
-def meeting_keys(meeting: Meeting) -> tuple[str, ...]:
+def meeting_keys(meeting: Meeting) -> Keys:
     """What a cluster of this meeting is found by."""
     return _keys(meeting, looked_up=False)
 
 
-def meeting_lookups(meeting: Meeting) -> tuple[str, ...]:
+def meeting_lookups(meeting: Meeting) -> Keys:
     """Under which keys those clusters stand that it can be one with."""
     return _keys(meeting, looked_up=True)
 
 
-def _keys(meeting: Meeting, *, looked_up: bool) -> tuple[str, ...]:
+def _keys(meeting: Meeting, *, looked_up: bool) -> Keys:
     actors = actors_of(meeting)[:_INDEXED]
     pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, looked_up))
     return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors, looked_up))))
 
 
-def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> Iterator[str]:
+def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> list[int]:
     ours, theirs = one.handles(looked_up), two.handles(looked_up)
-    yield from (_both(handle, other) for handle in ours for other in theirs)
+    keys = [handle + other for handle in ours for other in theirs]
     if one.side != two.side:
-        yield from (_both(handle, side) for handle in ours for side in two.sides(looked_up))
-        yield from (_both(side, handle) for handle in theirs for side in one.sides(looked_up))
+        keys += [handle + side for handle in ours for side in two.sides(looked_up)]
+        keys += [side + handle for handle in theirs for side in one.sides(looked_up)]
+    return keys
 
 
-def _both(one: str, other: str) -> str:
-    return "|".join(sorted((one, other)))
-
-
-def _occasions(meeting: Meeting, actors: tuple[Actor, ...], looked_up: bool) -> Iterator[str]:
+def _occasions(meeting: Meeting, actors: tuple[Actor, ...], looked_up: bool) -> Iterator[int]:
     """For reports that name but one: it, with the day or the place. Those that name more look for such reports only."""
     alone = len(actors) < LEADING
     company = ("alone", "with") if looked_up and alone else ("alone",) if looked_up or alone else ("with",)
     day = [f"on {meeting.date}"] if is_day(meeting.date) else []
     place = [f"in {' '.join(words_of(meeting.location))}"] if meeting.location else []
-    for actor in actors:
-        for handle in actor.name.handles:
-            yield from (f"{each}|{handle}|{occasion}" for each in company for occasion in (*day, *place))
+    occasions = [key_of(each) + key_of(occasion) for each in company for occasion in (*day, *place)]
+    return (handle + occasion for actor in actors for handle in actor.named_by for occasion in occasions)

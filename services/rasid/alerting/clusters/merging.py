@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from rasid.alerting.clusters.lean import lean
+from rasid.alerting.clusters.lean import assembled, kept_once
 from rasid.alerting.clusters.names import participant_name, same_words, words_of
 from rasid.alerting.clusters.statuses import supersedes
 from rasid_schemas.events import Event
@@ -41,7 +41,7 @@ class Merger:
         elif report.status == status:
             status_published = max(status_published, published)
         values = {**_common(self.event, report), **_particular(self.event, report), "status": status}
-        return Merger(lean(self.event.model_copy(update=values)), status_published)
+        return Merger(assembled(type(self.event), {**self.event.__dict__, **values}), status_published)
 
 
 def first_report(event: Event, published: datetime) -> Merger:
@@ -52,7 +52,8 @@ def first_report(event: Event, published: datetime) -> Merger:
 def as_merged(event: Event) -> MergedEvent:
     """The event without what ties it to its article."""
     model: type[MergedEvent] = Meeting if event.type == "meeting" else TroopAnnouncement
-    return lean(model(**{name: getattr(event, name) for name in model.model_fields}))
+    told = event.__dict__
+    return assembled(model, {name: told[name] for name in model.model_fields})
 
 
 def _common(known: Extracted, new: Extracted) -> dict[str, Any]:
@@ -92,12 +93,14 @@ def merge_participants(known: tuple[Participant, ...], new: tuple[Participant, .
 
 
 def _filled_in(first: Participant, other: Participant) -> Participant:
-    update = {name: getattr(other, name) for name in ("role", "affiliation") if getattr(first, name) is None}
+    update: dict[str, object] = {
+        name: getattr(other, name) for name in ("role", "affiliation") if getattr(first, name) is None
+    }
     ours, theirs = words_of(first.name), words_of(other.name)
     if len(theirs) > len(ours) and same_words(ours, theirs):  # "Biden" became "Joe Biden"
         update["name"] = other.name
     update["name_latin"] = _better_latin(first, other)
-    return first.model_copy(update=update)
+    return kept_once(assembled(Participant, {**first.__dict__, **update}))
 
 
 def _better_latin(first: Participant, other: Participant) -> str | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from rasid.alerting.clusters.dates import Days, publication_time
-from rasid.alerting.clusters.lean import lean
+from rasid.alerting.clusters.lean import assembled, lean
 from rasid.alerting.clusters.matching import same_event_points
 from rasid.alerting.clusters.merging import Merger, as_merged, first_report
 from rasid.alerting.clusters.syndication import Sources
@@ -46,12 +46,12 @@ class Telling:
     def report(self) -> Report:
         """The report as the cluster lists it."""
         article = self.event.article
-        report = Report(
-            event_id=self.event.event_id, uri=article.uri, url=article.url, source=article.source,
-            language=article.language, published_at=article.published_at, status=self.event.status,
-            evidence=self.event.evidence, metadata=article.metadata,
-        )  # fmt: skip
-        return lean(report)
+        values = {
+            "event_id": self.event.event_id, "uri": article.uri, "url": article.url, "source": article.source,
+            "language": article.language, "published_at": article.published_at, "status": self.event.status,
+            "evidence": self.event.evidence, "metadata": article.metadata,
+        }  # fmt: skip
+        return assembled(Report, values)
 
 
 def _host(article: ArticleReference) -> str:
@@ -189,15 +189,15 @@ class OpenCluster:
         if self.merger is None:
             raise ValueError(f"cluster {self.cluster_id} has no report yet")
         self._revision += 1
-        cluster = EventCluster(
-            cluster_id=self.cluster_id,
-            revision=self._revision,
-            event=self.merger.event,
-            reports=tuple(self._reports.values())[:MOST_REPORTS],
-            articles=len(self.articles),
-            sources=self._sources.count,
-            first_seen=self.first_seen,
-            last_seen=self.last_seen,
-            merged_into=merged_into,
-        )
-        return lean(cluster)
+        values = {
+            "cluster_id": self.cluster_id,
+            "revision": self._revision,
+            "event": self.merger.event,
+            "reports": tuple(self._reports.values())[:MOST_REPORTS],
+            "articles": len(self.articles),
+            "sources": self._sources.count,
+            "first_seen": self.first_seen,
+            "last_seen": self.last_seen,
+            "merged_into": merged_into,
+        }
+        return assembled(EventCluster, values)

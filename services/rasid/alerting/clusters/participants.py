@@ -1,10 +1,13 @@
 """Who takes part in a meeting: when two reports can mean the same, by name, by office, or by whom they act for."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
+from rasid.alerting.clusters.keys import Keys, key_of
 from rasid.alerting.clusters.names import ParticipantName, participant_name
 from rasid.alerting.clusters.offices import is_title, office_of
 from rasid.alerting.clusters.spoken import same_spoken
@@ -37,6 +40,12 @@ class Actor:
     office: str | None
     named: bool
     """Whether it is told who it is, rather than an office, a body or a country."""
+    is_specific: bool
+    """Whether it says who: "groups" or "several officials" alone do not."""
+    named_by: Keys
+    """Of two actors of one name at least one of these is equal."""
+    standing: "_Standing"
+    sought: "_Standing"
 
     def likeness(self, other: "Actor") -> Likeness:
         """By name; else, of the same country or organisation, by office, or by spelling."""
@@ -60,33 +69,25 @@ class Actor:
     def _acts_for_another(self, other: "Actor") -> bool:
         return bool(self.affiliation and other.affiliation) and self.affiliation != other.affiliation
 
-    @property
-    def is_specific(self) -> bool:
-        """Whether it says who: "groups" or "several officials" alone do not."""
-        bare_title = len(self.name.written) == 1 and is_title(self.name.written) and self.affiliation is None
-        return self.name.is_specific and not bare_title
-
-    def handles(self, looked_up: bool) -> tuple[str, ...]:
+    def handles(self, looked_up: bool) -> Keys:
         """Where the actor stands, or may stand in other reports: of two that are the same at least one is equal."""
-        office = f"{self.office} of {self.affiliation}" if self.office and self.affiliation else None
-        return (*self.name.handles, *self._apart(office, looked_up))
+        return self.sought.handles if looked_up else self.standing.handles
 
-    def sides(self, looked_up: bool) -> tuple[str, ...]:
+    def sides(self, looked_up: bool) -> Keys:
         """Where those of its side stand, or may stand in other reports."""
-        return self._apart(self.side, looked_up)
+        return self.sought.sides if looked_up else self.standing.sides
 
     @property
     def side(self) -> str | None:
         """Whom the actor acts for, as a key."""
-        return f"side {self.affiliation}" if self.affiliation else None
+        return _side(self.affiliation)
 
-    def _apart(self, key: str | None, looked_up: bool) -> tuple[str, ...]:
-        """Those who are named stand apart from the others: one who is named looks for the others only."""
-        if key is None:
-            return ()
-        if looked_up:
-            return (key,) if self.named else (key, f"named {key}")
-        return (f"named {key}",) if self.named else (key,)
+
+class _Standing(NamedTuple):
+    """Keys of an actor: by name and office, and by side."""
+
+    handles: Keys
+    sides: Keys
 
 
 def actors_of(meeting: Meeting) -> tuple[Actor, ...]:
@@ -107,5 +108,42 @@ def _latin(name: str, latin: str | None) -> str | None:
 @lru_cache(maxsize=65_536)
 def _actor_of(name: str, role: str | None, affiliation: str | None, latin: str | None) -> Actor:
     called = participant_name(Participant(name=_REGNAL.sub("", name), name_latin=_latin(name, latin)))
-    a_body = is_title(called.written) or (role is None and len(called.written) == 1)
-    return Actor(called, affiliation, office_of(name) or office_of(role), named=not a_body)
+    office = office_of(name) or office_of(role)
+    named = not (is_title(called.written) or (role is None and len(called.written) == 1))
+    bare_title = len(called.written) == 1 and is_title(called.written) and affiliation is None
+    return Actor(
+        name=called,
+        affiliation=affiliation,
+        office=office,
+        named=named,
+        is_specific=called.is_specific and not bare_title,
+        named_by=tuple(map(key_of, called.handles)),
+        standing=_standing(called, office, affiliation, partial(_stands, named)),
+        sought=_standing(called, office, affiliation, partial(_may_stand, named)),
+    )
+
+
+def _standing(
+    name: ParticipantName, office: str | None, affiliation: str | None, places: Callable[[str | None], tuple[str, ...]]
+) -> _Standing:
+    held = f"{office} of {affiliation}" if office and affiliation else None
+    handles = (*name.handles, *places(held))
+    return _Standing(tuple(map(key_of, handles)), tuple(map(key_of, places(_side(affiliation)))))
+
+
+def _side(affiliation: str | None) -> str | None:
+    return f"side {affiliation}" if affiliation else None
+
+
+def _stands(named: bool, key: str | None) -> tuple[str, ...]:
+    """Those who are named stand apart from the others."""
+    if key is None:
+        return ()
+    return (f"named {key}",) if named else (key,)
+
+
+def _may_stand(named: bool, key: str | None) -> tuple[str, ...]:
+    """One who is named looks for the others only."""
+    if key is None:
+        return ()
+    return (key,) if named else (key, f"named {key}")

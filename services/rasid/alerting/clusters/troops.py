@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from rasid.alerting.clusters.keys import Keys, key_of
 from rasid.alerting.clusters.names import words_of
 from rasid.alerting.clusters.statuses import CALLED_OFF
 from rasid_schemas.extraction import TroopAnnouncement
@@ -100,14 +101,14 @@ def _bounds(announcement: TroopAnnouncement) -> tuple[int | None, int | None] | 
     return bounds if any(bounds) else None
 
 
-def troop_keys(announcement: TroopAnnouncement) -> tuple[str, ...]:
+def troop_keys(announcement: TroopAnnouncement) -> Keys:
     """What a cluster of this announcement is found by, and under which keys those stand that it can be one with."""
     whose = tuple(_owners(announcement))
     where = (f"in {announcement.country}",) if announcement.country else ()
-    by_number = (f"{number}|{key}" for number in sorted(numbers(announcement)) for key in (*whose, *where))
+    by_number = (f"{heads}|{key}" for heads in sorted(numbers(announcement)) for key in (*whose, *where))
     within = (f"within {_bounds(announcement)}|{owner}" for owner in whose)
     by_kind = (f"{_FAMILY[announcement.action]}|{owner}|{place}" for owner in whose for place in where)
-    return tuple(dict.fromkeys((*by_number, *within, *by_kind)))
+    return tuple(map(key_of, dict.fromkeys((*by_number, *within, *by_kind))))
 
 
 def _owners(announcement: TroopAnnouncement) -> Iterator[str]:
