@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from prometheus_client import REGISTRY
 
+from rasid.alerting.app import GROUP
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import parse_rules
 from rasid.alerting.rules.watched import WatchedRules
 from rasid.alerting.takeover import FoldedTopic
 from rasid.commands.kinds import WorkerKind
+from rasid.runtime.reading import lag
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import decode, encode
@@ -146,3 +148,20 @@ async def test_a_worker_takes_up_changed_rules_and_keeps_them_where_the_next_are
     put_in_place(file, WRONG)
     await eventually(lambda: "the old ones stay in force" in worker.output, PATIENCE, "the wrong rules are refused")
     await told(2, "new")
+
+
+async def test_an_alert_that_waits_by_changed_rules_is_told_though_nothing_comes(
+    embedded_deployment: Deployment, file: Path
+) -> None:
+    put_in_place(file, OLD.replace("severity", "group_wait: 1h, severity"))
+    embedded_deployment.environment["RASID_RULES"] = str(file)
+    await embedded_deployment.start(WorkerKind.ALERTING)
+    await embedded_deployment.produce(MEETINGS, record(0).value)
+
+    async def committed() -> bool:
+        return await lag(embedded_deployment.settings, GROUP, [MEETINGS]) == 0
+
+    await eventually(committed, PATIENCE, "the meeting is read")
+    put_in_place(file, NEW.replace("severity", "group_wait: 1s, severity"))
+    [told] = await embedded_deployment.read(ALERTS, until=1)
+    assert decode(Alert, told.value or b"").rule == "new"

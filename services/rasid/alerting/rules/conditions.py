@@ -12,6 +12,7 @@ import cel
 from rasid.alerting.rules.expression_checks import function_problems, path_problems
 from rasid.alerting.rules.expressions import Path, paths
 from rasid.alerting.rules.fields import VARIABLES, WATCHLISTS, watchlists_field
+from rasid.alerting.rules.mentions import joined
 
 LONGEST = 4000
 """Letters of a condition."""
@@ -129,7 +130,8 @@ def _edits(path: Path, watchlists: Watchlists) -> Iterator[tuple[int, int, str]]
         return
     if path.names[0].text == WATCHLISTS:
         listed = watchlists.get(path.names[1].text, ())
-        yield path.start, path.end, json.dumps(listed, ensure_ascii=False)
+        is_looked_for = [*(word.text for word in path.before), path.after[0].text] == ["mentions", "(", ")"]
+        yield path.start, path.end, json.dumps(joined(listed) if is_looked_for else listed, ensure_ascii=False)
         return
     has = f'({path.text} != "")' if path.in_list else f"has({path.text})"
     (before_last, before), (after, after_next) = path.before, path.after
