@@ -100,6 +100,8 @@ def _kafka_binding(topic: Topic) -> Json:
         "retention.ms": topic.retention_ms if topic.retention_ms is not None else -1,
         "max.message.bytes": topic.max_message_bytes,
     }
+    if topic.timestamp_after_max_ms is not None:
+        configuration["message.timestamp.after.max.ms"] = topic.timestamp_after_max_ms
     return {"topic": topic.name, "partitions": topic.partitions, "topicConfiguration": configuration}
 
 

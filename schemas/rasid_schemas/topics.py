@@ -10,7 +10,8 @@ from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.feedback import Feedback
 from rasid_schemas.silences import Silence
 
-DAY_MS = 24 * 60 * 60 * 1000
+HOUR_MS = 60 * 60 * 1000
+DAY_MS = 24 * HOUR_MS
 MEGABYTE = 1024 * 1024
 DEAD_LETTER_SUFFIX = ".dlq"
 TEXT_REVISION = "rasid.article.revision"
@@ -32,6 +33,8 @@ class Topic:
     key: str = ""
     ce_type: str = ""
     summary: str = ""
+    timestamp_after_max_ms: int | None = None
+    """How far ahead of the broker's clock a message may be dated; the broker's own default where it is null."""
 
     @property
     def dead_letters(self) -> "Topic":
@@ -49,7 +52,7 @@ class Topic:
 
 ARTICLES_RAW = Topic(
     "articles.raw.v1", 12, "delete", 7 * DAY_MS, MEGABYTE, RawArticle, "uri", "rasid.article.raw.v1",
-    "Articles as producers hand them in: RawArticle, or an IPTC ninjs 3.1 item.",
+    "Articles as producers hand them in: RawArticle, or an IPTC ninjs 3.1 item.", HOUR_MS,
 )  # fmt: skip
 ARTICLES_ENRICHED = Topic(
     "articles.enriched.v1", 12, "compact,delete", 30 * DAY_MS, 4 * MEGABYTE, EnrichedArticle, "uri",
@@ -57,11 +60,11 @@ ARTICLES_ENRICHED = Topic(
 )  # fmt: skip
 MEETINGS = Topic(
     "events.meetings.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, MeetingEvent, "event_id", "rasid.event.meeting.v1",
-    "One message per meeting and article.",
+    "One message per meeting and article.", HOUR_MS,
 )  # fmt: skip
 TROOP_ANNOUNCEMENTS = Topic(
     "events.troop-announcements.v1", 1, "delete", 30 * DAY_MS, MEGABYTE, TroopAnnouncementEvent, "event_id",
-    "rasid.event.troop-announcement.v1", "One message per troop announcement and article.",
+    "rasid.event.troop-announcement.v1", "One message per troop announcement and article.", HOUR_MS,
 )  # fmt: skip
 CLUSTERS = Topic(
     "events.clusters.v1", 1, "compact", None, MEGABYTE, EventCluster, "cluster_id", "rasid.event.cluster.v1",

@@ -1,5 +1,6 @@
 """What Rasid relies on from a broker, shown on the embedded one and on Apache Kafka alike."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -7,7 +8,7 @@ import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError
+from aiokafka.errors import InvalidTimestampError, KafkaError, MessageSizeTooLargeError
 
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics, list_topics
@@ -17,11 +18,14 @@ from rasid_schemas.topics import (
     ARTICLES_ENRICHED,
     ARTICLES_RAW,
     CLUSTERS,
+    HOUR_MS,
     MEETINGS,
     MEGABYTE,
+    TROOP_ANNOUNCEMENTS,
     Topic,
 )
 from support.brokers import Broker
+from support.kafka import KafkaNode
 from support.kafka_io import produce, produce_all, read_topic
 from support.waiting import eventually
 
@@ -76,6 +80,17 @@ async def test_topics_have_the_settings_of_the_contract(bootstrap: str, topic: T
     assert set(configs["cleanup.policy"].split(",")) == set(topic.cleanup_policy.split(","))
     assert int(configs["retention.ms"]) == (topic.retention_ms or -1)
     assert int(configs["max.message.bytes"]) == topic.max_message_bytes
+    if topic.timestamp_after_max_ms is not None:
+        assert int(configs["message.timestamp.after.max.ms"]) == topic.timestamp_after_max_ms
+
+
+@pytest.mark.parametrize("topic", [ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS], ids=lambda t: t.name)
+async def test_a_message_dated_years_ahead_is_refused(kafka: KafkaNode, topic: Topic) -> None:
+    await create_topics(Settings(broker=f"kafka://{kafka.bootstrap}"))
+    now_ms = time.time_ns() // 1_000_000
+    await produce(kafka.bootstrap, topic.name, b"urn:a", b"{}", timestamp=now_ms + HOUR_MS // 2)
+    with pytest.raises(InvalidTimestampError):
+        await produce(kafka.bootstrap, topic.name, b"urn:a", b"{}", timestamp=now_ms + 2 * HOUR_MS)
 
 
 async def test_a_message_comes_back_with_key_headers_and_timestamp(bootstrap: str) -> None:

@@ -68,6 +68,8 @@ def _configs(topic: Topic, replication_factor: int) -> dict[str, str]:
         "retention.ms": str(topic.retention_ms if topic.retention_ms is not None else -1),
         "max.message.bytes": str(topic.max_message_bytes),
     }
+    if topic.timestamp_after_max_ms is not None:
+        configs["message.timestamp.after.max.ms"] = str(topic.timestamp_after_max_ms)
     if replication_factor > 1:
         configs["min.insync.replicas"] = str(min(2, replication_factor))
     return configs
