@@ -140,6 +140,7 @@ async def test_a_missing_broker_is_told(command: list[str], nowhere: str) -> Non
         (["dead-letters", "show", "17"], ["TOPIC/PARTITION@OFFSET"]),
         (["dead-letters", "list", "--topic", "weather"], ["articles.raw.v1.dlq"]),
         (["rules", "replay", "--since", "soon"], ["--since: 'soon' is neither a time", "write it as 30s"]),
+        (["rules", "replay", "--since", "2d", "--until", "3d"], ["--until is not after --since"]),
         (["rules", "replay", "--rule", "troop-chang"], ["there is no rule troop-chang: did you mean troop-change?"]),
         (["brew"], ["brew"]),
     ],

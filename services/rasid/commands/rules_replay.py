@@ -44,7 +44,10 @@ class Period:
 
 def period(since: str, until: str | None, now: datetime) -> Period:
     """The period that two texts name, each a time or how long ago; raises CommandError."""
-    return Period(_moment("--since", since, now), _moment("--until", until, now) if until else now)
+    found = Period(_moment("--since", since, now), _moment("--until", until, now) if until else now)
+    if found.until <= found.since:
+        raise CommandError("--until is not after --since: turn them round, or give an earlier --since", USAGE)
+    return found
 
 
 def _moment(option: str, text: str, now: datetime) -> datetime:
