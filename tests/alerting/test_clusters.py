@@ -6,7 +6,8 @@ import pytest
 
 from rasid.alerting.clusters.fold import ClusterFold
 from rasid.alerting.clusters.index import MOST_CANDIDATES, ClusterIndex
-from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
+from rasid.alerting.clusters.open_cluster import OpenCluster
+from rasid.alerting.clusters.telling import Telling
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 from support.events import at, meeting, person, troops

@@ -88,9 +88,9 @@ class EventFold:
         withdrawn = self._clusters.withdraw((record.key or b"").decode(errors="replace"), record.time)
         if withdrawn is None:
             return
-        event, cluster_id, cluster = withdrawn
+        telling, cluster_id, cluster = withdrawn
         text = record.header(TEXT_REVISION)
-        quietly = text is not None and text.decode(errors="replace") == event.article.revision
+        quietly = text is not None and text.decode(errors="replace") == telling.text_revision
         if cluster is not None:
             yield _Change(cluster, self._alerts.apply(cluster, record.time, quietly))
         else:

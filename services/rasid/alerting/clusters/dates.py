@@ -26,6 +26,12 @@ class Days:
     first: date
     last: date
 
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def of(day: date) -> "Days":
+        """A single day."""
+        return Days(day, day)
+
     def joined(self, other: "Days") -> "Days":
         """The days of both, and those between."""
         return Days(min(self.first, other.first), max(self.last, other.last))

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rasid.alerting.clusters.index import ClusterIndex
-from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
+from rasid.alerting.clusters.open_cluster import OpenCluster
+from rasid.alerting.clusters.telling import Telling
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
 
@@ -24,7 +25,7 @@ With the open one this makes four, which is what the event topics keep at the le
 class Withdrawn(NamedTuple):
     """A report that was taken back, and its cluster without it; null where none is left."""
 
-    event: Event
+    telling: Telling
     cluster_id: str
     cluster: EventCluster | None
 
@@ -84,24 +85,24 @@ class ClusterFold:
         now = self._advance(record_time)
         if event_id in self._closed:
             return None
-        event = cluster.tellings[event_id].event
+        telling = cluster.tellings[event_id]
         cluster.drop(event_id, now)
         self._index.rebuild(cluster)
-        return Withdrawn(event, cluster.cluster_id, None if cluster.is_empty else cluster.publish())
+        return Withdrawn(telling, cluster.cluster_id, None if cluster.is_empty else cluster.publish())
 
     def advance(self, record_time: datetime) -> None:
         """Let time pass: what is due until then is closed."""
         self._advance(record_time)
 
     def _take(self, telling: Telling, cluster: OpenCluster, record_time: datetime) -> None:
-        event_id = telling.event.event_id
+        event_id = telling.event_id
         corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
         cluster.take(telling, record_time)
         if corrected:
             self._index.rebuild(cluster)
         else:
-            self._index.add(cluster, telling.event)
+            self._index.add(cluster, telling.told)
 
     def _united(self, cluster: OpenCluster, matches: list[OpenCluster]) -> tuple[EventCluster, ...]:
         """Of clusters that a report shows to be of one event the oldest lives on; the others end as its aliases."""
@@ -154,7 +155,7 @@ class ClusterFold:
 
     def _open_cluster(self, telling: Telling, double_of: OpenCluster | None) -> OpenCluster:
         self._opened += 1
-        cluster = OpenCluster(telling.event.event_id, self._opened, telling.received)
+        cluster = OpenCluster(telling.event_id, self._opened, telling.received)
         cluster.double_of = double_of.cluster_id if double_of else None
         self._open[cluster.cluster_id] = cluster
         return cluster

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from rasid.alerting.clusters.keys import Keys
 from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
-from rasid.alerting.clusters.open_cluster import OpenCluster, Telling
+from rasid.alerting.clusters.merging import MergedEvent
+from rasid.alerting.clusters.open_cluster import OpenCluster
+from rasid.alerting.clusters.telling import Telling
 from rasid.alerting.clusters.troops import troop_keys
-from rasid_schemas.events import Event
+from rasid_schemas.extraction import Meeting
 
 MOST_CANDIDATES = 200
 """Clusters that a report is compared with, about: those under the keys that fewest share, and of these the latest."""
@@ -21,8 +23,8 @@ class ClusterIndex:
 
     def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
         """The clusters that share a key with the event, each once: bounded, whoever meets whom two hundred times."""
-        event = telling.event
-        lookups = meeting_lookups(event) if event.type == "meeting" else troop_keys(event)
+        told = telling.told
+        lookups = meeting_lookups(told) if isinstance(told, Meeting) else troop_keys(told)
         postings = sorted((self._under(key) for key in lookups if key in self._clusters), key=len)
         found: dict[str, OpenCluster] = {}
         for posting in postings:
@@ -31,10 +33,10 @@ class ClusterIndex:
                 break
         return iter(found.values())
 
-    def add(self, cluster: OpenCluster, event: Event) -> None:
+    def add(self, cluster: OpenCluster, told: MergedEvent) -> None:
         """Let a cluster be found by what one of its reports says."""
         known = self._keys.get(cluster.cluster_id, ())
-        new = tuple(key for key in _keys(event) if key not in known)
+        new = tuple(key for key in _keys(told) if key not in known)
         self._keys[cluster.cluster_id] = known + new
         for key in new:
             posting = self._clusters.setdefault(key, cluster)
@@ -46,8 +48,8 @@ class ClusterIndex:
     def rebuild(self, cluster: OpenCluster) -> None:
         """Let a cluster be found by what its reports say now, and no longer by what they said before."""
         self.remove(cluster)
-        for event in cluster.events():
-            self.add(cluster, event)
+        for told in cluster.told():
+            self.add(cluster, told)
 
     def remove(self, cluster: OpenCluster) -> None:
         """Forget a cluster."""
@@ -63,5 +65,5 @@ class ClusterIndex:
         return posting if isinstance(posting, list) else (posting,)
 
 
-def _keys(event: Event) -> Keys:
-    return meeting_keys(event) if event.type == "meeting" else troop_keys(event)
+def _keys(told: MergedEvent) -> Keys:
+    return meeting_keys(told) if isinstance(told, Meeting) else troop_keys(told)

@@ -44,11 +44,6 @@ class Merger:
         return Merger(assembled(type(self.event), {**self.event.__dict__, **values}), status_published)
 
 
-def first_report(event: Event, published: datetime) -> Merger:
-    """The merged event of a single report."""
-    return Merger(as_merged(event), published)
-
-
 def as_merged(event: Event) -> MergedEvent:
     """The event without what ties it to its article."""
     model: type[MergedEvent] = Meeting if event.type == "meeting" else TroopAnnouncement

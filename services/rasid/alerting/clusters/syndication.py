@@ -44,8 +44,8 @@ class Sources:
     """The outlets of an event's reports, in the order they come. Belongs to one cluster."""
 
     def __init__(self, reports: Iterable[tuple[str, str | None]] = ()) -> None:
-        self._outlets: set[str] = set()
-        self._texts: list[Fingerprint] = []
+        self._outlets: tuple[str, ...] = ()
+        self._texts: tuple[Fingerprint, ...] = ()
         for outlet, told in reports:
             self.add(outlet, told)
 
@@ -58,9 +58,9 @@ class Sources:
         """Take in a report by its outlet and its text's fingerprint."""
         text = read_fingerprint(told)
         if outlet not in self._outlets and not self.have(told):
-            self._outlets.add(outlet)
+            self._outlets += (outlet,)
         if text is not None and len(self._texts) < MOST_COMPARED:
-            self._texts.append(text)
+            self._texts += (text,)
 
     def have(self, told: str | None) -> bool:
         """Whether a text is a copy of one that came."""

@@ -1,0 +1,90 @@
+"""One article's telling of an event, as clusters keep it: by the hundred thousand, so only what somebody asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from sys import intern
+from urllib.parse import urlsplit
+
+from rasid.alerting.clusters.dates import Days, publication_time
+from rasid.alerting.clusters.lean import assembled, lean
+from rasid.alerting.clusters.merging import MergedEvent, as_merged
+from rasid_schemas.alerts import Report
+from rasid_schemas.articles import ArticleReference
+from rasid_schemas.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an article tells of an event, and when it was published."""
+
+    told: MergedEvent
+    report: Report
+    """As the cluster lists it."""
+    revision: str
+    """The event's."""
+    text_revision: str | None
+    """The article's."""
+    fingerprint: str | None
+    source: str
+    """The outlet: its name, else its host, else the article itself."""
+    published: datetime
+    received: datetime
+    """Record time at which the event first came, whatever corrected it since."""
+
+    @classmethod
+    def of(cls, event: Event, record_time: datetime) -> "Telling":
+        """Take the publication time from the article as far as it can be believed."""
+        article = lean(event).article
+        return cls(
+            told=as_merged(event),
+            report=_report(event),
+            revision=event.revision,
+            text_revision=article.revision,
+            fingerprint=article.fingerprint,
+            source=_source(article),
+            published=publication_time(article.published_at, record_time),
+            received=record_time,
+        )
+
+    @property
+    def event_id(self) -> str:
+        """The event's."""
+        return self.report.event_id
+
+    @property
+    def uri(self) -> str:
+        """The article's."""
+        return self.report.uri
+
+    @property
+    def days(self) -> Days:
+        """The day of publication, in the offset the article gives."""
+        return Days.of(self.published.date())
+
+
+def _report(event: Event) -> Report:
+    article = event.article
+    values = {
+        "event_id": event.event_id, "uri": article.uri,
+        "url": article.uri if article.url == article.uri else article.url, "source": article.source,
+        "language": article.language, "published_at": article.published_at, "status": event.status,
+        "evidence": event.evidence, "metadata": article.metadata,
+    }  # fmt: skip
+    return assembled(Report, values)
+
+
+def _source(article: ArticleReference) -> str:
+    return _folded(article.source) if article.source else _folded(_host(article) or article.uri)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return intern(" ".join(name.casefold().split()))
+
+
+def _host(article: ArticleReference) -> str:
+    try:
+        return (urlsplit(article.url or article.uri).hostname or "").removeprefix("www.")
+    except ValueError:  # an identifier that only looks like an address
+        return ""
