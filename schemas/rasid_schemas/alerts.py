@@ -65,7 +65,7 @@ class Alert(Contract):
     """A rule that matches a cluster, and what became of it. `alert_id:revision` is the idempotency key."""
 
     alert_id: str
-    """UUIDv5 of rule, cluster and episode."""
+    """UUIDv5 of rule (its name and what it says), cluster and episode."""
     revision: int = Field(ge=1)
     rule: str
     severity: Severity

@@ -148,3 +148,23 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
 def test_no_text_is_too_odd_to_be_refused(text: str) -> None:
     with pytest.raises(RuleError):
         parse_rules(text, FILE)
+
+
+def definitions(text: str) -> list[str]:
+    return [rule.definition for rule in parse_rules(text, FILE)]
+
+
+@pytest.mark.parametrize(
+    "change", ["critical->warning", 'action == "deploy"->action == "increase"', "sources >= 2->sources >= 3"]
+)
+def test_a_rule_that_decides_otherwise_is_another_rule(change: str) -> None:
+    assert sum(map(str.__ne__, definitions(GOOD), definitions(GOOD.replace(*change.split("->"))))) == 1
+
+
+def test_what_a_rule_is_described_as_decides_nothing() -> None:
+    assert definitions(GOOD) == definitions(GOOD.replace("Troops are sent.", "Somebody sends troops."))
+
+
+def test_a_watchlist_decides() -> None:
+    text = "watchlists: {{w: [{}]}}\nrules: [{{name: a, severity: info, when: event.force.mentions(watchlists.w)}}]"
+    assert definitions(text.format("Legion")) != definitions(text.format("Legion, Brigade"))

@@ -42,7 +42,7 @@ class Told:
         changes = changes_between(verdict.since, cluster) if verdict.since else ()
         text = render(cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language)
         alert = Alert(
-            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {cluster_id} {number}")),
+            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {rule.definition} {cluster_id} {number}")),
             revision=self.revision,
             rule=rule.name,
             severity=rule.severity,

@@ -32,6 +32,8 @@ class Condition:
     """A condition that was checked. Make one with `compile_condition`."""
 
     text: str
+    spelled_out: str
+    """With the texts of the watchlists in it."""
     program: cel.Program
     named: frozenset[str] = frozenset()
     """The fields it names, such as `event.country`."""
@@ -72,7 +74,8 @@ def compile_condition(
     problems = [problem for path in named for problem in _path_problems(path)]
     problems += [ConditionProblem(message) for message in function_problems(written.functions())]
     fields = frozenset(field for path in named for field in _fields_named(path))
-    condition = Condition(text, cel.compile(_spelled_out(text, named, watchlists)), fields)
+    spelled_out = _spelled_out(text, named, watchlists)
+    condition = Condition(text, spelled_out, cel.compile(spelled_out), fields)
     problems = problems or [ConditionProblem(message) for message in _sample_problems(condition, samples)]
     return tuple(problems) or condition
 

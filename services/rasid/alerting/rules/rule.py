@@ -1,5 +1,6 @@
 """A rule ready to be applied."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -23,7 +24,8 @@ class Rule:
     """A rule ready to be applied. Durations are of record time."""
 
     name: str
-    """Part of the identity of its alerts: a renamed rule is another rule."""
+    definition: str
+    """Hash of all that decides what its alerts are. With the name part of their identity: changed, it is another rule."""
     severity: Severity
     description: str
     condition: Condition
@@ -66,6 +68,7 @@ def ready(settings: RuleSettings, condition: Condition, templates: Mapping[Langu
     """A rule of the file with its condition and templates compiled."""
     return Rule(
         name=settings.name,
+        definition=_definition(settings, condition),
         severity=settings.severity,
         description=settings.description,
         condition=condition,
@@ -80,3 +83,8 @@ def ready(settings: RuleSettings, condition: Condition, templates: Mapping[Langu
         language=settings.language,
         templates=templates,
     )
+
+
+def _definition(settings: RuleSettings, condition: Condition) -> str:
+    decisive = settings.model_dump_json(exclude={"name", "description", "when"})
+    return hashlib.sha256(f"{decisive}\n{condition.spelled_out}".encode()).hexdigest()[:16]
