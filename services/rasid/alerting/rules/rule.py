@@ -25,7 +25,7 @@ class Rule:
 
     name: str
     definition: str
-    """Hash of all that decides what its alerts are. With the name part of their identity: changed, it is another rule."""
+    """Hash of all that decides what its alerts are; part of their identity too: changed, it is another rule."""
     severity: Severity
     description: str
     condition: Condition
