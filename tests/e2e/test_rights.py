@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from rasid.commands.kinds import WorkerKind
 from rasid.devbroker.process import SupervisedProcess
-from rasid_schemas.topics import ALL_TOPICS, ARTICLES_RAW, MEETINGS, Topic
+from rasid_schemas.topics import ALERTS, ALL_TOPICS, ARTICLES_RAW, MEETINGS, Topic
 from support.brokers import Broker
 from support.command_line import Finished, rasid
 from support.deployment import PATIENCE, Deployment, deployed, until_ended
@@ -80,13 +80,32 @@ async def test_the_documented_rights_are_enough_from_article_to_alert_and_for_a_
         await guarded.start(deployment, *WorkerKind)
         produced = await guarded.run("agency", "produce", "-", stdin=json.dumps(ARTICLE).encode())
         assert produced.exit_code == 0, produced.stderr
+        await deployment.read(MEETINGS, until=1)  # each worker has a time of its own to join in
+        await deployment.read(ALERTS, until=1)
         await _alert_comes(guarded)
+        await _operator_silences_and_judges(guarded)
         await _dead_letter_is_replayed(guarded, deployment)
 
 
 async def _alert_comes(guarded: Guarded) -> None:
     told = await guarded.run("desk", "tail", "alerts", "--from-beginning", "--max", "1", "--timeout", f"{PATIENCE}")
     assert "Amal Haddad" in told.stdout, told.stderr
+
+
+async def _operator_silences_and_judges(guarded: Guarded) -> None:
+    wish = ("event_type=meeting", "--for", "1h", "--reason", "We know", "--author", "amal")
+    await _does(guarded, "silences", "add", *wish)
+    checked = await _does(guarded, "silences", "check", "event_type=meeting")
+    alert_id, _, _ = str(checked["id"]).partition(":")
+    await _does(guarded, "feedback", "right", alert_id, "--author", "amal")
+    await _does(guarded, "feedback", "export")
+
+
+async def _does(guarded: Guarded, *command: str) -> dict[str, object]:
+    """What the operator's command prints, which is one line."""
+    done = await guarded.run("rasid-operator", *command)
+    assert (done.exit_code, len(done.lines)) == (0, 1), done.stderr
+    return done.lines[0]
 
 
 async def _dead_letter_is_replayed(guarded: Guarded, deployment: Deployment) -> None:
