@@ -1,6 +1,6 @@
 """Since when how many sources report an event: what `corroboration` asks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 
@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 class SourceTimes:
     """When each further source of a cluster came in, by record time."""
 
-    _times: list[datetime] = field(default_factory=list)
+    _times: tuple[datetime, ...] = ()
 
     def note(self, sources: int, record_time: datetime) -> None:
         """Take in how many sources there are now; one that is taken back takes the latest with it."""
-        del self._times[sources:]
-        self._times += [record_time] * (sources - len(self._times))
+        self._times = self._times[:sources] + (record_time,) * (sources - len(self._times))
 
     def shortest_span(self, sources: int) -> timedelta | None:
         """The shortest time within which so many sources reported; null where there are fewer."""

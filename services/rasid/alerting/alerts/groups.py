@@ -23,7 +23,7 @@ class _Group:
 
 
 class Groups:
-    """The groups that have a member. Belongs to one `AlertFold`."""
+    """The groups of which somebody waits, or may have to. Belongs to one `AlertFold`."""
 
     def __init__(self) -> None:
         self._groups: dict[GroupKey, _Group] = {}
@@ -51,7 +51,9 @@ class Groups:
 
     def postpone(self, episode: Episode) -> None:
         """Let an episode that was released wait on."""
-        self._groups[episode.group].waiting[episode.key] = None
+        group = self._groups.setdefault(episode.group, _Group())
+        group.members.add(episode.key)
+        group.waiting[episode.key] = None
 
     def waits(self, episode: Episode) -> bool:
         """Whether something is still to be told of an episode."""
@@ -70,8 +72,11 @@ class Groups:
     def told(self, episode: Episode, at: datetime) -> None:
         """Remember when a group was last told."""
         group = self._groups.get(episode.group)
-        if group is not None:
-            group.told_at = at
+        if group is None:
+            return
+        group.told_at = at
+        if not episode.rule.throttle and not group.waiting:  # nobody will ask when it was told
+            del self._groups[episode.group]
 
     def leave(self, episode: Episode) -> None:
         """Forget an episode, and its group with its last member."""

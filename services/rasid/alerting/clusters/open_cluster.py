@@ -31,8 +31,8 @@ class OpenCluster:
         self._revision = 0
         self.tellings: dict[str, Telling] = {}  # by event id, in the order they came
         self._sources = Sources()
-        self.seen: dict[tuple[str, str], datetime] = {}  # by event id and revision, the latest record time
-        self._withdrawn: dict[str, None] = {}
+        self._past: dict[tuple[str, str], datetime] = {}  # when event and revision were last told that stand no more
+        self._withdrawn: tuple[str, ...] = ()
         self.merger: Merger | None = None
         self.days: Days | None = None
 
@@ -57,36 +57,37 @@ class OpenCluster:
 
     def repeats(self, event: Event, record_time: datetime) -> bool:
         """Whether an event stands as it is told, or is told as it was before what stands now: a message come again."""
-        key = (event.event_id, event.revision)
-        seen, told_at = self.seen.get(key), self.told_at(event.event_id)
-        if told_at is not None and self.tellings[event.event_id].revision == event.revision:
-            self.seen[key] = max(told_at, record_time)
+        standing = self.tellings.get(event.event_id)
+        if standing is not None and standing.revision == event.revision:
+            self.tellings[event.event_id] = replace(standing, told_at=max(standing.told_at, record_time))
             return True
-        return (seen is not None and record_time <= seen) or (told_at is not None and record_time < told_at)
+        past = self._past.get((event.event_id, event.revision))
+        return (past is not None and record_time <= past) or (standing is not None and record_time < standing.told_at)
 
     def take(self, telling: Telling, record_time: datetime) -> None:
         """Take a report, or a report's new revision in place of the old one."""
         event_id = telling.event_id
         replaced = self.tellings.get(event_id)
-        self.seen[event_id, telling.revision] = record_time
-        self._withdrawn.pop(event_id, None)
+        self._withdrawn = tuple(each for each in self._withdrawn if each != event_id)
         self.last_seen = max(self.last_seen, telling.received)
         if replaced:
-            self.tellings[event_id] = replace(telling, received=replaced.received)
+            self._past[event_id, replaced.revision] = replaced.told_at
+            self.tellings[event_id] = replace(telling, received=replaced.received, told_at=record_time)
             self._tell_anew()
         else:
-            self.tellings[event_id] = telling
+            self.tellings[event_id] = replace(telling, told_at=record_time)
             self._tell(telling)
 
     def told_at(self, event_id: str) -> datetime | None:
         """The record time of a report as it stands; null where there is none."""
         standing = self.tellings.get(event_id)
-        return self.seen[event_id, standing.revision] if standing else None
+        return standing.told_at if standing else None
 
     def drop(self, event_id: str, received: datetime) -> None:
         """Lose a report that its article no longer tells."""
-        del self.tellings[event_id]
-        self._withdrawn[event_id] = None
+        dropped = self.tellings.pop(event_id)
+        self._past[event_id, dropped.revision] = dropped.told_at
+        self._withdrawn += (event_id,)
         self.last_seen = max(self.last_seen, received)
         self._tell_anew()
 
@@ -94,8 +95,8 @@ class OpenCluster:
         """Take all reports of a cluster that turned out to be of the same event."""
         tellings = sorted((*self.tellings.values(), *younger.tellings.values()), key=lambda each: each.received)
         self.tellings = {telling.event_id: telling for telling in tellings}
-        self.seen |= younger.seen
-        self._withdrawn |= younger._withdrawn  # noqa: SLF001  # of its own kind
+        self._past |= younger._past  # noqa: SLF001  # of its own kind
+        self._withdrawn += younger._withdrawn  # noqa: SLF001
         self.last_seen = max(self.last_seen, younger.last_seen)
         self._tell_anew()
 

@@ -47,22 +47,20 @@ class Sources:
         self._outlets: tuple[str, ...] = ()
         self._texts: tuple[Fingerprint, ...] = ()
         for outlet, told in reports:
-            self.add(outlet, told)
+            self.add(outlet, read_fingerprint(told))
 
     @property
     def count(self) -> int:
         """Outlets with a text that is no copy of one that came before."""
         return len(self._outlets)
 
-    def add(self, outlet: str, told: str | None) -> None:
+    def add(self, outlet: str, text: Fingerprint | None) -> None:
         """Take in a report by its outlet and its text's fingerprint."""
-        text = read_fingerprint(told)
-        if outlet not in self._outlets and not self.have(told):
+        if outlet not in self._outlets and not self.have(text):
             self._outlets += (outlet,)
         if text is not None and len(self._texts) < MOST_COMPARED:
             self._texts += (text,)
 
-    def have(self, told: str | None) -> bool:
+    def have(self, text: Fingerprint | None) -> bool:
         """Whether a text is a copy of one that came."""
-        text = read_fingerprint(told)
         return text is not None and any(map(text.is_copy, self._texts))

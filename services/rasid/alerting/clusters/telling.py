@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from rasid.alerting.clusters.dates import Days, publication_time
 from rasid.alerting.clusters.lean import assembled, lean
 from rasid.alerting.clusters.merging import MergedEvent, as_merged
+from rasid.alerting.clusters.syndication import Fingerprint, read_fingerprint
 from rasid_schemas.alerts import Report
 from rasid_schemas.articles import ArticleReference
 from rasid_schemas.events import Event
@@ -25,12 +26,14 @@ class Telling:
     """The event's."""
     text_revision: str | None
     """The article's."""
-    fingerprint: str | None
+    fingerprint: Fingerprint | None
     source: str
     """The outlet: its name, else its host, else the article itself."""
     published: datetime
     received: datetime
     """Record time at which the event first came, whatever corrected it since."""
+    told_at: datetime
+    """Record time at which it last came in these words."""
 
     @classmethod
     def of(cls, event: Event, record_time: datetime) -> "Telling":
@@ -41,10 +44,11 @@ class Telling:
             report=_report(event),
             revision=event.revision,
             text_revision=article.revision,
-            fingerprint=article.fingerprint,
+            fingerprint=read_fingerprint(article.fingerprint),
             source=_source(article),
             published=publication_time(article.published_at, record_time),
             received=record_time,
+            told_at=record_time,
         )
 
     @property
