@@ -3,6 +3,7 @@
 The same seed gives the same events.
 """
 
+from base64 import urlsafe_b64encode
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -133,6 +134,8 @@ class EventMaker:
             "article": ArticleReference(
                 uri=uri, url=uri, source=f"Outlet {outlet}", headline=quote[:60], language="ar" if arabic else "en",
                 published_at=time - timedelta(minutes=random.randrange(600)),
+                revision=sha256(quote.encode()).hexdigest()[:16], extractor_version="1.0.0",
+                fingerprint=_fingerprint(random),
             ),
             "location": subject.place[arabic] if random.random() < 0.7 else None,
             "country": subject.country if random.random() < 0.8 else None,
@@ -150,3 +153,8 @@ class EventMaker:
     def _name(self) -> tuple[str, str]:
         syllables = [self._random.choice(_SYLLABLES) for _ in range(self._random.randint(2, 4))]
         return "".join(latin for latin, _ in syllables).title(), "".join(arabic for _, arabic in syllables)
+
+
+def _fingerprint(random: Random) -> str:
+    """Of a text that nobody else has, in the shape that `schemas/README.md` defines."""
+    return f"1:{random.randrange(40, 600)}:{urlsafe_b64encode(random.randbytes(128)).decode().rstrip('=')}"

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from functools import partial
 from time import process_time
 from typing import Annotated
 
@@ -14,18 +14,14 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bench.made_up_events import EventMaker
+from bench.made_up_apart import HORIZON, SHARES, made_up_chunks
 from bench.many_rules import rules_to_measure
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
 from rasid.runtime.records import Record
-from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS
 
-HORIZON = timedelta(days=7)
-TOLD_AGAIN = 1 / 3
 CHUNK = 3_000
-"""Events made at a time; making them is not measured."""
-SHARES = {MEETINGS: 2 / 3, TROOP_ANNOUNCEMENTS: 1 / 3}
+"""Events made at a time, by a process of its own: making them is not measured."""
 _MEGABYTE = 1024 * 1024
 
 app = typer.Typer(pretty_exceptions_enable=False)
@@ -41,6 +37,7 @@ class Measured:
     events_per_second: int
     open_clusters: int
     resident_mb: int
+    resident_mb_before: int
 
 
 @app.command()
@@ -54,40 +51,38 @@ def measure(
     """Fold made-up events, two meetings to each troop announcement."""
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("folding", total=events)
-        measured = fold(rules_to_measure(rules), events, open_clusters, publish, lambda: progress.advance(task, CHUNK))
+        measured = fold(rules_to_measure(rules), events, open_clusters, publish, partial(progress.advance, task))
     if json or not sys.stdout.isatty():
         sys.stdout.buffer.write(orjson.dumps(measured) + b"\n")
     else:
         show(Console(), measured)
 
 
-def makers(open_clusters: int) -> dict[str, EventMaker]:
-    """For each event topic, events at a pace that leaves so many clusters open on both."""
-    pace = HORIZON * (1 - TOLD_AGAIN) / open_clusters
-    return {
-        topic.name: EventMaker(topic is MEETINGS, seed, TOLD_AGAIN, pace / share)
-        for seed, (topic, share) in enumerate(SHARES.items())
-    }
-
-
-def fold(rules: Sequence[Rule], events: int, open_clusters: int, publish: bool, told: Callable[[], None]) -> Measured:
+def fold(
+    rules: Sequence[Rule], events: int, open_clusters: int, publish: bool, told: Callable[[int], None]
+) -> Measured:
     """Fold so many events; `told` is called after every chunk."""
-    made = makers(open_clusters)
-    folds = {topic: EventFold(topic, tuple(rules), HORIZON) for topic in SHARES}
-    seconds = 0.0
-    for _ in range(events // CHUNK):
-        for topic, each in folds.items():
-            records = list(made[topic.name].records(round(CHUNK * SHARES[topic])))
+    folds = {topic.name: EventFold(topic, tuple(rules), HORIZON) for topic in SHARES}
+    seconds, count, before = 0.0, 0, _resident_mb()
+    with made_up_chunks(events, CHUNK, open_clusters) as chunks:
+        for records in chunks:
+            each = folds[records[0].topic]
             seconds += _seconds(each.apply if publish else each.retrace, records)
-        told()
+            count += len(records)
+            told(len(records))
     return Measured(
         rules=len(rules),
-        events=events // CHUNK * CHUNK,
+        events=count,
         cpu_seconds=round(seconds, 1),
-        events_per_second=round(events // CHUNK * CHUNK / seconds),
+        events_per_second=round(count / seconds),
         open_clusters=sum(each.open_clusters for each in folds.values()),
-        resident_mb=round(psutil.Process().memory_info().rss / _MEGABYTE),
+        resident_mb=_resident_mb(),
+        resident_mb_before=before,
     )
+
+
+def _resident_mb() -> int:
+    return round(psutil.Process().memory_info().rss / _MEGABYTE)
 
 
 def _seconds(handle: Callable[[Record], object], records: Sequence[Record]) -> float:
