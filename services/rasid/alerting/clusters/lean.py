@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 from sys import intern
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Participant
@@ -10,8 +10,8 @@ from rasid_schemas.extraction import Participant
 Model = TypeVar("Model", bound=Contract)
 
 _RECURRING = frozenset((
-    "affiliation", "country", "date", "force", "force_affiliation", "language", "location", "name", "name_latin",
-    "plover", "role", "rule", "source",
+    "affiliation", "country", "date", "extractor_version", "force", "force_affiliation", "language", "location",
+    "name", "name_latin", "plover", "role", "rule", "source",
 ))  # fmt: skip
 """Fields whose texts many models have in common."""
 
@@ -27,15 +27,32 @@ def lean(model: Model) -> Model:
         return model
     object.__setattr__(model, "__pydantic_fields_set__", fields)
     values = model.__dict__
-    for name, value in values.items():
-        if isinstance(value, str):
-            if name in _RECURRING:
-                values[name] = intern(value)
-        elif isinstance(value, Contract):
-            lean(value)
-        elif isinstance(value, tuple):
-            values[name] = tuple(kept_once(each) if isinstance(each, Participant) else lean(each) for each in value)
+    for name in _recurring(type(model)):
+        if values[name] is not None:
+            values[name] = intern(values[name])
+    for name in _composed(type(model)):
+        value = values[name]
+        values[name] = tuple(map(_part, value)) if isinstance(value, tuple) else lean(value)
     return model
+
+
+def _part(model: Contract) -> Contract:
+    return kept_once(model) if isinstance(model, Participant) else lean(model)
+
+
+@cache
+def _recurring(model: type[Contract]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name in _RECURRING)
+
+
+@cache
+def _composed(model: type[Contract]) -> tuple[str, ...]:
+    """The fields that are models, or tuples of them."""
+    return tuple(name for name, field in model.model_fields.items() if _is_composed(field.annotation))
+
+
+def _is_composed(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or (isinstance(annotation, type) and issubclass(annotation, Contract))
 
 
 def assembled(model: type[Model], values: dict[str, Any]) -> Model:

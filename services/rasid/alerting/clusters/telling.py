@@ -14,6 +14,9 @@ from rasid_schemas.alerts import Report
 from rasid_schemas.articles import ArticleReference
 from rasid_schemas.events import Event
 
+_NOTHING: dict[str, str] = {}
+"""What most articles have of metadata. Nobody changes what a frozen model has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -73,7 +76,7 @@ def _report(event: Event) -> Report:
         "event_id": event.event_id, "uri": article.uri,
         "url": article.uri if article.url == article.uri else article.url, "source": article.source,
         "language": article.language, "published_at": article.published_at, "status": event.status,
-        "evidence": event.evidence, "metadata": article.metadata,
+        "evidence": event.evidence, "metadata": article.metadata or _NOTHING,
     }  # fmt: skip
     return assembled(Report, values)
 

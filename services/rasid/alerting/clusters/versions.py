@@ -1,6 +1,7 @@
 """Whether an article says something new, or the same text was only read by another version of the extractor."""
 
 from datetime import datetime, timedelta
+from sys import intern
 from typing import NamedTuple
 
 from rasid_schemas.articles import ArticleReference
@@ -31,7 +32,7 @@ class ArticleVersions:
         same_text = known is not None and known.text == article.revision
         reread = known is not None and same_text and (known.is_reread or known.extractor != article.extractor_version)
         told_at = record_time if known is None else max(known.told_at, record_time)
-        self._versions[article.uri] = _Version(article.revision, article.extractor_version, reread, told_at)
+        self._versions[article.uri] = _Version(article.revision, intern(article.extractor_version), reread, told_at)
         self._forget(told_at)
         return reread
 

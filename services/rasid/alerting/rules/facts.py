@@ -27,7 +27,8 @@ def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Cont
     """
     context = cel.Context(functions={"mentions": mentions})
     context.add_variable("event", event_facts(cluster, named))
-    context.add_variable("cluster", _cluster_facts(cluster, named))
+    if told := _cluster_facts(cluster, named):
+        context.add_variable("cluster", told)
     return context
 
 
