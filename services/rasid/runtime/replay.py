@@ -16,7 +16,7 @@ from rasid.runtime.settings import Settings
 
 logger = logging.getLogger(__name__)
 
-MAX_RECORDS = 500
+MAX_RECORDS = 100
 """Applied without giving way to the loop, in a fraction of a second."""
 TELL_EVERY = 10.0
 """Seconds between two lines in the log."""
