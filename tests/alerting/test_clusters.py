@@ -330,3 +330,16 @@ def test_a_report_is_compared_with_a_bounded_number_of_clusters() -> None:
     candidates = list(index.candidates(Telling.of(meeting("next", HALABI, NORDGREN), at())))
     assert len(candidates) == MOST_CANDIDATES
     assert candidates[-1].sequence == 499
+
+
+def test_an_event_that_comes_again_when_it_is_forgotten_opens_a_cluster_with_an_id_of_its_own() -> None:
+    clusters = ClusterFold(timedelta(days=1))
+    told = meeting("a", HALABI, NORDGREN)
+    opened = []
+    for day in (0, 3.9, 4.1, 9):
+        clusters.advance(at(days=day))
+        opened.append(clusters.apply(told, at(days=day)))
+    assert [cluster and cluster.revision for cluster in opened] == [1, None, 1, 1]
+    ids = [cluster.cluster_id for cluster in opened if cluster]
+    assert ids[0] == told.event_id
+    assert len(set(ids)) == 3

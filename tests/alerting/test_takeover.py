@@ -1,6 +1,7 @@
 """Another worker goes on where one was killed, knowing what that one knew."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from support.deployment import Deployment
 from support.events import meeting
 
 WEEK = timedelta(days=7)
+HOUR_MS = 3_600_000
 RULES = "rules:\n  - {name: every-meeting, severity: info, when: event.type == 'meeting'}\n"
 FIRST = meeting("urn:one", "Amal Haddad", "Paul Weber", source="One")
 SECOND = meeting("urn:two", "Paul Weber", "Amal Haddad", source="Two")
@@ -68,3 +70,14 @@ def test_a_fold_that_is_rebuilt_publishes_what_the_first_would_have() -> None:
         [],
         [CLUSTERS.name, ALERTS.name],
     ]
+
+
+def test_an_old_dead_letter_behind_newer_events_is_dated_by_its_own_record_time_so_that_nobody_is_told() -> None:
+    rules = parse_rules(RULES.replace("severity", "group_wait: 1h, severity"), Path("rules.yaml"))
+    fold = EventFold(MEETINGS, rules, horizon=WEEK)
+    newer, old = record(0, FIRST), record(1, meeting("urn:old", "Rania Barakat", "Karim Soltani"))
+    old = replace(old, timestamp_ms=old.timestamp_ms - 48 * HOUR_MS)
+    fold.apply(newer)
+    raised = [message for message in fold.apply(old) if message.topic == ALERTS.name]
+    assert [decode(Alert, each.value or b"").raised_at for each in raised] == [old.time + timedelta(hours=1)]
+    assert [message.timestamp_ms for message in raised] == [old.timestamp_ms]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from rasid.alerting.clusters.ids import ClusterIds
 from rasid.alerting.clusters.index import ClusterIndex
 from rasid.alerting.clusters.open_cluster import OpenCluster
 from rasid.alerting.clusters.telling import Telling
@@ -33,7 +34,8 @@ class Withdrawn(NamedTuple):
 class ClusterFold:
     """The open clusters of one event topic. Whoever feeds it owns it; feeding the topic again rebuilds it.
 
-    Memory is bounded by the clusters opened within `horizon` and the event ids of four times that.
+    Memory is bounded by the clusters opened within `horizon`, the event ids of four times that, and a number for
+    each of so many event ids before those.
     """
 
     def __init__(self, horizon: timedelta = HORIZON) -> None:
@@ -41,6 +43,7 @@ class ClusterFold:
         self._open: dict[str, OpenCluster] = {}  # both by cluster_id, the first opened first
         self._cluster_of: dict[str, OpenCluster] = {}
         self._closed: dict[str, datetime] = {}  # event ids with when they are forgotten, the first first
+        self._ids = ClusterIds()
         self._index = ClusterIndex()
         self._clock: datetime | None = None
         self._opened = 0
@@ -132,6 +135,7 @@ class ClusterFold:
             self._close(cluster)
         while self._closed and (oldest := next(iter(self._closed.items())))[1] <= now:
             del self._closed[oldest[0]]
+            self._ids.forget(oldest[0])
         return now
 
     def _overdue(self, now: datetime) -> Iterator[OpenCluster]:
@@ -155,7 +159,7 @@ class ClusterFold:
 
     def _open_cluster(self, telling: Telling, double_of: OpenCluster | None) -> OpenCluster:
         self._opened += 1
-        cluster = OpenCluster(telling.event_id, self._opened, telling.received)
+        cluster = OpenCluster(self._ids.of_first(telling.event_id, telling.received), self._opened, telling.received)
         cluster.double_of = double_of.cluster_id if double_of else None
         self._open[cluster.cluster_id] = cluster
         return cluster
