@@ -7,7 +7,8 @@ from functools import cache
 
 from bench.fuzz.messages import Message
 from rasid.alerting.event_fold import EventFold
-from rasid.alerting.rules.rules import Rule, load_rules
+from rasid.alerting.rules.rule import Rule
+from rasid.alerting.rules.rules import load_rules
 from rasid.enrichment.agents import enriched_messages
 from rasid.enrichment.published import PublishedEvents
 from rasid.runtime.bundled import bundled
@@ -17,7 +18,7 @@ from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
 from rasid_schemas.articles import EnrichedArticle
 from rasid_schemas.codec import ContentError, decode
-from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
+from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, Evidence
 from rasid_schemas.topics import ALERTS, ALL_TOPICS, ARTICLES_RAW, CLUSTERS, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
@@ -100,7 +101,7 @@ def _judge_evidence(text: str, evidence: Evidence) -> None:
 
 def _judge_event(article: EnrichedArticle, result: Outgoing) -> None:
     """The event reads back and belongs to the article, and alerting can work with it."""
-    model = MeetingEvent if result.topic == MEETINGS.name else TroopAnnouncementEvent
+    model: type[Event] = MeetingEvent if result.topic == MEETINGS.name else TroopAnnouncementEvent
     event = decode(model, result.value or b"")
     _demand(event.article.uri == article.uri, "an event is not of its article")
     topic = MEETINGS if result.topic == MEETINGS.name else TROOP_ANNOUNCEMENTS
