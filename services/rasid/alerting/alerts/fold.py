@@ -45,11 +45,15 @@ class AlertFold:
         self._groups = Groups()
         self._caps = {rule.name: HourlyCap(rule.max_per_hour) for rule in rules}
         self._schedule: Schedule[Due] = Schedule()
+        self._closings: Schedule[Due] = Schedule()
         self._clock: datetime | None = None
 
     @property
     def next_deadline(self) -> datetime | None:
-        """When something is due next: an alert that waits, a repetition, the end of a cap's hour or of a cluster."""
+        """When people are to be told next: an alert that waits, a repetition, the end of a cap's hour.
+
+        The end of a cluster is not among these: that it expires is no news, and is told when something else comes.
+        """
         return self._schedule.next_deadline
 
     def apply(self, cluster: EventCluster, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
@@ -149,11 +153,11 @@ class AlertFold:
 
     def _keep(self, watched: _Watched, cluster: EventCluster) -> None:
         self._watched[cluster.cluster_id] = watched
-        if Close(cluster.cluster_id) not in self._schedule:
-            self._schedule.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
+        if Close(cluster.cluster_id) not in self._closings:
+            self._closings.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
 
     def _due(self, now: datetime) -> Iterator[Told]:
-        while due := self._schedule.pop_due(now):
+        while due := self._earlier().pop_due(now):
             deadline, key = due
             match key:
                 case Release(group):
@@ -165,6 +169,10 @@ class AlertFold:
                     yield from self._end_hour(rule, deadline)
                 case Close(cluster_id):
                     yield from self._end(cluster_id, "expired", deadline)
+
+    def _earlier(self) -> Schedule[Due]:
+        told, closed = self._schedule.next_deadline, self._closings.next_deadline
+        return self._closings if closed is not None and (told is None or closed < told) else self._schedule
 
     def _release(self, key: EpisodeKey, at: datetime) -> Iterator[Told]:
         episode = self._episode(key)
@@ -199,7 +207,7 @@ class AlertFold:
 
     def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> Iterator[Told]:
         watched = self._watched.pop(cluster_id, None)
-        self._schedule.drop(Close(cluster_id))
+        self._closings.drop(Close(cluster_id))
         for episode in watched.episodes.values() if watched else ():
             self._groups.leave(episode)
             self._schedule.drop(Repeat(episode.key))
