@@ -17,8 +17,10 @@ MOST_COMPARED = 12
 """Participants: of a summit of thirty, the first twelve are compared."""
 
 
-_REGNAL = re.compile(r"\s+(?:I{1,3}|IV|VI{0,3}|X{1,2}[IV]*|الأول|الثاني|الثالث|الرابع|الخامس|السادس)(?=\s+بن\b|$)")
-_REGNAL_SPELLED = re.compile(r"\s+(?:al-\w+|I{1,3}|IV|VI{0,3}|X{1,2}[IV]*)(?=\s+bin\b|$)")
+_REGNAL = re.compile(
+    r"(?<!\s)\s++(?:I{1,3}|IV|VI{0,3}|X{1,2}[IV]*|الأول|الثاني|الثالث|الرابع|الخامس|السادس)(?=\s+بن\b|$)"
+)
+_REGNAL_SPELLED = re.compile(r"(?<!\s)\s++(?:al-\w++|I{1,3}|IV|VI{0,3}|X{1,2}[IV]*)(?=\s+bin\b|$)")
 """The numbers of kings and popes, which one language writes as a word and the other in letters."""
 
 
