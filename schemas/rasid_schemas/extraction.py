@@ -22,11 +22,15 @@ SectionKind = Literal["headline", "dateline", "body", "comments", "boilerplate"]
 MentionKind = Literal["person", "place", "organisation"]
 
 
+MOST = 2**53
+"""The largest whole number that every JSON reader keeps exact."""
+
+
 class Span(Contract):
     """A stretch `[start, end)` of the text."""
 
-    start: int = Field(ge=0)
-    end: int = Field(gt=0)
+    start: int = Field(ge=0, le=MOST)
+    end: int = Field(gt=0, le=MOST)
 
     @model_validator(mode="after")
     def _ends_behind_its_start(self) -> Self:
@@ -115,20 +119,20 @@ class TroopAnnouncement(Extracted):
     """Whose troops, as named in the article."""
     force_affiliation: str | None = None
     """ISO 3166 alpha-2 country, or organisation."""
-    count: int | None = Field(default=None, ge=0)
+    count: int | None = Field(default=None, ge=0, le=MOST)
     """The number the statement is about; null where only a range or a change is told."""
-    count_min: int | None = Field(default=None, ge=0)
-    count_max: int | None = Field(default=None, ge=0)
-    count_from: int | None = Field(default=None, ge=0)
+    count_min: int | None = Field(default=None, ge=0, le=MOST)
+    count_max: int | None = Field(default=None, ge=0, le=MOST)
+    count_from: int | None = Field(default=None, ge=0, le=MOST)
     """The number before the change."""
-    count_delta: int | None = Field(default=None, ge=0)
+    count_delta: int | None = Field(default=None, ge=0, le=MOST)
     """The number added or removed, where the text says so."""
     multiplier: float | None = Field(default=None, ge=0)
     """8 for eight-fold, 2 for doubled, 0.5 for halved."""
     approximate: bool = False
     """Whether the text hedges a number: about, nearly, up to, thousands."""
     status: TroopStatus
-    troops_min: int | None = Field(default=None, ge=0)
+    troops_min: int | None = Field(default=None, ge=0, le=MOST)
     """Lower bound on the troops concerned, from count, range, delta, multiplier or words."""
-    troops_max: int | None = Field(default=None, ge=0)
+    troops_max: int | None = Field(default=None, ge=0, le=MOST)
     """Upper bound on the troops concerned; null where the text sets none."""
