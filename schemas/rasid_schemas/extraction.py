@@ -22,8 +22,8 @@ SectionKind = Literal["headline", "dateline", "body", "comments", "boilerplate"]
 MentionKind = Literal["person", "place", "organisation"]
 
 
-MOST = 2**53
-"""The largest whole number that every JSON reader keeps exact."""
+MOST = 10**30
+"""Beyond any number that an article's words give; far larger ones are no numbers to JSON readers."""
 
 
 class Span(Contract):
