@@ -5,9 +5,9 @@ What each field means, and which cases count, is defined by the annotation guide
 points of the enriched article's `text`.
 """
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from rasid_schemas.base import Contract
 
@@ -26,11 +26,21 @@ MOST = 10**30
 """Beyond any number that an article's words give; far larger ones are no numbers to JSON readers."""
 
 
+def _countable(value: int) -> int:
+    if value > MOST:
+        raise ValueError("is larger than any number of soldiers; correct it")
+    return value
+
+
+Count = Annotated[int, Field(ge=0), AfterValidator(_countable)]
+"""A whole number of people."""
+
+
 class Span(Contract):
     """A stretch `[start, end)` of the text."""
 
-    start: int = Field(ge=0, le=MOST)
-    end: int = Field(gt=0, le=MOST)
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
 
     @model_validator(mode="after")
     def _ends_behind_its_start(self) -> Self:
@@ -119,20 +129,20 @@ class TroopAnnouncement(Extracted):
     """Whose troops, as named in the article."""
     force_affiliation: str | None = None
     """ISO 3166 alpha-2 country, or organisation."""
-    count: int | None = Field(default=None, ge=0, le=MOST)
+    count: Count | None = None
     """The number the statement is about; null where only a range or a change is told."""
-    count_min: int | None = Field(default=None, ge=0, le=MOST)
-    count_max: int | None = Field(default=None, ge=0, le=MOST)
-    count_from: int | None = Field(default=None, ge=0, le=MOST)
+    count_min: Count | None = None
+    count_max: Count | None = None
+    count_from: Count | None = None
     """The number before the change."""
-    count_delta: int | None = Field(default=None, ge=0, le=MOST)
+    count_delta: Count | None = None
     """The number added or removed, where the text says so."""
     multiplier: float | None = Field(default=None, ge=0)
     """8 for eight-fold, 2 for doubled, 0.5 for halved."""
     approximate: bool = False
     """Whether the text hedges a number: about, nearly, up to, thousands."""
     status: TroopStatus
-    troops_min: int | None = Field(default=None, ge=0, le=MOST)
+    troops_min: Count | None = None
     """Lower bound on the troops concerned, from count, range, delta, multiplier or words."""
-    troops_max: int | None = Field(default=None, ge=0, le=MOST)
+    troops_max: Count | None = None
     """Upper bound on the troops concerned; null where the text sets none."""

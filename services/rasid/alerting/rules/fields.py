@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType, NoneType, UnionType
-from typing import Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
@@ -26,6 +26,8 @@ def _field(annotation: object) -> Field:
     if get_origin(annotation) in (Union, UnionType):
         known = _field(next(argument for argument in get_args(annotation) if argument is not NoneType))
         return replace(known, may_be_unknown=True)
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
     if get_origin(annotation) is Literal:
         return Field("text", get_args(annotation))
     if get_origin(annotation) is tuple:
