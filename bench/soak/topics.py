@@ -12,13 +12,12 @@ from rasid_schemas.topics import (
     ARTICLES_ENRICHED,
     ARTICLES_RAW,
     CLUSTERS,
-    MEETINGS,
+    EVENT_TOPICS,
     MEGABYTE,
-    TROOP_ANNOUNCEMENTS,
     Topic,
 )  # fmt: skip
 
-EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
+EVENTS = EVENT_TOPICS
 _BOUNDED = (ARTICLES_RAW, ARTICLES_ENRICHED, CLUSTERS, ALERTS)
 """Whose old messages nobody reads again."""
 _KEPT = 384 * MEGABYTE

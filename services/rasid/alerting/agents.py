@@ -18,17 +18,16 @@ from rasid.runtime.outbox import Outbox
 from rasid.runtime.reading import committed
 from rasid.runtime.replay import Replay
 from rasid.runtime.settings import Settings
-from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS, Topic
-
-TOPICS = (MEETINGS, TROOP_ANNOUNCEMENTS)
+from rasid_schemas.topics import EVENT_TOPICS, Topic
 
 
 def add_agents(app: App, settings: Settings, rules: WatchedRules) -> None:
     """Have the app fold both event topics."""
     folds = {
-        topic: FoldedTopic(_new_fold(settings, rules.rules, topic), Replay(settings, app.pulse)) for topic in TOPICS
+        topic: FoldedTopic(_new_fold(settings, rules.rules, topic), Replay(settings, app.pulse))
+        for topic in EVENT_TOPICS
     }
-    keepers = {topic: _add_agent(app, settings, topic, folds[topic]) for topic in TOPICS}
+    keepers = {topic: _add_agent(app, settings, topic, folds[topic]) for topic in EVENT_TOPICS}
 
     @app.on_partitions_assigned.connect
     async def others_had_them(*_: object, **__: object) -> None:
@@ -42,7 +41,7 @@ def add_agents(app: App, settings: Settings, rules: WatchedRules) -> None:
     @app.task  # type: ignore[untyped-decorator]
     async def take_up_changed_rules() -> None:
         async for changed in rules.changes():
-            for topic in TOPICS:
+            for topic in EVENT_TOPICS:
                 folds[topic].use(_new_fold(settings, changed, topic))
                 keepers[topic].expect_others()
 

@@ -11,7 +11,7 @@ from rasid.alerting.clusters.versions import ArticleVersions
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
-from rasid.runtime.cloudevents import message, without_value
+from rasid.runtime.cloudevents import message, withdrawal
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.codec import decode
@@ -53,7 +53,7 @@ class EventFold:
             if change.cluster is not None:
                 messages.append(_cluster_message(change.cluster, record))
             elif change.emptied is not None:
-                messages.append(_emptied_message(change.emptied, record))
+                messages.append(withdrawal(CLUSTERS, change.emptied, CE_SOURCE, record))
             messages.extend(_alert_message(told.alert(), record) for told in change.alerts)
         return messages
 
@@ -85,7 +85,7 @@ class EventFold:
                 yield _Change(cluster, self._alerts.apply(cluster, record_time, quietly))
 
     def _taken_back(self, record: Record) -> Iterator[_Change]:
-        withdrawn = self._clusters.withdraw((record.key or b"").decode(errors="replace"), record.time)
+        withdrawn = self._clusters.withdraw(record.key_text, record.time)
         if withdrawn is None:
             return
         telling, cluster_id, cluster = withdrawn
@@ -96,11 +96,6 @@ class EventFold:
         else:
             alerts = self._alerts.withdraw(cluster_id, record.time, quietly)
             yield _Change(alerts=alerts, emptied=cluster_id)
-
-
-def _emptied_message(cluster_id: str, cause: Record) -> Outgoing:
-    ce_id = f"{cluster_id}:withdrawn:{cause.timestamp_ms}"
-    return without_value(CLUSTERS, cluster_id.encode(), CLUSTERS.ce_type, ce_id, CE_SOURCE, cause)
 
 
 def _cluster_message(cluster: EventCluster, cause: Record) -> Outgoing:

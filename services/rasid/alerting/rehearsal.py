@@ -9,14 +9,14 @@ from rasid.alerting.ticks import KEY
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import decode
-from rasid_schemas.topics import ALERTS, MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.topics import ALERTS, EVENT_TOPICS
 
 
 class Rehearsal:
     """The folds over both event topics, as an alerting worker has them."""
 
     def __init__(self, rules: tuple[Rule, ...], horizon: timedelta) -> None:
-        self._folds = {topic.name: EventFold(topic, rules, horizon) for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
+        self._folds = {topic.name: EventFold(topic, rules, horizon) for topic in EVENT_TOPICS}
 
     def hear(self, record: Record) -> tuple[Alert, ...]:
         """Take in a message of an event topic: what it raises. Raises ContentError."""

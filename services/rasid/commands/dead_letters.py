@@ -3,10 +3,11 @@
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from rasid.commands.errors import FAILED, USAGE, CommandError
 from rasid.commands.letters import letter_id
+from rasid.commands.moments import aware
 from rasid.commands.output import Output
 from rasid.runtime.dead_letters import DeadLetter, read_dead_letter
 from rasid.runtime.reading import read_to_end
@@ -35,14 +36,9 @@ class Filters:
         time = letter.record.time
         return (
             self.code in (None, letter.code)
-            and (self.since is None or time >= _aware(self.since))
-            and (self.until is None or time < _aware(self.until))
+            and (self.since is None or time >= aware(self.since))
+            and (self.until is None or time < aware(self.until))
         )
-
-
-def _aware(time: datetime) -> datetime:
-    """A time without an offset is UTC."""
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def dead_letter_topic(name: str) -> Topic:

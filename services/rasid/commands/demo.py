@@ -21,16 +21,16 @@ from rasid.enrichment.app import GROUP as ENRICHMENT_GROUP
 from rasid.runtime.reading import follow, lag, message_count
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics
-from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED, ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED, ARTICLES_RAW, EVENT_TOPICS
 
-SHOWN = (MEETINGS, TROOP_ANNOUNCEMENTS, ALERTS, ARTICLES_RAW.dead_letters)
+SHOWN = (*EVENT_TOPICS, ALERTS, ARTICLES_RAW.dead_letters)
 FOLLOWED = (*SHOWN, ARTICLES_ENRICHED)
 STOP_SECONDS = 5.0
 STALLED_SECONDS = 60.0
 """Without anything new for so long, something is wrong."""
 READERS = (
     (ENRICHMENT_GROUP, (ARTICLES_RAW,)),
-    (ALERTING_GROUP, (MEETINGS, TROOP_ANNOUNCEMENTS)),
+    (ALERTING_GROUP, EVENT_TOPICS),
     (group_of("log"), (ALERTS,)),
 )
 
@@ -101,7 +101,7 @@ async def _show(settings: Settings, progress: Progress, output: Output) -> None:
     async for record in follow(settings, FOLLOWED, from_beginning=True):
         if record.topic != ARTICLES_ENRICHED.name:
             output.record(record)
-        progress.note(record.topic, (record.key or b"").decode(errors="replace"))
+        progress.note(record.topic, record.key_text)
 
 
 async def _first_to_end(workers: Sequence[SupervisedProcess]) -> None:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.judged_events import JudgedEvents, named_events
+from rasid.commands.moments import aware
 from rasid.commands.operator import Desk, author_of, now
 from rasid.commands.output import Output
 from rasid.runtime.reading import read_to_end
@@ -67,7 +68,7 @@ async def newest_feedback(settings: Settings, since: datetime | None) -> list[Fe
                 continue  # nobody's verdict
             newest.pop(feedback.event_id, None)
             newest[feedback.event_id] = feedback
-    return [each for each in newest.values() if since is None or each.at >= _aware(since)]
+    return [each for each in newest.values() if since is None or each.at >= aware(since)]
 
 
 def _meant(given: str, every_report: bool, named: JudgedEvents) -> Sequence[Event]:
@@ -109,7 +110,3 @@ def _row(feedback: Feedback) -> dict[str, str | int | None]:
         "author": feedback.author,
         "at": feedback.at.astimezone(UTC).isoformat(timespec="seconds"),
     }
-
-
-def _aware(time: datetime) -> datetime:
-    return time if time.tzinfo else time.replace(tzinfo=UTC)

@@ -11,7 +11,7 @@ from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.codec import ContentError, decode
 from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
-from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
+from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_TOPICS, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
 _MODELS: dict[str, type[MeetingEvent] | type[TroopAnnouncementEvent]] = {
     MEETINGS.name: MeetingEvent,
@@ -56,7 +56,7 @@ async def named_events(settings: Settings, given: str) -> JudgedEvents:
         if event.event_id in {given, *wanted}:
             found[event.event_id] = event
 
-    await _each(settings, keep, MEETINGS, TROOP_ANNOUNCEMENTS)
+    await _each(settings, keep, *EVENT_TOPICS)
     return JudgedEvents(found.get(given), tuple(found[each] for each in wanted if each in found))
 
 
@@ -65,7 +65,7 @@ async def _reported(settings: Settings, given: str) -> tuple[str, ...]:
     clusters: dict[str, _Cluster] = {}
 
     def keep(record: Record) -> None:
-        key = (record.key or b"").decode(errors="replace")
+        key = record.key_text
         if record.topic == CLUSTERS.name:
             clusters[key] = decode(_Cluster, record.value or b"")
         elif key == given:

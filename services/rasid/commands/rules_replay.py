@@ -24,9 +24,8 @@ from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import ContentError
-from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.topics import EVENT_TOPICS
 
-EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
 STATUSES = ("firing", "updated", "resolved")
 
 
@@ -98,11 +97,11 @@ def _raised(rehearsal: Rehearsal, record: Record, period: Period) -> Sequence[Al
 
 async def _with_progress(settings: Settings) -> AsyncGenerator[Record]:
     """What is on the event topics, with a bar on standard error where people watch it."""
-    total = await message_count(settings, EVENTS)
+    total = await message_count(settings, EVENT_TOPICS)
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         reading = progress.add_task("replaying", total=total)
-        async with aclosing(read_to_end(settings, EVENTS)) as records:
+        async with aclosing(read_to_end(settings, EVENT_TOPICS)) as records:
             async for record in records:
                 yield record
                 progress.advance(reading)

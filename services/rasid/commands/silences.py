@@ -13,6 +13,7 @@ from rasid.alerting.matchers import all_match
 from rasid.alerting.rules.durations import duration
 from rasid.alerting.silences import SilenceError, Silences, silence_matchers
 from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.moments import aware
 from rasid.commands.operator import Desk, author_of, now
 from rasid.commands.output import Output
 from rasid.runtime.reading import read_to_end
@@ -46,7 +47,7 @@ async def add_silence(settings: Settings, wish: Wish, output: Output) -> None:
 
 def new_silence(wish: Wish, time: datetime) -> Silence:
     """The silence that is wished for at a time; raises CommandError."""
-    starts_at = _aware(wish.starts_at) if wish.starts_at else time
+    starts_at = aware(wish.starts_at) if wish.starts_at else time
     try:
         lasting = duration(wish.lasting)
         matchers = silence_matchers(wish.matchers)
@@ -153,7 +154,3 @@ def _state(silence: Silence, time: datetime) -> str:
 
 def _told(time: datetime) -> str:
     return time.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _aware(time: datetime) -> datetime:
-    return time if time.tzinfo else time.replace(tzinfo=UTC)

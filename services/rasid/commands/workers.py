@@ -16,15 +16,17 @@ from rasid_schemas.topics import (
     ARTICLES_ENRICHED,
     ARTICLES_RAW,
     CLUSTERS,
-    MEETINGS,
+    EVENT_TOPICS,
     SILENCES,
-    TROOP_ANNOUNCEMENTS,
 )
 
-_EVENTS = (MEETINGS, TROOP_ANNOUNCEMENTS)
 NEEDS = {
-    WorkerKind.ENRICHMENT: Needs((ARTICLES_RAW, *_EVENTS), (ARTICLES_ENRICHED, *_EVENTS, ARTICLES_RAW.dead_letters)),
-    WorkerKind.ALERTING: Needs(_EVENTS, (*_EVENTS, CLUSTERS, ALERTS, *(topic.dead_letters for topic in _EVENTS))),
+    WorkerKind.ENRICHMENT: Needs(
+        (ARTICLES_RAW, *EVENT_TOPICS), (ARTICLES_ENRICHED, *EVENT_TOPICS, ARTICLES_RAW.dead_letters)
+    ),
+    WorkerKind.ALERTING: Needs(
+        EVENT_TOPICS, (*EVENT_TOPICS, CLUSTERS, ALERTS, *(topic.dead_letters for topic in EVENT_TOPICS))
+    ),
     WorkerKind.NOTIFIER: Needs((ALERTS, SILENCES), (ALERTS.dead_letters,)),
 }
 

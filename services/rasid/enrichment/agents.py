@@ -10,7 +10,7 @@ from rasid.enrichment.pipeline import Enrichment, enrich
 from rasid.enrichment.published import PublishedEvents, Standing
 from rasid.runtime import metrics
 from rasid.runtime.application import App, source
-from rasid.runtime.cloudevents import message, without_value
+from rasid.runtime.cloudevents import message, withdrawal
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.records import Outgoing, Record
 from rasid.runtime.settings import Settings
@@ -46,7 +46,7 @@ def enriched_messages(record: Record, limits: Limits, published: PublishedEvents
 
     Of a withdrawn article only the last; nothing for one without text. Raises ContentError.
     """
-    raw = decode_raw(record.value, limits) if record.value is not None else Withdrawal(_uri_in(record.key))
+    raw = decode_raw(record.value, limits) if record.value is not None else Withdrawal(record.key_text)
     if isinstance(raw, RawArticle):
         enrichment = enrich(raw, record.time)
         refuse(events_excess(len(enrichment.events), limits))
@@ -54,10 +54,6 @@ def enriched_messages(record: Record, limits: Limits, published: PublishedEvents
     metrics.SKIPPED.labels(record.topic, "withdrawn" if raw else "no-text").inc()
     gone = published.replace(raw.uri, (), record.time) if raw else ()
     return tuple(_taken_back(event, record, None) for event in gone)
-
-
-def _uri_in(key: bytes | None) -> str:
-    return (key or b"").decode(errors="replace")
 
 
 def _messages(enrichment: Enrichment, cause: Record, published: PublishedEvents) -> Sequence[Outgoing]:
@@ -79,9 +75,8 @@ def _event_message(event: Event, cause: Record) -> Outgoing:
 
 
 def _taken_back(event: Standing, cause: Record, text_revision: str | None) -> Outgoing:
-    ce_id = f"{event.event_id}:withdrawn:{cause.timestamp_ms}"
-    key, further = event.event_id.encode(), ((TEXT_REVISION, text_revision.encode()),) if text_revision else ()
-    return without_value(event.topic, key, event.topic.ce_type, ce_id, CE_SOURCE, cause, further)
+    further = ((TEXT_REVISION, text_revision.encode()),) if text_revision else ()
+    return withdrawal(event.topic, event.event_id, CE_SOURCE, cause, further)
 
 
 def _topic_of(event: Event) -> Topic:

@@ -14,11 +14,11 @@ from rasid.runtime.following import Follower
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.codec import ContentError, decode
-from rasid_schemas.topics import MEETINGS, TROOP_ANNOUNCEMENTS
+from rasid_schemas.topics import EVENT_TOPICS
 
 logger = logging.getLogger(__name__)
 
-_TOPICS = {topic.name: topic for topic in (MEETINGS, TROOP_ANNOUNCEMENTS)}
+_TOPICS = {topic.name: topic for topic in EVENT_TOPICS}
 
 
 class _Article(BaseModel):
@@ -61,7 +61,7 @@ class Corrections:
     def _note(self, record: Record) -> None:
         self._beat()
         if record.value is None:
-            self.published.note_withdrawn(Standing(_TOPICS[record.topic], (record.key or b"").decode(errors="replace")))
+            self.published.note_withdrawn(Standing(_TOPICS[record.topic], record.key_text))
             return
         try:
             told = decode(_Told, record.value)

@@ -17,8 +17,8 @@ class Standing(NamedTuple):
 
 @dataclass(slots=True)
 class _Article:
+    latest: datetime
     events: dict[Standing, None] = field(default_factory=dict)  # in the order they came
-    latest: datetime | None = None
 
 
 class PublishedEvents:
@@ -38,10 +38,10 @@ class PublishedEvents:
 
     def note(self, uri: str, event: Standing, record_time: datetime) -> None:
         """An event is on its topic."""
-        article = self._articles.pop(uri, None) or _Article()
+        article = self._articles.pop(uri, None) or _Article(record_time)
         self._articles[uri] = article
         article.events[event] = None
-        article.latest = record_time if article.latest is None else max(article.latest, record_time)
+        article.latest = max(article.latest, record_time)
         self._uri_of[event.event_id] = uri
         self._forget(article.latest)
 
@@ -58,7 +58,7 @@ class PublishedEvents:
         """
         article = self._articles.get(uri)
         gone: Iterable[Standing] = ()
-        if article is not None and (article.latest is None or record_time >= article.latest):
+        if article is not None and record_time >= article.latest:
             gone = [event for event in article.events if event not in events]
         for event in gone:
             self.note_withdrawn(event)
@@ -69,7 +69,7 @@ class PublishedEvents:
     def _forget(self, now: datetime) -> None:
         while self._articles:
             uri, oldest = next(iter(self._articles.items()))
-            if oldest.latest is None or oldest.latest + self._horizon > now:
+            if oldest.latest + self._horizon > now:
                 return
             del self._articles[uri]
             for event in oldest.events:

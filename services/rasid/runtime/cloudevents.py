@@ -34,6 +34,12 @@ def without_value(
     return Outgoing(topic.name, cause.timestamp_ms, key, None, (*_headers(ce_type, ce_id, ce_source, cause), *further))
 
 
+def withdrawal(topic: Topic, key: str, ce_source: str, cause: Record, further: Headers = ()) -> Outgoing:
+    """A message without a value that takes back what the topic told under a key."""
+    ce_id = f"{key}:withdrawn:{cause.timestamp_ms}"
+    return without_value(topic, key.encode(), topic.ce_type, ce_id, ce_source, cause, further)
+
+
 def _headers(ce_type: str, ce_id: str, ce_source: str, cause: Record) -> Headers:
     return (
         ("ce_specversion", b"1.0"),

@@ -1,12 +1,13 @@
 """Reading topics as far as they go, again and again, each time from where it stopped."""
 
 from collections.abc import Callable, Sequence
+from contextlib import aclosing
 from datetime import datetime
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
-from rasid.runtime.clients import consumer, partitions_of, read
-from rasid.runtime.reading import POLL_MS, TopicMissingError, ends
+from rasid.runtime.clients import consumer
+from rasid.runtime.reading import ends, existing, up_to
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
@@ -24,16 +25,13 @@ class Follower:
         """Apply what came since the last time, at first what is dated `since` or later, and return how much it was."""
         applied = 0
         async with consumer(self._settings) as client:
-            partitions = await partitions_of(client, *(topic.name for topic in self._topics))
-            if not partitions:
-                raise TopicMissingError(self._topics[0].name)
+            partitions = await existing(client, self._topics)
             last = await ends(client, partitions)
             await self._go_on(client, partitions, since)
-            while unread := [p for p in partitions if await client.position(p) < last[p]]:
-                for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
-                    for message in messages:
-                        apply(read(message))
-                        applied += 1
+            async with aclosing(up_to(client, last)) as records:
+                async for record in records:
+                    apply(record)
+                    applied += 1
             self._positions = {partition: await client.position(partition) for partition in partitions}
         return applied
 

@@ -8,8 +8,8 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
 
-from rasid.runtime.clients import BrokerUnreachableError, consumer, partitions_of, read
-from rasid.runtime.reading import POLL_MS, TopicMissingError, ends
+from rasid.runtime.clients import BrokerUnreachableError, consumer, read
+from rasid.runtime.reading import POLL_MS, ends, existing
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
@@ -36,9 +36,7 @@ class Mirror:
                     await self._follow(client)
 
     async def _follow(self, client: AIOKafkaConsumer) -> None:
-        partitions = await partitions_of(client, self._topic.name)
-        if not partitions:
-            raise TopicMissingError(self._topic.name)
+        partitions = await existing(client, [self._topic])
         last = await ends(client, partitions)
         await client.seek_to_beginning(*partitions)
         for partition, position in self._positions.items():

@@ -4,7 +4,8 @@ Where a partition ends is taken from the high watermark of a fetch, not from the
 the embedded broker lists the start of the last batch (docs/decisions/0004-embedded-broker.md).
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -26,7 +27,7 @@ class TopicMissingError(Exception):
 async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bool) -> AsyncGenerator[Record]:
     """Every message of some topics as it comes, for ever."""
     async with consumer(settings) as client:
-        partitions = await _partitions(client, topics)
+        partitions = await existing(client, topics)
         client.assign(partitions)
         await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
         async for message in client:
@@ -36,19 +37,25 @@ async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bo
 async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncGenerator[Record]:
     """What is on some topics now, each partition from its start."""
     async with consumer(settings) as client:
-        partitions = await _partitions(client, topics)
-        last = await ends(client, partitions)
-        await client.seek_to_beginning(*partitions)
-        while unread := [p for p in partitions if await client.position(p) < last[p]]:
-            for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
-                for message in messages:
-                    yield read(message)
+        last = await ends(client, await existing(client, topics))
+        await client.seek_to_beginning(*last)
+        async with aclosing(up_to(client, last)) as records:
+            async for record in records:
+                yield record
+
+
+async def up_to(client: AIOKafkaConsumer, last: Mapping[TopicPartition, int]) -> AsyncGenerator[Record]:
+    """What is between where a client stands and some ends."""
+    while unread := [partition for partition, end in last.items() if await client.position(partition) < end]:
+        for messages in (await client.getmany(*unread, timeout_ms=POLL_MS)).values():
+            for message in messages:
+                yield read(message)
 
 
 async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
     """How many messages of some topics a consumer group has not committed yet."""
     async with consumer(settings, group) as client:
-        partitions = await _partitions(client, topics)
+        partitions = await existing(client, topics)
         last = await ends(client, partitions)
         return sum([end - (await client.committed(partition) or 0) for partition, end in last.items()])
 
@@ -56,7 +63,7 @@ async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
 async def committed(settings: Settings, group: str, topic: Topic) -> int:
     """The offset from which a consumer group goes on in a topic's one partition; 0 where it has not begun."""
     async with consumer(settings, group) as client:
-        [partition] = await _partitions(client, [topic])
+        [partition] = await existing(client, [topic])
         client.assign([partition])
         return await client.committed(partition) or 0
 
@@ -64,13 +71,14 @@ async def committed(settings: Settings, group: str, topic: Topic) -> int:
 async def message_count(settings: Settings, topics: Sequence[Topic]) -> int:
     """How many messages are on some topics."""
     async with consumer(settings) as client:
-        partitions = await _partitions(client, topics)
+        partitions = await existing(client, topics)
         last = await ends(client, partitions)
         starts: dict[TopicPartition, int] = await client.beginning_offsets(partitions)
         return sum(last.values()) - sum(starts.values())
 
 
-async def _partitions(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list[TopicPartition]:
+async def existing(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list[TopicPartition]:
+    """Every partition of some topics; raises TopicMissingError."""
     partitions = await partitions_of(client, *(topic.name for topic in topics))
     missing = {topic.name for topic in topics} - {partition.topic for partition in partitions}
     if missing:

@@ -23,6 +23,11 @@ class Record:
         """The record time."""
         return datetime.fromtimestamp(self.timestamp_ms / 1000, UTC)
 
+    @property
+    def key_text(self) -> str:
+        """The key as text, empty where there is none; bytes that are no UTF-8 are replaced."""
+        return (self.key or b"").decode(errors="replace")
+
     def header(self, name: str) -> bytes | None:
         """The first header of that name."""
         return next((value for key, value in self.headers if key == name), None)

@@ -1,9 +1,10 @@
 """What has changed in a cluster since it was last told, as far as an alert shows it."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from rasid_schemas.alerts import Change, EventCluster
-from rasid_schemas.extraction import Meeting
+from rasid_schemas.extraction import Meeting, Participant
 
 _MEETING = ("status", "mode", "location", "country", "date")
 _TROOPS = (
@@ -39,20 +40,15 @@ def _differing(before: object, after: object, names: tuple[str, ...]) -> Iterato
 
 def _participants(before: Meeting, after: Meeting) -> Iterator[Change]:
     """One change for each who came in, went out, or is named or titled in another way, by place in the list."""
-    olds = [_person(before, index) for index in range(len(before.participants))]
-    news = [_person(after, index) for index in range(len(after.participants))]
+    olds = [_person(participant) for participant in before.participants]
+    news = [_person(participant) for participant in after.participants]
     gone = [person for person in olds if person not in news]
     come = [person for person in news if person not in olds]
-    for index in range(max(len(gone), len(come))):
-        yield Change(
-            field="participants",
-            before=gone[index] if index < len(gone) else None,
-            after=come[index] if index < len(come) else None,
-        )
+    for old, new in zip_longest(gone, come):
+        yield Change(field="participants", before=old, after=new)
 
 
-def _person(meeting: Meeting, index: int) -> str:
-    participant = meeting.participants[index]
+def _person(participant: Participant) -> str:
     return f"{participant.name} ({participant.role})" if participant.role else participant.name
 
 

@@ -78,7 +78,7 @@ class AlertFold:
                 self._wait(episode, record_time)
         if watched.episodes or self._counts_sources:
             self._keep(watched, cluster)
-        return (*told, *self._due(self._clock or record_time))
+        return (*told, *self.advance(record_time))
 
     def merge(self, cluster_id: str, survivor: str, record_time: datetime) -> tuple[Told, ...]:
         """Take in that a cluster lives on in another, whose next revision follows.
@@ -104,8 +104,7 @@ class AlertFold:
             episode.number = max(episode.number, known.number if known else 0)
             living.episodes[rule] = ending.episodes.pop(rule)
             self._groups.enter(episode)
-            if episode.rule.repeat is not None and episode.told_at is not None:
-                self._schedule.set(Repeat(episode.key), episode.told_at + episode.rule.repeat)
+            self._repeat_later(episode)
 
     def withdraw(self, cluster_id: str, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
         """Take in that no report of a cluster is left. It may get one again: then what applies fires anew."""
@@ -219,9 +218,13 @@ class AlertFold:
         self._groups.told(episode, at)
         if episode.resolved:
             self._schedule.drop(Repeat(episode.key))
-        elif episode.rule.repeat is not None:
-            self._schedule.set(Repeat(episode.key), at + episode.rule.repeat)
+        else:
+            self._repeat_later(episode)
         return Told.of(episode, verdict, at, self._caps[episode.rule.name].take_remainder())
+
+    def _repeat_later(self, episode: Episode) -> None:
+        if episode.rule.repeat is not None and episode.told_at is not None:
+            self._schedule.set(Repeat(episode.key), episode.told_at + episode.rule.repeat)
 
     def _episode(self, key: EpisodeKey) -> Episode | None:
         watched = self._watched.get(key.cluster_id)

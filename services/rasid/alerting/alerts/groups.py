@@ -34,8 +34,7 @@ class Groups:
         The first to wait is told after `group_wait`, and not before `throttle` has passed since the group was last
         told; whoever comes meanwhile is told with it.
         """
-        group = self._groups.setdefault(episode.group, _Group())
-        group.members.add(episode.key)
+        group = self._with(episode)
         is_first = not group.waiting
         group.waiting[episode.key] = None
         if not is_first:
@@ -45,15 +44,18 @@ class Groups:
 
     def enter(self, episode: Episode) -> None:
         """Count an episode that was told elsewhere as one of its group."""
-        group = self._groups.setdefault(episode.group, _Group())
-        group.members.add(episode.key)
+        group = self._with(episode)
         group.told_at = group.told_at or episode.told_at
 
     def postpone(self, episode: Episode) -> None:
         """Let an episode that was released wait on."""
+        group = self._with(episode)
+        group.waiting[episode.key] = None
+
+    def _with(self, episode: Episode) -> _Group:
         group = self._groups.setdefault(episode.group, _Group())
         group.members.add(episode.key)
-        group.waiting[episode.key] = None
+        return group
 
     def waits(self, episode: Episode) -> bool:
         """Whether something is still to be told of an episode."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 from rasid.alerting.render.arabic_meetings import NOBODY, meeting_headline, meeting_sentence
 from rasid.alerting.render.arabic_troops import beside, force_of, troop_headline, troop_sentence
 from rasid.alerting.render.counting import ArabicNoun
-from rasid.alerting.render.dates import ToldDate
 from rasid.alerting.render.tongue import Shown, Tongue
 from rasid.alerting.render.troop_numbers import troop_numbers
 from rasid.alerting.render.writing import Language
@@ -65,6 +64,10 @@ class Arabic(Tongue):
 
     language: ClassVar[Language] = "ar"
     unsure: ClassVar[str] = "الخبر مرجّح غير مؤكد: تُستحسن مراجعة النص المقتبس."
+    months: ClassVar[Sequence[str]] = _MONTHS
+    weekdays: ClassVar[Sequence[str]] = _WEEKDAYS
+    words: ClassVar[Mapping[str, str]] = _WORDS
+    closings: ClassVar[Mapping[AlertReason, str]] = _CLOSINGS
 
     def meeting(self, meeting: Meeting, full: bool) -> str:
         """`لقاء بين فلان وفلان في عمّان يوم 20 مايو 2024`."""
@@ -90,12 +93,6 @@ class Arabic(Tongue):
         lead = ("في عام", "في", "يوم")[event.date.count("-")]
         return f" {lead} {self.date(event.date, full)}"
 
-    def day(self, date: ToldDate, full: bool) -> str:
-        """`20 مايو 2024`, in full `الاثنين 20 مايو 2024`."""
-        weekday = _WEEKDAYS[date.weekday] if full and date.weekday is not None else ""
-        month = _MONTHS[date.month - 1] if date.month else ""
-        return " ".join(filter(None, (weekday, str(date.day or ""), month, date.year)))
-
     def others(self, number: int) -> str:
         """`مشارك آخر`, `4 مشاركين آخرين`."""
         return _OTHERS.counted(number)
@@ -103,14 +100,6 @@ class Arabic(Tongue):
     def title(self, headline: str, news: str | None, likely: bool) -> str:
         """`تحديث: لقاء بين فلان وفلان – خبر مرجّح غير مؤكد`."""
         return f"{_LEADS.get(news, '')}{headline}{' – خبر مرجّح غير مؤكد' if likely else ''}"
-
-    def closing(self, reason: AlertReason) -> str:
-        """`أُغلق التنبيه: ...`."""
-        return _CLOSINGS.get(reason, "")
-
-    def word(self, value: str) -> str:
-        """A value of the contract as people say it."""
-        return _WORDS.get(value, value)
 
     def changed(self, changes: Sequence[Shown], more: int) -> str:
         """`ما تغيّر: الحالة «عُقد» (سابقًا «مرتقب»)؛ 3 مصادر (سابقًا مصدر واحد)؛ وتغييران آخران.`"""

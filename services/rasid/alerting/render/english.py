@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from rasid.alerting.render.counting import counted
-from rasid.alerting.render.dates import ToldDate
 from rasid.alerting.render.english_meetings import NOBODY, meeting_headline, meeting_sentence
 from rasid.alerting.render.english_troops import beside, subject_of, troop_headline, troop_sentence
 from rasid.alerting.render.tongue import Shown, Tongue
@@ -59,6 +58,10 @@ class English(Tongue):
 
     language: ClassVar[Language] = "en"
     unsure: ClassVar[str] = "Likely, not certain: check the quote."
+    months: ClassVar[Sequence[str]] = _MONTHS
+    weekdays: ClassVar[Sequence[str]] = _WEEKDAYS
+    words: ClassVar[Mapping[str, str]] = _WORDS
+    closings: ClassVar[Mapping[AlertReason, str]] = _CLOSINGS
 
     def meeting(self, meeting: Meeting, full: bool) -> str:
         """`A met B and C in Amman on 20 May 2024`."""
@@ -92,12 +95,6 @@ class English(Tongue):
         aside = "," if ", " in where else ""
         return f"{aside} {'on' if event.date.count('-') == 2 else 'in'} {self.date(event.date, full)}"
 
-    def day(self, date: ToldDate, full: bool) -> str:
-        """`20 May 2024`, in full `Monday 20 May 2024`."""
-        weekday = _WEEKDAYS[date.weekday] if full and date.weekday is not None else ""
-        month = _MONTHS[date.month - 1] if date.month else ""
-        return " ".join(filter(None, (weekday, str(date.day or ""), month, date.year)))
-
     def others(self, number: int) -> str:
         """`one other`, `4 others`."""
         return "one other" if number == 1 else f"{number:,} others"
@@ -105,14 +102,6 @@ class English(Tongue):
     def title(self, headline: str, news: str | None, likely: bool) -> str:
         """`Update: A met B – likely, not certain`."""
         return f"{_LEADS.get(news, '')}{headline}{' – likely, not certain' if likely else ''}"
-
-    def closing(self, reason: AlertReason) -> str:
-        """`Closed: ...`."""
-        return _CLOSINGS.get(reason, "")
-
-    def word(self, value: str) -> str:
-        """A value of the contract as people say it."""
-        return _WORDS.get(value, value)
 
     def changed(self, changes: Sequence[Shown], more: int) -> str:
         """`What has changed: now held (was planned); 3 sources (was 1); and 2 more changes.`"""

@@ -1,7 +1,7 @@
 """What a language has to be able to say, and what is said alike in all of them."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from rasid.alerting.render.affiliations import affiliation_name, is_affiliation, names_affiliation
@@ -37,6 +37,13 @@ class Tongue(ABC):
     language: ClassVar[Language]
     unsure: ClassVar[str]
     """Says that an event is likely and not certain."""
+    months: ClassVar[Sequence[str]]
+    weekdays: ClassVar[Sequence[str]]
+    """From Monday on."""
+    words: ClassVar[Mapping[str, str]]
+    """Statuses, modes and actions of the contract that people say otherwise."""
+    closings: ClassVar[Mapping[AlertReason, str]]
+    """Why an alert is told without news of the event; not those where the event itself says it."""
 
     @abstractmethod
     def meeting(self, meeting: Meeting, full: bool) -> str:
@@ -51,16 +58,8 @@ class Tongue(ABC):
         """A headline behind what becomes of the alert: `updated` or an alert's reason."""
 
     @abstractmethod
-    def closing(self, reason: AlertReason) -> str:
-        """Why the alert is told without news of the event, empty where the event itself says it."""
-
-    @abstractmethod
     def changed(self, changes: Sequence[Shown], more: int) -> str:
         """What has changed; `more` changes are only counted."""
-
-    @abstractmethod
-    def word(self, value: str) -> str:
-        """A status, mode or action of the contract in words."""
 
     @abstractmethod
     def reported(self, cluster: EventCluster, agreeing: int) -> str:
@@ -78,9 +77,19 @@ class Tongue(ABC):
     def others(self, number: int) -> str:
         """So many more who take part."""
 
-    @abstractmethod
+    def closing(self, reason: AlertReason) -> str:
+        """Why the alert is told without news of the event, empty where the event itself says it."""
+        return self.closings.get(reason, "")
+
+    def word(self, value: str) -> str:
+        """A status, mode or action of the contract in words."""
+        return self.words.get(value, value)
+
     def day(self, date: ToldDate, full: bool) -> str:
-        """A date in words; in full with its weekday."""
+        """A date in words: `20 May 2024`, in full with its weekday."""
+        weekday = self.weekdays[date.weekday] if full and date.weekday is not None else ""
+        month = self.months[date.month - 1] if date.month else ""
+        return " ".join(filter(None, (weekday, str(date.day or ""), month, date.year)))
 
     def value(self, told: str | None, longest: int = LONGEST_VALUE) -> str:
         """A value from an article as it can stand in a line."""
