@@ -18,9 +18,17 @@ from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
 from rasid_schemas.articles import EnrichedArticle
 from rasid_schemas.codec import ContentError, decode
-from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.extraction import MAX_EVIDENCE_LENGTH, Evidence
-from rasid_schemas.topics import ALERTS, ALL_TOPICS, ARTICLES_RAW, CLUSTERS, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
+from rasid_schemas.topics import (
+    ALERTS,
+    ALL_TOPICS,
+    ARTICLES_RAW,
+    CLUSTERS,
+    EVENT_MODELS,
+    MEETINGS,
+    TROOP_ANNOUNCEMENTS,
+    Topic,
+)
 
 RECORD_TIME_MS = int(datetime(2026, 11, 16, 12, tzinfo=UTC).timestamp() * 1000)
 LONGEST_TITLE = 1_000
@@ -101,8 +109,7 @@ def _judge_evidence(text: str, evidence: Evidence) -> None:
 
 def _judge_event(article: EnrichedArticle, result: Outgoing) -> None:
     """The event reads back and belongs to the article, and alerting can work with it."""
-    model: type[Event] = MeetingEvent if result.topic == MEETINGS.name else TroopAnnouncementEvent
-    event = decode(model, result.value or b"")
+    event = decode(EVENT_MODELS[result.topic], result.value or b"")
     _demand(event.article.uri == article.uri, "an event is not of its article")
     topic = MEETINGS if result.topic == MEETINGS.name else TROOP_ANNOUNCEMENTS
     try:

@@ -1,12 +1,14 @@
 """Every topic with its defaults. Partitions, retention and limits may be changed by whoever runs it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.articles import EnrichedArticle, RawArticle
 from rasid_schemas.base import Contract
-from rasid_schemas.events import MeetingEvent, TroopAnnouncementEvent
+from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.feedback import Feedback
 from rasid_schemas.silences import Silence
 
@@ -84,6 +86,10 @@ FEEDBACK = Topic(
 )  # fmt: skip
 
 EVENT_TOPICS = (MEETINGS, TROOP_ANNOUNCEMENTS)
+EVENT_MODELS: Mapping[str, type[Event]] = MappingProxyType(
+    {MEETINGS.name: MeetingEvent, TROOP_ANNOUNCEMENTS.name: TroopAnnouncementEvent}
+)
+"""The model of each event topic, by the topic's name."""
 CONTRACT_TOPICS = (
     ARTICLES_RAW, ARTICLES_ENRICHED, MEETINGS, TROOP_ANNOUNCEMENTS, CLUSTERS, ALERTS, SILENCES, FEEDBACK,
 )  # fmt: skip

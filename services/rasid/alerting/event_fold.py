@@ -15,8 +15,8 @@ from rasid.runtime.cloudevents import message, withdrawal
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import Alert, EventCluster
 from rasid_schemas.codec import decode
-from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
-from rasid_schemas.topics import ALERTS, CLUSTERS, MEETINGS, TEXT_REVISION, Topic
+from rasid_schemas.events import Event
+from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_MODELS, TEXT_REVISION, Topic
 
 CE_SOURCE = "/rasid/alerting"
 
@@ -33,7 +33,7 @@ class EventFold:
     """Clusters and alerts over one event topic, from its start."""
 
     def __init__(self, topic: Topic, rules: tuple[Rule, ...], horizon: timedelta = HORIZON) -> None:
-        self._model: type[Event] = MeetingEvent if topic is MEETINGS else TroopAnnouncementEvent
+        self._model = EVENT_MODELS[topic.name]
         self._clusters = ClusterFold(horizon)
         self._alerts = AlertFold(rules, horizon)
         self._versions = ArticleVersions(horizon)

@@ -10,13 +10,8 @@ from rasid.runtime.reading import read_to_end
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.codec import ContentError, decode
-from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
-from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_TOPICS, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
-
-_MODELS: dict[str, type[MeetingEvent] | type[TroopAnnouncementEvent]] = {
-    MEETINGS.name: MeetingEvent,
-    TROOP_ANNOUNCEMENTS.name: TroopAnnouncementEvent,
-}
+from rasid_schemas.events import Event
+from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_MODELS, EVENT_TOPICS, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ async def named_events(settings: Settings, given: str) -> JudgedEvents:
     found: dict[str, Event] = {}
 
     def keep(record: Record) -> None:
-        event = decode(_MODELS[record.topic], record.value or b"")
+        event = decode(EVENT_MODELS[record.topic], record.value or b"")
         if event.event_id in {given, *wanted}:
             found[event.event_id] = event
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
+from rasid.alerting.durations import HINT, duration
 from rasid.alerting.problems import suggestion
 from rasid.alerting.rehearsal import Rehearsal
-from rasid.alerting.rules.durations import HINT, duration
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.commands.errors import USAGE, CommandError

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
+from rasid.alerting.durations import duration
 from rasid.alerting.labels import labels_of
 from rasid.alerting.matchers import all_match
-from rasid.alerting.rules.durations import duration
 from rasid.alerting.silences import SilenceError, Silences, silence_matchers
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.moments import aware

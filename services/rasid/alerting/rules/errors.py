@@ -1,7 +1,6 @@
 """What a rule file can have wrong: told all at once, each with line, field and fix."""
 
 from rasid.alerting.problems import FileError
-from rasid.alerting.problems import Problem as Problem
 
 
 class RuleError(FileError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from rasid.alerting.problems import suggestion as suggestion
+from rasid.alerting.problems import suggestion
 from rasid.alerting.rules.expressions import Path, Word
 from rasid.alerting.rules.fields import VARIABLES, WATCHLISTS, Field
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from rasid.alerting.problems import Problem
 from rasid.alerting.render.template import TemplateFaultError
 from rasid.alerting.rules.conditions import Condition, Watchlists, compile_condition
-from rasid.alerting.rules.errors import InvalidRulesError, Problem, RuleFileError
+from rasid.alerting.rules.errors import InvalidRulesError, RuleFileError
 from rasid.alerting.rules.facts import facts
 from rasid.alerting.rules.rule import Rule, ready
 from rasid.alerting.rules.rule_file import RULES, read_rule_file

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rasid.alerting.rules.durations import written
+from rasid.alerting.durations import written
 from rasid.commands.rule_tests.definitions import ExpectedAlert, RuleTest
 from rasid_schemas.alerts import Alert
 
