@@ -10,11 +10,13 @@ from rasid.commands.kinds import WorkerKind
 from rasid.runtime.application import create_app
 from rasid.runtime.liveness import Progress, Stall, Standing
 from rasid.runtime.settings import Settings
+from rasid.runtime.topics import create_topics
 from rasid.runtime.watch import EXIT_STALLED
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW
 from support.brokers import Broker
 from support.deployment import PATIENCE, Deployment, deployed, until_ended
 from support.kafka import KafkaNode
+from support.topics import delete
 from support.waiting import eventually
 
 ARTICLE = orjson.dumps({"uri": "urn:a", "body": "No news today.", "language": "en"})
@@ -107,4 +109,21 @@ async def test_a_worker_whose_broker_is_away_waits_for_it(kafka: KafkaNode) -> N
         await kafka.start()
         await deployment.produce(ARTICLES_RAW, ARTICLE)
         await deployment.read(ARTICLES_ENRICHED, until=2)
+        assert worker.running
+
+
+async def test_a_worker_whose_topic_is_gone_goes_on_trying(kafka: KafkaNode) -> None:
+    async with deployed(Broker("kafka", kafka.bootstrap)) as deployment:
+        [worker] = await deployment.start(WorkerKind.ENRICHMENT, RASID_STALL_TIMEOUT=STALL_SECONDS)
+        await deployment.produce(ARTICLES_RAW, ARTICLE)
+        await deployment.read(ARTICLES_ENRICHED, until=1)
+        await delete(kafka.bootstrap, ARTICLES_ENRICHED)
+        await deployment.produce(ARTICLES_RAW, ARTICLE)
+
+        def has_tried() -> bool:  # each try takes two seconds and more: together longer than a stall may last
+            return worker.output.count("the broker does not do its part") >= 5 or not worker.running
+
+        await eventually(has_tried, PATIENCE, "the worker has tried for a while")
+        await create_topics(deployment.settings)
+        await deployment.read(ARTICLES_ENRICHED, until=1)
         assert worker.running

@@ -33,6 +33,7 @@ class Deployment:
     broker: Broker
     _stack: AsyncExitStack
     environment: dict[str, str] = field(default_factory=dict)
+    started: list[SupervisedProcess] = field(default_factory=list)
 
     @property
     def settings(self) -> Settings:
@@ -49,7 +50,12 @@ class Deployment:
         path = {"PYTHONPATH": os.pathsep.join(filter(None, [TESTS, os.environ.get("PYTHONPATH")]))}
         env = os.environ | path | own | self.environment | environment
         command = [sys.executable, "-m", *module]
-        return await self._stack.enter_async_context(supervised(command, STOP_SECONDS, env))
+        self.started.append(await self._stack.enter_async_context(supervised(command, STOP_SECONDS, env)))
+        return self.started[-1]
+
+    def last_words(self) -> str:
+        """What each worker wrote last, for whoever wonders why a test failed."""
+        return "\n\n".join(f"worker {each.pid} ({each.process.returncode}):\n{each.output}" for each in self.started)
 
     async def produce(
         self,
@@ -73,7 +79,11 @@ async def deployed(broker: Broker) -> AsyncIterator[Deployment]:
     async with AsyncExitStack() as stack:
         deployment = Deployment(broker, stack)
         await create_topics(deployment.settings)
-        yield deployment
+        try:
+            yield deployment
+        except AssertionError as failure:
+            failure.add_note(deployment.last_words())
+            raise
 
 
 @pytest_asyncio.fixture
