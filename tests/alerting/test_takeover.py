@@ -1,9 +1,12 @@
 """Another worker goes on where one was killed, knowing what that one knew."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rules import parse_rules
@@ -70,6 +73,31 @@ def test_a_fold_that_is_rebuilt_publishes_what_the_first_would_have() -> None:
         [],
         [CLUSTERS.name, ALERTS.name],
     ]
+
+
+@pytest.fixture
+def unreachable() -> Iterator[Callable[[], list[str]]]:
+    """Collects garbage, and tells the types of ours that only the collector could have found."""
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+
+    def found() -> list[str]:
+        gc.collect()
+        return [str(type(each)) for each in gc.garbage if type(each).__module__.startswith("rasid")]
+
+    yield found
+    gc.set_debug(0)
+    gc.garbage.clear()
+    gc.enable()
+
+
+def test_a_fold_leaves_nothing_behind_that_only_the_collector_would_find(unreachable: Callable[[], list[str]]) -> None:
+    fold = EventFold(MEETINGS, parse_rules(RULES, Path("rules.yaml")), horizon=WEEK)
+    for offset, event in enumerate([FIRST, SECOND, THIRD, None, FIRST]):
+        fold.apply(record(offset, event))
+    del fold, event
+    assert unreachable() == []
 
 
 def test_an_old_dead_letter_behind_newer_events_is_dated_by_its_own_record_time_so_that_nobody_is_told() -> None:
