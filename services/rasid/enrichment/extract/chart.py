@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
+_KINDS: tuple[HitKind, ...] = get_args(HitKind)
 _MARGIN = ("",) * 64
 """Stands behind the last token, and, counted from the end, before the first: no rule looks further than that."""
 
@@ -32,7 +33,7 @@ class Chart:
     marked: frozenset[int]
     """The tokens in which any hit begins."""
     capitals: frozenset[int]
-    """The words that begin with a capital letter."""
+    """The words that begin with a capital letter; no Arabic rule asks for them."""
 
     def mark(self, kind: HitKind, token: int) -> Mark | None:
         """The hit of a kind that begins in a token."""
@@ -52,19 +53,22 @@ class Chart:
 def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
     starts = document.tokens.starts
-    marks: dict[HitKind, dict[int, Mark]] = {kind: {} for kind in get_args(HitKind)}
+    marks: dict[HitKind, dict[int, Mark]] = {kind: {} for kind in _KINDS}
     for hit in document.hits:
         first = bisect_right(starts, hit.start) - 1
         marks[hit.kind].setdefault(first, Mark(first, bisect_left(starts, hit.end), hit))
     marked = frozenset().union(*marks.values())
     words = document.tokens.words
-    first_letters = map(document.text.__getitem__, starts)
-    capitals = compress(count(), map(str.isupper, first_letters))
     return Chart(
         document,
         document.tokens,
         (*words, *_MARGIN),
         marks,
         marked,
-        frozenset(token for token in capitals if words[token].isalpha()),
+        _capitals(document) if document.language == "en" else frozenset(),
     )
+
+
+def _capitals(document: Document) -> frozenset[int]:
+    words, first_letters = document.tokens.words, map(document.text.__getitem__, document.tokens.starts)
+    return frozenset(token for token in compress(count(), map(str.isupper, first_letters)) if words[token].isalpha())

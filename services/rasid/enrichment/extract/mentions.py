@@ -21,7 +21,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 
 def _person(actor: Actor) -> Mention:
     country = actor.affiliation if actor.affiliation and len(actor.affiliation) == _COUNTRY_CODE else None
-    return Mention(start=actor.name_start, end=actor.name_end, kind="person", name=actor.name, country=country)
+    return _mention(actor.name_start, actor.name_end, "person", actor.name, country)
 
 
 def _hits(article: Article) -> Iterator[Hit]:
@@ -38,7 +38,12 @@ def _hits(article: Article) -> Iterator[Hit]:
 def _other(article: Article, hit: Hit) -> Mention:
     kind = _KINDS[hit.kind]
     name = article.document.written(hit)
-    return Mention(start=hit.start, end=hit.end, kind=kind, name=name, country=hit.code if kind == "place" else None)
+    return _mention(hit.start, hit.end, kind, name, hit.code if kind == "place" else None)
+
+
+def _mention(start: int, end: int, kind: MentionKind, name: str, country: str | None) -> Mention:
+    """Without validation: an article has more than fifty, each of a span of its own tokens."""
+    return Mention.model_construct(start=start, end=end, kind=kind, name=name, country=country)
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

@@ -4,12 +4,11 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import compress, count
 from typing import Literal, NamedTuple, overload
 
 from rasid_schemas.extraction import Section, SectionKind
@@ -66,18 +65,14 @@ class Tokens(Sequence[Token]):
         return Token(self.starts[index], self.ends[index], self.words[index])
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Each word once, with the tokens where it stands."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for token, word in enumerate(self.words):
-            places[word].append(token)
-        return places
+    def vocabulary(self) -> frozenset[str]:
+        """Each word once."""
+        return frozenset(self.words)
 
     def where(self, sought: frozenset[str] | Callable[[str], object]) -> list[int]:
         """The tokens whose word is one of some words or passes a test, in order; each word is looked at once."""
-        places = self.places
-        found = filter(sought, places) if callable(sought) else sought.intersection(places)
-        return sorted(chain.from_iterable(map(places.__getitem__, found)))
+        found = set(filter(sought, self.vocabulary)) if callable(sought) else self.vocabulary & sought
+        return list(compress(count(), map(found.__contains__, self.words))) if found else []
 
 
 def within(tokens: list[int], first: int, last: int) -> list[int]:

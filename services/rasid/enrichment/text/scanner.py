@@ -55,6 +55,10 @@ class _Pattern:
     """An abbreviation in capitals: UN is no Kim Jong Un."""
 
 
+_Ways = tuple[tuple[Term, ...], ...]
+"""What a spelling stands for, by how it is written: see `_way_in_arabic`, `_way_in_english`."""
+
+
 class Scanner:
     """Finds the terms of one language. Immutable once built; building costs, so share it."""
 
@@ -72,7 +76,8 @@ class Scanner:
         by_core: dict[str, list[_Pattern]] = {}
         for (core, _), pattern in spelled.items():
             by_core.setdefault(core, []).append(pattern)
-        self._patterns = tuple(tuple(patterns) for patterns in by_core.values())
+        ways_of = _ways_in_arabic if self._arabic else _ways_in_english
+        self._ways = tuple(ways_of(core, patterns) for core, patterns in by_core.items())
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_core) or ["\uffff\uffff"])
 
     def _pattern(self, term: Term) -> tuple[str, _Pattern]:
@@ -89,29 +94,29 @@ class Scanner:
         return tuple(_without_overlaps(found))
 
     def _hits(self, text: str, folded: str) -> Iterator[Hit]:
-        padded = folded + " "
-        fits = _fits_in_arabic if self._arabic else _fits_in_english
+        arabic, ways, padded = self._arabic, self._ways, folded + " "
         for start, end, number in self._automaton.find_overlapping(folded):
             behind = padded[end]
             if behind.isalnum() and behind != FILLER:
                 continue
-            front = self._front(padded, start) if padded[start - 1].isalnum() else _ALONE
+            front: _Front | None = _ALONE
+            if padded[start - 1].isalnum():
+                front = _front(padded, start) if arabic else None
             if front is None:
                 continue
             while padded[end] == FILLER:
                 end += 1
-            for pattern in self._patterns[number]:
-                if fits(pattern, front, text[start:end], folded[start]):
-                    yield _hit(pattern.term, front, start, end)
+            way = _way_in_arabic(front, padded[start]) if arabic else _way_in_english(text[start:end])
+            for term in ways[number][way]:
+                yield _hit(term, front, start, end)
 
-    def _front(self, folded: str, start: int) -> _Front | None:
-        """What stands before `start` in its word; None where that makes it another word."""
-        if not self._arabic:
-            return None
-        begin = start
-        while begin and start - begin < 5 and folded[begin - 1].isalnum():
-            begin -= 1
-        return _FRONTS.get(folded[begin:start])
+
+def _front(folded: str, start: int) -> _Front | None:
+    """What stands before `start` in its word; None where that makes it another word."""
+    begin = start
+    while begin and start - begin < 5 and folded[begin - 1].isalnum():
+        begin -= 1
+    return _FRONTS.get(folded[begin:start])
 
 
 def _hit(term: Term, front: _Front, start: int, end: int) -> Hit:
@@ -119,21 +124,31 @@ def _hit(term: Term, front: _Front, start: int, end: int) -> Hit:
     return Hit(begin, end, term.kind, term.code, term.name, front.clitics)
 
 
-def _fits_in_arabic(pattern: _Pattern, front: _Front, _: str, first: str) -> bool:
-    """Whether an entry may have such a front; `first` is its first letter, folded."""
-    if front.article:
-        return pattern.definite
-    return pattern.bare and not _is_another_word(pattern, front, first)
+def _way_in_arabic(front: _Front, first: str) -> int:
+    """Without the article, with it, or, 2, behind a ل that is doubled; `first` is the first letter, folded."""
+    return 1 if front.article else 2 * (first == "ل" and front.clitics[-1:] == "ل")
 
 
-def _is_another_word(pattern: _Pattern, front: _Front, first: str) -> bool:
+def _ways_in_arabic(core: str, patterns: list[_Pattern]) -> _Ways:
     """للحج is the pilgrimage rather than the town of Lahij: a doubled ل is the article's."""
-    return pattern.term.kind == "place" and first == "ل" and front.clitics[-1:] == "ل"
+    bare = tuple(pattern.term for pattern in patterns if pattern.bare)
+    definite = tuple(pattern.term for pattern in patterns if pattern.definite)
+    ways = (bare, bare if definite == bare else definite)
+    return (*ways, tuple(term for term in bare if term.kind != "place")) if core[0] == "ل" else ways
 
 
-def _fits_in_english(pattern: _Pattern, _: _Front, found: str, __: str) -> bool:
-    """Whether an entry may be written with such capitals."""
-    return found.isupper() if pattern.shouts else found[0].isupper() or pattern.term.kind not in _CAPITALISED
+def _way_in_english(found: str) -> int:
+    """Whether the first letter is a capital, and, 2, all are."""
+    return found[0].isupper() + 2 * found.isupper()
+
+
+def _ways_in_english(_: str, patterns: list[_Pattern]) -> _Ways:
+    """What may be written so: names with a capital, abbreviations in capitals alone."""
+    small = tuple(p.term for p in patterns if not p.shouts and p.term.kind not in _CAPITALISED)
+    capital = tuple(p.term for p in patterns if not p.shouts)
+    shouted = tuple(p.term for p in patterns if p.shouts or p.term.kind not in _CAPITALISED)
+    every = tuple(p.term for p in patterns)
+    return small, capital, (small if shouted == small else shouted), (capital if every == capital else every)
 
 
 def _leftmost_longest(hit: Hit) -> tuple[int, int]:

@@ -81,7 +81,7 @@ def _kind(content: str, start: int, number: int, headline_end: int, in_comments:
 def _is_boilerplate(content: str) -> bool:
     if len(content) > 300:
         return False
-    if _BOILERPLATE_START.match(content) or _LINK.fullmatch(content):
+    if _BOILERPLATE_START.match(content) or (":" in content and _LINK.fullmatch(content)):
         return True
     return len(content) <= 70 and bool(_BYLINE.match(content))
 

@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"([a-z\u0621-\u064a]++(?=[\s,])"  # the plain words that most of a text is, without the costs of what follows
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)"
 )
-_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s|$)|[.](?=[^\W\d_]{3})""")
+_STOP = re.compile(r"""[.!?…](?:(?<![.!?…]{2})[.!?…]*+["')\]]*+(?=\s|$)|(?<=[.])(?=[^\W\d_]{3}))""")
+"""Begins with the one class that a search can jump to; what stands before the sign is looked at behind it."""
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
@@ -22,6 +23,8 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_WORD = re.compile(r"[\s\"'(\[]")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LOOK_BACK = 24
+_LONG = 1 + max(map(len, _ABBREVIATIONS))
+"""Letters of a word from which on it is no abbreviation."""
 LONGEST = 2000
 """Code points of a sentence; what is longer is no prose."""
 LONGEST_WORD = 80
@@ -33,7 +36,9 @@ def tokenise(folded: str) -> Tokens:
     pieces = _TOKEN.split(folded)  # gaps and tokens in turn, a gap first and last
     ends = tuple(accumulate(map(len, pieces)))
     words = [word.rstrip(FILLER) for word in pieces[1::2]] if FILLER in folded else pieces[1::2]
-    return Tokens(ends[:-1:2], ends[1::2], tuple([word[:LONGEST_WORD] for word in words]))
+    if max(map(len, words), default=0) > LONGEST_WORD:
+        words = [word[:LONGEST_WORD] for word in words]
+    return Tokens(ends[:-1:2], ends[1::2], tuple(words))
 
 
 def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -45,8 +50,9 @@ def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((begin, stop.end()))
         begin = stop.end()
     spans.append((begin, end))
-    short = (piece for span in spans for piece in _pieces(folded, *span))
-    return [span for span in (_trimmed(folded, *s) for s in short) if span]
+    if end - start > LONGEST:
+        spans = [piece for span in spans for piece in _pieces(folded, *span)]
+    return [trimmed for first, last in spans if (trimmed := _trimmed(folded, first, last)) is not None]
 
 
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -63,8 +69,11 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether a full stop ends an abbreviation, an initial or a number rather than a sentence."""
     if stop[0][0] != ".":
         return False
-    word = _BEFORE_WORD.split(folded[max(begin, stop.start() - _LOOK_BACK) : stop.start()])[-1]
     follows = folded[stop.end() : stop.end() + 1]
+    before = folded[max(begin, stop.start() - _LONG) : stop.start()]
+    if follows.isspace() and len(before) == _LONG and before.isalpha():
+        return False  # most of them
+    word = _BEFORE_WORD.split(folded[max(begin, stop.start() - _LOOK_BACK) : stop.start()])[-1]
     return (
         word in _ABBREVIATIONS
         or _DOTTED.fullmatch(word) is not None
