@@ -12,7 +12,7 @@ from rasid.alerting.alerts.keys import Close, Due, EpisodeKey, HourEnd, Release,
 from rasid.alerting.alerts.schedule import Schedule
 from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON
-from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.shortlist import Shortlist
 from rasid_schemas.alerts import AlertReason, EventCluster
@@ -38,7 +38,8 @@ class AlertFold:
         self._rules = rules
         self._numbers = {rule.name: number for number, rule in enumerate(rules)}
         self._shortlist = Shortlist(rules)
-        self._named = frozenset[str]().union(*(rule.condition.named for rule in rules))
+        conditions = (rule.condition for rule in rules)
+        self._named = frozenset[str]().union(*(each.named for each in conditions if not each.outline.is_whole))
         self._horizon = horizon
         self._counts_sources = any(rule.corroboration for rule in rules)
         self._watched: dict[str, _Watched] = {}  # by cluster_id
@@ -124,9 +125,8 @@ class AlertFold:
 
     def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:
         """The rules that apply to a cluster or did before, in their order, and whether they do."""
-        listed = self._shortlist.of(cluster.event)
-        seen = facts(cluster, self._named) if listed else None
-        applying = {n for n, rule in listed if seen and rule.applies(seen, cluster, watched.sources.shortest_span)}
+        seen, span = Seen(cluster, self._named), watched.sources.shortest_span
+        applying = {number for number, rule in self._shortlist.of(cluster) if rule.applies(seen, span)}
         for number in sorted(applying.union(self._numbers[name] for name in watched.episodes)):
             yield self._rules[number], number in applying
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
@@ -11,8 +11,10 @@ import cel
 
 from rasid.alerting.rules.expression_checks import function_problems, path_problems
 from rasid.alerting.rules.expressions import Path, paths
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.fields import VARIABLES, WATCHLISTS, watchlists_field
 from rasid.alerting.rules.mentions import joined
+from rasid.alerting.rules.outline import Outline, outline_of
 
 LONGEST = 4000
 """Letters of a condition."""
@@ -37,6 +39,12 @@ class Condition:
     program: cel.Program
     named: frozenset[str] = frozenset()
     """The fields it names, such as `event.country`."""
+    outline: Outline = field(default_factory=Outline)
+    """What of it is seen without CEL."""
+
+    def is_true_of(self, seen: Seen) -> bool:
+        """The same as `holds`, with CEL only for what the outline does not tell."""
+        return self.outline.admits(seen.cluster) and (self.outline.is_whole or self.holds(seen.facts))
 
     def holds(self, facts: cel.Context) -> bool:
         """Whether it is true of a cluster. What the event does not tell makes it false, never an error."""
@@ -75,7 +83,7 @@ def compile_condition(
     problems += [ConditionProblem(message) for message in function_problems(written.functions())]
     fields = frozenset(field for path in named for field in _fields_named(path))
     spelled_out = _spelled_out(text, named, watchlists)
-    condition = Condition(text, spelled_out, cel.compile(spelled_out), fields)
+    condition = Condition(text, spelled_out, cel.compile(spelled_out), fields, outline_of(spelled_out))
     problems = problems or [ConditionProblem(message) for message in _sample_problems(condition, samples)]
     return tuple(problems) or condition
 

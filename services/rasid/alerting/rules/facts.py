@@ -32,6 +32,22 @@ def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Cont
     return context
 
 
+class Seen:
+    """A cluster as rules look at it: its facts are made when the first rule asks CEL, and are the same to all."""
+
+    def __init__(self, cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> None:
+        self.cluster = cluster
+        self._named = named
+        self._facts: cel.Context | None = None
+
+    @property
+    def facts(self) -> cel.Context:
+        """See `facts`."""
+        if self._facts is None:
+            self._facts = facts(self.cluster, self._named)
+        return self._facts
+
+
 def event_facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> dict[str, Fact]:
     """What is known of the event, by field."""
     event = cluster.event

@@ -16,9 +16,23 @@ def mentions(text: str, phrases: list[str] | str) -> bool:
     Letter case, accents, Arabic vowel signs and hamza seats make no difference; the Arabic article does. Raises
     TypeError where an argument is no text.
     """
+    return has_phrase(text, _phrases(phrases) if isinstance(phrases, str) else map(_remembered, phrases))
+
+
+def has_phrase(text: str, phrases: Iterable[str]) -> bool:
+    """The same, of phrases that are `folded`."""
     within = _remembered(text) if isinstance(text, str) and len(text) <= LONGEST_REMEMBERED else _spaced(text)
-    looked_for = _phrases(phrases) if isinstance(phrases, str) else map(_remembered, phrases)
-    return any(phrase and phrase in within for phrase in looked_for)
+    return any(phrase and phrase in within for phrase in phrases)
+
+
+def folded(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Phrases as they are looked for: folded, a space before, between and behind their words."""
+    return tuple(map(_spaced, phrases))
+
+
+def words_in(text: str) -> list[str]:
+    """The folded words of a text, by which a phrase begins that is in it."""
+    return _remembered(text).split() if len(text) <= LONGEST_REMEMBERED else _spaced(text).split()
 
 
 def joined(phrases: Iterable[str]) -> str:

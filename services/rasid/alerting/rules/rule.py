@@ -11,7 +11,7 @@ from rasid.alerting.render.render import RuleLanguage
 from rasid.alerting.render.template import Template
 from rasid.alerting.render.writing import Language
 from rasid.alerting.rules.conditions import Condition
-from rasid.alerting.rules.facts import age_when_told
+from rasid.alerting.rules.facts import Seen, age_when_told
 from rasid.alerting.rules.rule_settings import Corroboration, RuleSettings
 from rasid_schemas.alerts import EventCluster, Severity
 
@@ -49,9 +49,9 @@ class Rule:
         """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
         return self.condition.holds(cluster_facts)
 
-    def applies(self, cluster_facts: cel.Context, cluster: EventCluster, span: Span) -> bool:
+    def applies(self, seen: Seen, span: Span) -> bool:
         """Whether the condition is true, the event is recent, and enough sources tell it within the time."""
-        return self.matches(cluster_facts) and self._is_recent(cluster) and self._is_corroborated(span)
+        return self.condition.is_true_of(seen) and self._is_recent(seen.cluster) and self._is_corroborated(span)
 
     def _is_recent(self, cluster: EventCluster) -> bool:
         age = None if self.recency is None else age_when_told(cluster)

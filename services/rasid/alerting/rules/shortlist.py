@@ -1,78 +1,98 @@
-"""Which rules can apply to an event, told without CEL: most of them ask for a type, a country or a status first.
+"""Which rules can apply to an event, found without looking at all of them: two hundred rules are mostly watch lists.
 
-What stands in a condition between `&&` outside all brackets has to be true of itself. Where such a part compares a
-field of the event with texts that are written out, the event is looked at here, at a fraction of what CEL costs.
+Each rule is filed under the texts or words of which the event must have one: the names it watches, else a country, an
+action or the like, else its type. What else it asks is looked at where the event has one of these.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from rasid.alerting.rules.expressions import words
+from rasid.alerting.rules.mentions import words_in
+from rasid.alerting.rules.plain import Every, Exists, Mentions, OneOf, Read, Subject, Test
 from rasid.alerting.rules.rule import Rule
-from rasid_schemas.extraction import Meeting, TroopAnnouncement
+from rasid_schemas.alerts import EventCluster
+from rasid_schemas.extraction import Meeting
 
-_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
-_WEAKER = frozenset(("||", "?"))
-"""Outside brackets these join all that `&&` joins with something else."""
-_TEXT = r"""(?:"[^"\\]*"|'[^'\\]*')"""
-_GUARD = re.compile(rf"\s*event\.(\w+)\s*(?:==\s*({_TEXT})|in\s*\[\s*({_TEXT}(?:\s*,\s*{_TEXT})*)\s*\])\s*")
+_Numbers = list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A field of the event, and the texts of which it must be one."""
+class _Place(NamedTuple):
+    """Where an event tells something: how it is read, and whether its words count or all of it."""
 
-    field: str
-    texts: frozenset[str]
-
-    def admits(self, event: Meeting | TroopAnnouncement) -> bool:
-        """Whether the event's field is one of them."""
-        return getattr(event, self.field, None) in self.texts
+    path: str
+    by_word: bool
+    of_participants: bool
 
 
 class Shortlist:
     """Rules by what they ask of an event first. Made once for a set of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        guarded = [(number, rule, guards_of(rule.condition.text)) for number, rule in enumerate(rules)]
-        self._by_type = {
-            kind: [(number, rule, guards) for number, rule, guards in guarded if _may_be(kind, guards)]
-            for kind in ("meeting", "troop_announcement")
-        }
+        self._rules = tuple(rules)
+        self._unfiled: _Numbers = []
+        self._reads: dict[_Place, Read] = {}
+        self._filed: dict[_Place, dict[Hashable, _Numbers]] = {}
+        for number, rule in enumerate(rules):
+            self._file(number, rule)
 
-    def of(self, event: Meeting | TroopAnnouncement) -> list[tuple[int, Rule]]:
-        """The rules that may apply to an event, with their places among those given. Of the others none does."""
-        return [
-            (number, rule)
-            for number, rule, guards in self._by_type[event.type]
-            if all(guard.admits(event) for guard in guards)
-        ]
+    def of(self, cluster: EventCluster) -> Iterator[tuple[int, Rule]]:
+        """The rules that may apply to a cluster, with their places among those given. Of the others none does."""
+        numbers = set(self._unfiled)
+        for place, read in self._reads.items():
+            filed = self._filed[place]
+            for text in _texts(cluster, place, read):
+                numbers.update(filed.get(text, ()))
+        return ((number, self._rules[number]) for number in sorted(numbers))
 
-
-def guards_of(condition: str) -> tuple[Guard, ...]:
-    """What has to be true of an event for the condition to be true, as far as that can be seen."""
-    found = (_GUARD.fullmatch(part) for part in _joined(condition))
-    return tuple(_guard(match) for match in found if match)
-
-
-def _joined(condition: str) -> Iterator[str]:
-    """What `&&` joins outside brackets."""
-    depth, start, parts = 0, 0, []
-    for word in words(condition):
-        depth += (word.text in _OPENING) - (word.text in _CLOSING)
-        if depth == 0 and word.text in _WEAKER:
+    def _file(self, number: int, rule: Rule) -> None:
+        found = min(_asked_first(rule.condition.outline.tests), key=_effort, default=None)
+        if found is None:
+            self._unfiled.append(number)
             return
-        if depth == 0 and word.text == "&&":
-            parts.append(condition[start : word.start])
-            start = word.end
-    yield from (*parts, condition[start:])
+        place, read, texts = found
+        self._reads.setdefault(place, read)
+        filed = self._filed.setdefault(place, {})
+        for text in texts:
+            filed.setdefault(text, []).append(number)
 
 
-def _guard(match: re.Match[str]) -> Guard:
-    texts = re.findall(_TEXT, match[2] or match[3])
-    return Guard(match[1], frozenset(text[1:-1] for text in texts))
+_Asked = tuple[_Place, Read, frozenset[str]]
 
 
-def _may_be(kind: str, guards: Sequence[Guard]) -> bool:
-    return all(kind in guard.texts for guard in guards if guard.field == "type")
+def _asked_first(tests: Iterable[Test]) -> Iterator[_Asked]:
+    """All that a rule could be filed under."""
+    for test in tests:
+        if isinstance(test, Exists):
+            body = test.body.tests if isinstance(test.body, Every) else (test.body,)
+            for each in body:
+                yield from _asked(each, of_participants=True)
+        else:
+            yield from _asked(test, of_participants=False)
+
+
+def _asked(test: Test, *, of_participants: bool) -> Iterator[_Asked]:
+    if isinstance(test, OneOf):
+        yield _Place(test.path, False, of_participants), test.read, test.texts
+    elif isinstance(test, Mentions) and len(test.reads) == 1:
+        words = frozenset(phrase.split()[0] for phrase in test.phrases if phrase)
+        yield _Place(test.path, True, of_participants), test.reads[0], words
+
+
+def _effort(asked: _Asked) -> tuple[bool, bool, int]:
+    """The names of participants before a field of the event, the type last; then what leaves the fewest choices."""
+    place, _, texts = asked
+    return place.path == "event.type", not place.of_participants, len(texts)
+
+
+def _texts(cluster: EventCluster, place: _Place, read: Read) -> Iterator[Hashable]:
+    """What an event tells in a place."""
+    if not place.of_participants:
+        subjects: tuple[Subject, ...] = (cluster,)
+    else:
+        subjects = cluster.event.participants if isinstance(cluster.event, Meeting) else ()
+    for subject in subjects:
+        told = read(subject)
+        if place.by_word and isinstance(told, str):
+            yield from words_in(told)
+        elif not place.by_word:
+            yield told

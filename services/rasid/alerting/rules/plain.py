@@ -1,0 +1,162 @@
+"""What conditions mostly ask, as Python asks it: CEL takes many times as long to be handed a cluster's values.
+
+A part of a condition is plain when it is made of comparisons of a field with what is written out, `mentions`, `has`,
+and `exists` over participants, joined by `&&`, `||` and `!`. Anything else is left to CEL. All that is wanted is
+whether a part is true: what the event does not tell makes a comparison an error in CEL, and an error is not true. So
+`!` is taken only before what cannot be one.
+"""
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from rasid.alerting.rules.facts import age_when_told
+from rasid.alerting.rules.mentions import has_phrase
+from rasid_schemas.alerts import EventCluster
+from rasid_schemas.extraction import Meeting, Participant
+
+Subject = EventCluster | Participant
+"""What is looked at: outside `exists` the cluster, inside it a participant."""
+Read = Callable[[Subject], object]
+"""Gives a value of the subject; null where it is not told."""
+Compare = Callable[[Any, Any], bool]
+
+
+class Test(Protocol):
+    """Something that is true of a subject, or is not."""
+
+    def holds(self, subject: Subject) -> bool:
+        """Whether it is true: not where CEL would fail."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A text is one of those written out."""
+
+    path: str
+    read: Read
+    texts: frozenset[str]
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        return self.read(subject) in self.texts
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A text or number, compared with one that is written out."""
+
+    read: Read
+    compare: Compare
+    value: str | int | float
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        told = self.read(subject)
+        return told is not None and self.compare(told, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A field is told: `has`."""
+
+    read: Read
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        return self.read(subject) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A text, or several with a text between them, has one of the phrases in it."""
+
+    path: str
+    """Of the first text."""
+    reads: tuple[Read, ...]
+    between: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        text = self.reads[0](subject)
+        for between, read in zip(self.between, self.reads[1:], strict=True):
+            more = read(subject)
+            text = f"{text}{between}{more}" if isinstance(text, str) and isinstance(more, str) else None
+        return isinstance(text, str) and has_phrase(text, self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Exists:
+    """A participant of whom the body is true. Their fields are all told (see `facts`), so the body never fails."""
+
+    body: Test
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        event = subject.event if isinstance(subject, EventCluster) else None
+        return isinstance(event, Meeting) and any(map(self.body.holds, event.participants))
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of several."""
+
+    tests: tuple[Test, ...]
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        return all(test.holds(subject) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of several: to CEL too, what fails decides nothing where another is true."""
+
+    tests: tuple[Test, ...]
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        return any(test.holds(subject) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The contrary of what never fails."""
+
+    test: Test
+
+    def holds(self, subject: Subject) -> bool:
+        """See `Test`."""
+        return not self.test.holds(subject)
+
+
+COMPARISONS: Mapping[str, Compare] = MappingProxyType(
+    {
+        "==": operator.eq,
+        "!=": operator.ne,
+        "<": operator.lt,
+        "<=": operator.le,
+        ">": operator.gt,
+        ">=": operator.ge,
+    }
+)
+
+
+def of_event(name: str) -> Read:
+    """Reads a field of the event."""
+    if name == "age_days":
+        return lambda subject: age_when_told(subject) if isinstance(subject, EventCluster) else None
+    return lambda subject: getattr(subject.event, name, None)  # type: ignore[union-attr]
+
+
+def of_cluster(name: str) -> Read:
+    """Reads a field of the cluster."""
+    return operator.attrgetter(name)
+
+
+def of_participant(name: str) -> Read:
+    """Reads a field of a participant, the empty text where it is not told."""
+    return lambda subject: getattr(subject, name) or ""
