@@ -57,8 +57,8 @@ $(BENCH_INSTALLED): requirements.bench.lock $(INSTALLED)
 calibrate: $(BENCH_INSTALLED)  ## What the points of confidence are worth by the events that were judged
 	@$(VENV)/bin/python -m bench.calibrate
 
-bench: $(BENCH_INSTALLED)  ## How fast it reads, beside spaCy's tokeniser: make bench [BENCH="--articles 2500"]
-	@$(VENV)/bin/python -m bench.extraction $(BENCH)
+bench: $(BENCH_INSTALLED)  ## How fast it is and what it costs, on Kafka: make bench [BENCH=--quick]; BENCH=--help
+	@PYTHONPATH=tests $(VENV)/bin/python -m bench.performance $(BENCH)
 
 soak: $(BENCH_INSTALLED)  ## Is memory flat over 300,000 articles on Kafka: make soak [SOAK="--articles 10000"]
 	@PYTHONPATH=tests $(VENV)/bin/python -m bench.soak $(SOAK)

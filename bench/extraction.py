@@ -1,7 +1,7 @@
-"""`make bench`: how many articles a second are read on one core, beside spaCy's bare tokeniser, and how time grows."""
+"""`python -m bench.extraction`: articles a second on one core, beside spaCy's bare tokeniser, and how time grows."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import process_time
@@ -39,25 +39,30 @@ def measure(
     """Extract on one core beside spaCy's blank tokeniser, turn by turn; then articles of growing length."""
     try:
         sample = read_corpus(corpus, articles)
-        tokenise = tokeniser()
+        tokeniser()
         prepare()
     except (CorpusError, ImportError) as error:
         typer.echo(f"bench: {error}", err=True)
         raise typer.Exit(2) from None
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("measuring", total=3 * (rounds + 1) + len(LANGUAGES) * len(LENGTHS))
-        ways = {
-            "rasid enrich": lambda: [enrich(article, _RECORD_TIME) for article in sample],
-            "rasid extract": lambda: [extracted(article) for article in sample],
-            "spaCy blank tokeniser": lambda: [tokenise(article) for article in sample],
-        }
-        speeds = in_turns(ways, rounds, lambda: progress.advance(task))
+        speeds = in_turns(as_ways(sample), rounds, lambda: progress.advance(task))
         grown = {language: grow(language, sample, lambda: progress.advance(task)) for language in LANGUAGES}
     if json or not sys.stdout.isatty():
         for line in (*speed_lines(speeds, len(sample)), *(growth_line(*item) for item in grown.items())):
             sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
     else:
         show(Console(), speeds, len(sample), grown)
+
+
+def as_ways(sample: Sequence[RawArticle]) -> dict[str, Callable[[], object]]:
+    """What is measured in turns, the tokeniser last; raises ImportError where spaCy is not installed."""
+    tokenise = tokeniser()
+    return {
+        "rasid enrich": lambda: [enrich(article, _RECORD_TIME) for article in sample],
+        "rasid extract": lambda: [extracted(article) for article in sample],
+        "spaCy blank tokeniser": lambda: [tokenise(article) for article in sample],
+    }
 
 
 def extracted(article: RawArticle) -> object:
@@ -76,17 +81,19 @@ def tokeniser() -> Callable[[RawArticle], object]:
     try:
         import spacy
     except ImportError:
-        raise ImportError("spaCy is not installed; run this as `make bench`") from None
+        raise ImportError("spaCy is not installed; `make bench` installs it") from None
     blank = {language: spacy.blank(language) for language in LANGUAGES}
     return lambda article: blank[article.language or "en"].make_doc(text_of(article))
 
 
-def grow(language: str, sample: Sequence[RawArticle], told: Callable[[], None]) -> dict[float, float]:
+def grow(
+    language: str, sample: Sequence[RawArticle], told: Callable[[], None], lengths: Sequence[float] = LENGTHS
+) -> dict[float, float]:
     """CPU seconds for texts of each length, made of articles one below the other; the best of three."""
     bodies = [article.body for article in sample if article.language == language]
     seconds: dict[float, float] = {}
-    for length in LENGTHS:
-        text = _of_length(bodies, length)
+    for length in lengths:
+        text = _of_length(bodies, int(length))
         seconds[length] = min(_timed(text, language) for _ in range(3))
         told()
     return seconds
@@ -117,9 +124,14 @@ def speed_lines(speeds: Sequence[Timed], articles: int) -> Iterator[dict[str, ob
 
 def growth_line(language: str, seconds: dict[float, float]) -> dict[str, object]:
     """The exponent of growth, and milliseconds by length."""
-    fitted = slope({size: time for size, time in seconds.items() if size >= _FITTED})
+    fitted = growth_exponent(seconds)
     by_length = {str(int(size)): round(1000 * time, 2) for size, time in seconds.items()}
     return {"what": f"growth {language}", "exponent": round(fitted, 3), "milliseconds": by_length}
+
+
+def growth_exponent(seconds: Mapping[float, float]) -> float:
+    """Of the times of long enough texts; 1 is linear."""
+    return slope({size: time for size, time in seconds.items() if size >= _FITTED})
 
 
 def show(console: Console, speeds: Sequence[Timed], articles: int, grown: dict[str, dict[float, float]]) -> None:

@@ -19,7 +19,7 @@ async def _admin(bootstrap: str) -> AsyncIterator[AIOKafkaAdminClient]:
         await client.close()
 
 
-async def configure(bootstrap: str, topic: Topic, setting: str, value: int) -> None:
+async def configure(bootstrap: str, topic: Topic, setting: str, value: int | str) -> None:
     """Change a setting of a topic, such as `max.message.bytes`."""
     async with _admin(bootstrap) as client:
         await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic.name, {setting: str(value)})])

@@ -10,6 +10,7 @@ under the same ids.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from faust.types import StreamT
@@ -19,7 +20,7 @@ from rasid.runtime.application import App
 from rasid.runtime.batches import batches, to_record
 from rasid.runtime.dead_letters import TOO_LARGE
 from rasid.runtime.leaving import EXIT_UNFINISHED, leave
-from rasid.runtime.outbox import Outbox, Work, until_the_broker_does_its_part
+from rasid.runtime.outbox import BROKER_TROUBLE, Outbox, Work, until_the_broker_does_its_part
 from rasid.runtime.records import Outgoing, Record
 from rasid.runtime.refusals import refused
 from rasid_schemas.codec import ContentError
@@ -52,7 +53,6 @@ class Delivery:
 
     async def run(self, stream: StreamT[Any]) -> None:
         """Take batches off the stream until the app stops; the process ends where a batch is cut short."""
-        stream.enable_acks = False
         try:
             await self._read(stream)
         except BaseException as error:
@@ -61,11 +61,11 @@ class Delivery:
             raise
 
     async def _read(self, stream: StreamT[Any]) -> None:
-        async for batch in batches(stream, self._batch_size):
+        async for batch in batches(self._app, stream, self._batch_size):
             self._in_hand = len(batch)
             await self._process([to_record(event) for event in batch])
             for event in batch:
-                await stream.ack(event)
+                event.ack()
             self._in_hand = 0
 
     async def _process(self, records: Sequence[Record]) -> None:
@@ -77,6 +77,11 @@ class Delivery:
         await self._outbox.deliver(work)
 
     async def _prepared(self, prepare: Preparation, record: Record) -> None:
+        """Mostly there is nothing to prepare, and the means to try again cost more than that."""
+        self._app.pulse.beat()
+        with suppress(*BROKER_TROUBLE):
+            await prepare(record)
+            return
         async for attempt in until_the_broker_does_its_part(self._app.pulse):
             with attempt:
                 await prepare(record)

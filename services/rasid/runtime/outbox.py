@@ -35,6 +35,10 @@ class DeliveryFailed(Exception):  # noqa: N818  # reads better in a retry's log
         self.passes_by_itself = passes_by_itself(failure)
 
 
+BROKER_TROUBLE = (DeliveryFailed, KafkaError, BrokerUnreachableError)
+"""What passes, or is mended by somebody; never the fault of a message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A record in hand, and what came of it."""
@@ -140,7 +144,7 @@ class Outbox:
 def until_the_broker_does_its_part(pulse: Pulse) -> AsyncRetrying:
     """Attempts that are repeated after broker trouble, and only after that; each counts as getting on."""
     return AsyncRetrying(
-        retry=retry_if_exception_type((DeliveryFailed, KafkaError, BrokerUnreachableError)),
+        retry=retry_if_exception_type(BROKER_TROUBLE),
         wait=wait_exponential_jitter(initial=0.1, max=5),
         before=pulse.beat,
         before_sleep=_tell,

@@ -1,0 +1,42 @@
+"""How much is measured: the whole, or a look."""
+
+from dataclasses import dataclass, replace
+
+EVERYTHING = 10**9
+"""More articles than there are in any corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Sizes of all parts, in one place."""
+
+    rounds: int
+    extracted: int
+    """Articles of the corpus that are extracted in a round."""
+    warm_up: int
+    """Articles through a worker before it is measured."""
+    articles: int
+    """Articles of the corpus through a worker in a round."""
+    short_articles: int
+    steady_seconds: float
+    """How long articles come at half of the highest throughput."""
+    burst_seconds: float
+    sized: int
+    """Articles whose messages are weighed."""
+    folded_events: int
+    open_clusters: int
+    is_quick: bool = False
+
+    def with_burst(self, seconds: float | None) -> "Effort":
+        """With another length of the burst, where one is given."""
+        return replace(self, burst_seconds=seconds) if seconds else self
+
+
+FULL = Effort(
+    rounds=5, extracted=500, warm_up=500, articles=3_000, short_articles=6_000,
+    steady_seconds=60, burst_seconds=60, sized=2_500, folded_events=150_000, open_clusters=100_000,
+)  # fmt: skip
+QUICK = Effort(
+    rounds=1, extracted=60, warm_up=100, articles=300, short_articles=1_000,
+    steady_seconds=6, burst_seconds=4, sized=300, folded_events=6_000, open_clusters=2_000, is_quick=True,
+)  # fmt: skip

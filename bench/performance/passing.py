@@ -1,0 +1,141 @@
+"""Articles through workers on Apache Kafka: how long that takes, and what the workers spend."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import psutil
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.structs import OffsetAndMetadata
+
+from bench.performance.articles import Message
+from rasid.devbroker.process import SupervisedProcess
+from rasid.runtime.clients import admin, consumer, partitions_of, producer
+from rasid.runtime.settings import Settings
+from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW, Topic
+from support.brokers import Broker
+from support.deployment import deployed
+from support.kafka import kafka_node
+
+_LOOK_EVERY = 0.02
+_STAND_STILL = 120.0
+_WARM = 0.1
+"""The share of a batch after which throughput is measured: by then every worker has its hands full."""
+
+
+class WorkerEndedError(Exception):
+    """A worker ended by itself, or stands still; the message has the last of its output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Articles that went through."""
+
+    articles: int
+    articles_per_second: float
+    cpu_seconds: float
+    """Of all workers together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A way to send articles and to see how many came through."""
+
+    settings: Settings
+    _sender: AIOKafkaProducer
+    _reader: AIOKafkaConsumer
+    _groups: AIOKafkaAdminClient
+
+    async def passed(self, workers: Sequence[SupervisedProcess], group: str, articles: Sequence[Message]) -> Passed:
+        """Send articles in one go to idle workers, and wait until all are enriched and committed."""
+        before, started = await self.written(ARTICLES_ENRICHED), cpu_seconds(workers)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.send(articles))
+            speed = await self._speed(workers, before, len(articles))
+        await self.until_committed(workers, group)
+        return Passed(len(articles), speed, cpu_seconds(workers) - started)
+
+    async def send(self, articles: Sequence[Message]) -> None:
+        """Flat out; done when the broker has them all."""
+        sent = [await self._sender.send(ARTICLES_RAW.name, value, key) for key, value in articles]
+        await asyncio.gather(*sent)
+
+    async def written(self, topic: Topic) -> int:
+        """How many messages a topic ever had."""
+        ends: dict[TopicPartition, int] = await self._reader.end_offsets(await partitions_of(self._reader, topic.name))
+        return sum(ends.values())
+
+    async def until_committed(self, workers: Sequence[SupervisedProcess], group: str) -> None:
+        """Wait until a group has committed all raw articles."""
+        ends = await self._raw_ends()
+        async with asyncio.timeout(_STAND_STILL):
+            while await self._committed(group) < sum(ends.values()):
+                require(workers)
+                await asyncio.sleep(10 * _LOOK_EVERY)
+
+    async def skip_to_end(self, group: str) -> None:
+        """Have a group, in which nobody is, go on behind everything."""
+        async with consumer(self.settings, group) as member:
+            ends = await self._raw_ends()
+            member.assign(list(ends))
+            await member.commit({partition: OffsetAndMetadata(end, "") for partition, end in ends.items()})
+
+    async def _raw_ends(self) -> dict[TopicPartition, int]:
+        ends: dict[TopicPartition, int] = await self._reader.end_offsets(
+            await partitions_of(self._reader, ARTICLES_RAW.name)
+        )
+        return ends
+
+    async def _committed(self, group: str) -> int:
+        committed = await self._groups.list_consumer_group_offsets(group)
+        return sum(max(0, one.offset) for one in committed.values())
+
+    async def _speed(self, workers: Sequence[SupervisedProcess], before: int, articles: int) -> float:
+        """Articles a second from the first tenth on; raises WorkerEndedError."""
+        clock = asyncio.get_running_loop().time
+        partitions = await partitions_of(self._reader, ARTICLES_ENRICHED.name)
+        begin: tuple[float, int] | None = None
+        count, moved = 0, clock()
+        while count < articles:
+            await asyncio.sleep(_LOOK_EVERY)
+            now = sum((await self._reader.end_offsets(partitions)).values()) - before
+            if now == count and clock() - moved > _STAND_STILL:
+                raise WorkerEndedError(f"nothing is enriched any more:\n{workers[0].output[-2000:]}")
+            if now > count:
+                count, moved = now, clock()
+            if begin is None and count >= _WARM * articles:
+                begin = (moved, count)
+            require(workers)
+        assert begin is not None
+        return (count - begin[1]) / max(moved - begin[0], 1e-3)
+
+
+@asynccontextmanager
+async def track(settings: Settings) -> AsyncIterator[Track]:
+    """Clients of a broker that has the topics."""
+    async with producer(settings) as sender, consumer(settings) as reader, admin(settings) as groups:
+        yield Track(settings, sender, reader, groups)
+
+
+@asynccontextmanager
+async def kafka_with_topics() -> AsyncIterator[tuple[Broker, Track]]:
+    """A node of its own with the topics, and clients of it; raises UnavailableError where there is no Kafka."""
+    async with kafka_node() as node:
+        broker = Broker("kafka", node.bootstrap)
+        async with deployed(broker) as deployment, track(deployment.settings) as way:
+            yield broker, way
+
+
+def cpu_seconds(workers: Sequence[SupervisedProcess]) -> float:
+    """What processes have spent, all their threads together."""
+    times = [psutil.Process(worker.pid).cpu_times() for worker in workers]
+    return float(sum(each.user + each.system for each in times))
+
+
+def require(workers: Sequence[SupervisedProcess]) -> None:
+    """Raise WorkerEndedError where one is gone."""
+    for worker in workers:
+        if not worker.running:
+            raise WorkerEndedError(f"a worker ended by itself:\n{worker.output[-2000:]}")
