@@ -16,9 +16,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.corpus import CorpusError
-from bench.performance import enrichment, extraction, folding, latency, previous, scaling, sizes, start
+from bench.performance import enrichment, extraction, folding, latency, previous, scaling, sizes, sizing, start
 from bench.performance.effort import FULL, QUICK, Effort
-from bench.performance.page import PageError, write_page
+from bench.performance.page import PageError, blocks, write_page
 from bench.performance.part import Part, Tell
 from bench.performance.passing import WorkerEndedError
 from bench.performance.pictures import draw_all
@@ -69,8 +69,7 @@ def main(
         if not {part.name for part in chosen} <= _NEED_NO_KAFKA:
             fetched_distribution()
         results = _measured(chosen, effort, folder)
-        draw_all(folder, results)
-        write_page(folder / "performance.md", PARTS, results)
+        _write(folder, results)
     except (
         CorpusError, ImportError, PageError, ResultsError, UnavailableError, WorkerEndedError, psutil.Error, OSError,
     ) as error:  # fmt: skip
@@ -103,6 +102,15 @@ def _measured(chosen: Sequence[Part[Any]], effort: Effort, folder: Path) -> Resu
         results = results.with_part(part, around, figures)
         write_results(file, results)
     return results
+
+
+def _write(folder: Path, results: Results) -> None:
+    """The pages and pictures that come of the results."""
+    draw_all(folder, results)
+    write_page(folder / "performance.md", blocks(PARTS, results))
+    constants = sizing.Constants.of(results)
+    if constants is not None:
+        write_page(folder / "sizing.md", sizing.blocks(constants))
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The page: what `make bench` measured, between its two marks; what people wrote around them stays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +9,21 @@ from bench.performance.results import Circumstances, Results
 
 BEGIN = "<!-- made by `make bench`: begin -->"
 END = "<!-- made by `make bench`: end -->"
-_NEW = f"# How fast it is, and what it costs\n\n{BEGIN}\n{END}\n"
+_NEW = f"{BEGIN}\n{END}\n"
 
 
 class PageError(Exception):
     """The page cannot be written; the message says why."""
 
 
-def write_page(file: Path, parts: Sequence[Part[Any]], results: Results) -> None:
-    """Put the results between the page's marks; raises PageError where it has none."""
+def write_page(file: Path, blocks: Iterable[str]) -> None:
+    """Put some blocks of Markdown between the page's marks; raises PageError where it has none."""
     text = file.read_text(encoding="utf-8") if file.exists() else _NEW
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):
         raise PageError(f"{file} needs the lines {BEGIN} and {END}: the results go between them")
-    made = "\n\n".join(block.strip() for block in blocks(parts, results))
+    made = "\n\n".join(block.strip() for block in blocks)
     file.write_text(f"{before}{BEGIN}\n\n{made}\n\n{END}{after}", encoding="utf-8")
 
 

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bench.performance.latencies import Latency, Window, back_after, matched, windows
-from bench.performance.page import BEGIN, END, PageError, write_page
+from bench.performance.page import BEGIN, END, PageError, blocks, write_page
 from bench.performance.part import Part, Target
 from bench.performance.results import Circumstances, Results, ResultsError, circumstances, read_results, write_results
 from bench.performance.spread import Figures, Spread, percentile
+from hypothesis import given
+from hypothesis import strategies as st
 
 HERE = circumstances(is_quick=True)
 
@@ -97,14 +96,14 @@ def test_what_is_not_measured_anew_stays(tmp_path: Path) -> None:
 
 def test_a_file_of_something_else_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "results.json").write_text("[]")
-    with pytest.raises(ResultsError, match="results.json"):
+    with pytest.raises(ResultsError, match="no results of"):
         read_results(tmp_path / "results.json")
 
 
 def test_the_page_keeps_what_people_wrote_and_says_what_was_missed(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     page.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n")
-    write_page(page, [PART], Results().with_part(PART, HERE, Speed(per_second=5)))
+    write_page(page, blocks([PART], Results().with_part(PART, HERE, Speed(per_second=5))))
     text = page.read_text()
     assert text.startswith("before\n")
     assert text.endswith("\nafter\n")
@@ -114,7 +113,7 @@ def test_the_page_keeps_what_people_wrote_and_says_what_was_missed(tmp_path: Pat
 
 
 def test_a_part_that_was_never_measured_is_left_out(tmp_path: Path) -> None:
-    write_page(tmp_path / "performance.md", [PART], Results())
+    write_page(tmp_path / "performance.md", blocks([PART], Results()))
     assert "## Speed" not in (tmp_path / "performance.md").read_text()
 
 
@@ -122,7 +121,7 @@ def test_a_page_without_its_marks_is_not_overwritten(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     page.write_text("by hand")
     with pytest.raises(PageError, match="needs the lines"):
-        write_page(page, [PART], Results())
+        write_page(page, [])
 
 
 def test_figures_of_another_shape_are_not_shown() -> None:
