@@ -14,7 +14,7 @@ from rasid.enrichment.languages.ar import joints as ar_joints
 from rasid.enrichment.languages.ar import manner as ar_manner
 from rasid.enrichment.languages.ar import meetings as ar_meetings
 from rasid.enrichment.languages.ar import places as ar_places
-from rasid.enrichment.languages.ar.triggers import trigger_of
+from rasid.enrichment.languages.ar.triggers import triggers
 from rasid.enrichment.languages.en import actors as en_actors
 from rasid.enrichment.languages.en import joints as en_joints
 from rasid.enrichment.languages.en import manner as en_manner
@@ -63,7 +63,7 @@ def grammar(language: str) -> Grammar:
         ar_actors.surnames_in,
         ar_actors.short_names,
         ar_joints.ArabicJoints(),
-        trigger_of,
+        triggers().get,
         ar_meetings.propose,
         ar_manner.manner_of,
         ar_places.places_of,

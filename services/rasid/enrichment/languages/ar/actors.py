@@ -1,7 +1,6 @@
 """The actors of an Arabic sentence, in order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
@@ -11,11 +10,10 @@ from rasid.enrichment.languages.ar.entitled import titled_at
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.named import SON, entitled_behind, named_at, named_before_son
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
-from rasid.enrichment.languages.ar.words import PREFIXES, begins_an_actor, clitics_before
+from rasid.enrichment.languages.ar.words import clitics_before, openers, prefixes_of
 from rasid.enrichment.languages.capitals import capitals
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
-_WORDS_KEPT = 50_000
 _SHORTEST_SURNAME = 2
 _WITH = frozenset({"مع", "بين"})
 _SIDE = frozenset({"الجانب", "الجانبين"})
@@ -40,11 +38,10 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
     ]
 
 
-@lru_cache(_WORDS_KEPT)
 def surnames_in(word: str) -> tuple[tuple[str, str], ...]:
     """The word itself and without each clitic it may carry."""
-    long_enough = (clitics for clitics in PREFIXES if len(word) - len(clitics) > _SHORTEST_SURNAME)
-    names = [(word[len(clitics) :], clitics) for clitics in long_enough if word.startswith(clitics)]
+    long_enough = (c for c in ("", *prefixes_of(word)) if len(word) - len(c) > _SHORTEST_SURNAME)
+    names = [(word[len(clitics) :], clitics) for clitics in long_enough]
     return (*names, ("ال" + word[2:], "ل")) if word.startswith("لل") else tuple(names)
 
 
@@ -65,7 +62,7 @@ class _Openings(NamedTuple):
 
 
 def _openings(chart: Chart) -> _Openings:
-    any_kind = {*chart.marked, *chart.tokens.where(begins_an_actor)}
+    any_kind = {*chart.marked, *chart.tokens.where(openers())}
     entitled = frozenset(token + 1 for token in chart.tokens.where(_WITH)) - any_kind
     fathers = frozenset(token - 1 for token in chart.tokens.where(SON)) - any_kind
     return _Openings(sorted(any_kind | entitled | fathers), entitled, fathers)

@@ -1,7 +1,8 @@
 """The Arabic words that tell of a meeting."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from rasid.enrichment.languages.ar.words import past_forms, present_forms, words_of
@@ -19,7 +20,7 @@ _VERBS: tuple[TriggerKind, ...] = (
 )
 _SUFFIXES = ("", "ه", "ها", "هما", "هم", "ي")
 _NOUN_CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "ك")
-_WORDS_KEPT = 50_000
+_ARTICLE = "ال"
 
 
 class Trigger(NamedTuple):
@@ -34,40 +35,44 @@ class Trigger(NamedTuple):
     past: bool
 
 
-@lru_cache(_WORDS_KEPT)
 def trigger_of(word: str) -> Trigger | None:
     """The trigger a folded word is, if any."""
-    return _verb(word) or _noun(word)
+    return triggers().get(word)
 
 
-def _verb(word: str) -> Trigger | None:
+@cache
+def triggers() -> dict[str, Trigger]:
+    """Every spelling of every trigger, with its clitics and pronouns."""
+    found: dict[str, Trigger] = {}
+    kept_once: dict[Trigger, Trigger] = {}  # so many spellings, so few triggers
+    for word, trigger in chain(_verbs(), _spelled_nouns()):
+        found.setdefault(word, kept_once.setdefault(trigger, trigger))
+    return found
+
+
+def _verbs() -> Iterator[tuple[str, Trigger]]:
     for clitics in ("", "و", "ف", "ل", "ول"):
-        form = word.removeprefix(clitics)
-        if word.startswith(clitics) and form in _verb_forms():
-            kind, past = _verb_forms()[form]
-            return Trigger(kind, clitics, "", False, future=form.startswith("س") and not past, past=past)
-    return None
+        for form, (kind, past) in _verb_forms().items():
+            future = form.startswith("س") and not past
+            yield clitics + form, Trigger(kind, clitics, "", False, future=future, past=past)
 
 
-def _noun(word: str) -> Trigger | None:
+def _spelled_nouns() -> Iterator[tuple[str, Trigger]]:
     for clitics in _NOUN_CLITICS:
-        rest = word[len(clitics) :]
-        if word.startswith(clitics):
-            for suffix in _SUFFIXES:
-                stem = rest.removesuffix(suffix)
-                found = _noun_kind(clitics, stem, suffix) if rest.endswith(suffix) else None
-                if found is not None:
-                    return found
-    return None
+        for suffix in _SUFFIXES:
+            if clitics[-1:] == "ل":
+                for stem, kind in _definite_nouns():
+                    yield f"{clitics}ل{stem}{suffix}", Trigger(kind, clitics, "", True, False, False)
+            for noun, kind in _nouns().items():
+                definite = noun.startswith(_ARTICLE)
+                if not (suffix and definite):
+                    trigger = Trigger(kind, clitics, suffix, definite or suffix != "", False, False)
+                    yield clitics + noun + suffix, trigger
 
 
-def _noun_kind(clitics: str, stem: str, suffix: str) -> Trigger | None:
-    if clitics[-1:] == "ل" and stem.startswith("ل") and "ال" + stem[1:] in _nouns():
-        return Trigger(_nouns()["ال" + stem[1:]], clitics, "", True, False, False)
-    kind = _nouns().get(stem)
-    if kind is None or (suffix and stem.startswith("ال")):
-        return None
-    return Trigger(kind, clitics, suffix, stem.startswith("ال") or suffix != "", False, False)
+def _definite_nouns() -> Iterator[tuple[str, TriggerKind]]:
+    """What follows the article, which is doubled behind a ل."""
+    return ((noun[len(_ARTICLE) :], kind) for noun, kind in _nouns().items() if noun.startswith(_ARTICLE))
 
 
 @cache

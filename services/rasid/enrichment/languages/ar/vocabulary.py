@@ -1,6 +1,6 @@
 """Words that are names, and words of running text that are none."""
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from rasid.enrichment.gazetteers.tables import GivenName, load
@@ -11,7 +11,6 @@ from rasid.enrichment.text.normalise import fold
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST_STEM = 4
 """Letters from which a word without its clitic is looked up."""
-_WORDS_KEPT = 50_000
 
 
 @cache
@@ -33,7 +32,6 @@ def is_name_word(word: str) -> bool:
     return word in known_names() and word not in common_words()
 
 
-@lru_cache(_WORDS_KEPT)
 def is_common(word: str) -> bool:
     """Whether a word, or what a clitic stands before in it, is one that names seldom have."""
     if word in common_words() or word in known_names():

@@ -7,7 +7,10 @@ from rasid.enrichment.languages.lexicon import lexicon
 
 CONJUNCTIONS = ("", "و", "ف")
 PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_WORDS_KEPT = 50_000
+_BY_LETTER = {letter: tuple(c for c in PREFIXES if c[:1] == letter) for letter in "وفبلك"}
+_WORDS_KEPT = 8_192
+_BEFORE_VERBS = frozenset("وفل")
+_OPENING = ("group", "quantity", "counterpart", "states")
 
 
 @cache
@@ -49,20 +52,17 @@ def present_forms(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(forms | {"س" + form for form in forms})
 
 
-@lru_cache(_WORDS_KEPT)
+def prefixes_of(word: str) -> tuple[str, ...]:
+    """The clitics that the first letters of a word may be, in the order of `PREFIXES`; none at all aside."""
+    return tuple(clitics for clitics in _BY_LETTER.get(word[:1], ()) if word.startswith(clitics))
+
+
 def clitics_before(word: str, name: str) -> str | None:
     """The clitics that leave a word of the class `name`, None where none do."""
-    return _clitics_before(word, words_of(name))
-
-
-@lru_cache(_WORDS_KEPT)
-def verb_clitics(word: str) -> str | None:
-    """The conjunction before a verb form, None for what is no verb."""
-    return next((c for c in ("", "و", "ف", "ل") if word.startswith(c) and word[len(c) :] in verbs()), None)
-
-
-def _clitics_before(word: str, members: frozenset[str]) -> str | None:
-    for clitics in PREFIXES:
+    members = words_of(name)
+    if word in members:
+        return ""
+    for clitics in _BY_LETTER.get(word[:1], ()):
         if word.startswith(clitics) and word[len(clitics) :] in members:
             return clitics
     if word.startswith(("لل", "ولل")):
@@ -71,19 +71,27 @@ def _clitics_before(word: str, members: frozenset[str]) -> str | None:
     return None
 
 
-@lru_cache(_WORDS_KEPT)
+def verb_clitics(word: str) -> str | None:
+    """The conjunction before a verb form, None for what is no verb."""
+    if word in verbs():
+        return ""
+    return word[0] if word[:1] in _BEFORE_VERBS and word[1:] in verbs() else None
+
+
 def is_function(word: str) -> bool:
     """Whether a word only holds others together: preposition, particle, pronoun, adverb."""
-    return any(word.startswith(c) and word[len(c) :] in words_of("function") for c in CONJUNCTIONS)
+    members = words_of("function")
+    return word in members or (word[:1] in CONJUNCTIONS and word[1:] in members)
 
 
-@lru_cache(_WORDS_KEPT)
-def begins_an_actor(word: str) -> bool:
-    """Whether an actor may begin with a word that is neither a name nor a title."""
-    return any(clitics_before(word, kind) is not None for kind in ("group", "quantity", "counterpart", "states"))
+@cache
+def openers() -> frozenset[str]:
+    """The words that an actor may begin with and that are neither names nor titles, with every clitic."""
+    plain = frozenset().union(*map(words_of, _OPENING))
+    doubled = {"لل" + word[2:] for word in plain if word.startswith("ال")}
+    return frozenset({c + word for c in PREFIXES for word in plain} | doubled | {"و" + word for word in doubled})
 
 
-@lru_cache(_WORDS_KEPT)
 def is_time(word: str) -> bool:
     """Whether a word tells time."""
     return clitics_before(word, "time") is not None
@@ -125,7 +133,6 @@ _MASDAR = re.compile(
 _TA_MARBUTA = "ة"
 
 
-@lru_cache(_WORDS_KEPT)
 def looks_like_a_noun(word: str, source: str) -> bool:
     """Whether an unknown word has the shape of a common noun: a feminine ending, or a verbal noun's pattern."""
     return source.endswith(_TA_MARBUTA) or _MASDAR.fullmatch(word) is not None

@@ -1,16 +1,17 @@
 """English words: their classes, and what capitals tell."""
 
 from collections.abc import Set
-from functools import cache, lru_cache
+from functools import cache
 
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.lexicon import lexicon
 
 _SMALL = 2
-_WORDS_KEPT = 50_000
 _TIES = frozenset({"the", "a", "an", "-"})
 _BEARERS = ("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "ives")
 _OPENING = ("group", "modifier", "former", "counterpart", "quantity")
+_IN_GROUPS = ("modifier", "group", "quantity")
+_IN_TITLES = ("modifier", "former", "counterpart")
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
     "discuss_verb", "hands",
@@ -24,7 +25,11 @@ def words_of(name: str) -> frozenset[str]:
     return lexicon("en")[name]
 
 
-@lru_cache(_WORDS_KEPT)
+@cache
+def _words_of_any(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(words_of, names))
+
+
 def is_function(word: str) -> bool:
     """Whether a word only holds others together."""
     return word in words_of("function")
@@ -49,16 +54,14 @@ def people_among(words: Set[str]) -> frozenset[str]:
     return (words_of("people") & words) | (ending_so - words_of("no_people"))
 
 
-@lru_cache(_WORDS_KEPT)
 def is_people(word: str) -> bool:
     """Whether a word is the plural of a noun for people: farmers, tenants, Kenyans."""
     return word in words_of("people") or (word.endswith(_BEARERS) and word not in words_of("no_people"))
 
 
-@lru_cache(_WORDS_KEPT)
 def belongs_to_a_group(word: str) -> bool:
     """Whether a word that no gazetteer has may stand in front of those who meet as a group, or name them."""
-    return word in _TIES or is_people(word) or any(word in words_of(kind) for kind in ("modifier", "group", "quantity"))
+    return word in _words_of_any(_IN_GROUPS) or word in _TIES or is_people(word)
 
 
 @cache
@@ -67,19 +70,16 @@ def name_ties() -> frozenset[str]:
     return words_of("name_particle") | {"-"}
 
 
-@lru_cache(_WORDS_KEPT)
 def belongs_to_a_title(word: str) -> bool:
     """Whether a word that no gazetteer has may stand in a title."""
-    return word in _TIES or any(word in words_of(kind) for kind in ("modifier", "former", "counterpart"))
+    return word in _words_of_any(_IN_TITLES) or word in _TIES
 
 
-@lru_cache(_WORDS_KEPT)
 def is_trigger(word: str) -> bool:
     """Whether a word may tell of a meeting."""
-    return any(word in words_of(kind) for kind in TRIGGERS)
+    return word in _words_of_any(TRIGGERS)
 
 
-@lru_cache(_WORDS_KEPT)
 def takes_a_capital(word: str) -> bool:
     """Whether a word has a capital in a headline."""
     return len(word) > _SMALL and word.isalpha() and not is_function(word)
