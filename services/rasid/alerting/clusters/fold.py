@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rasid.alerting.clusters.ids import ClusterIds
 from rasid.alerting.clusters.index import ClusterIndex
+from rasid.alerting.clusters.keys import Keys
+from rasid.alerting.clusters.matching import Compared
 from rasid.alerting.clusters.open_cluster import OpenCluster
 from rasid.alerting.clusters.telling import Telling
 from rasid_schemas.alerts import EventCluster
@@ -71,12 +73,14 @@ class ClusterFold:
         if event.event_id in self._closed:
             return ()
         telling = Telling.of(event, now)
-        likely = self._likely(telling)
+        compared = telling.compared()
+        places = compared.places()
+        likely = self._likely(telling, compared, places.sought)
         matches = _best_first([each for each in likely if not each[1].has_report_of(event.article.uri)])
         cluster = self._cluster_of.get(event.event_id) or next(iter(matches), None)
         if cluster is None:
             cluster = self._open_cluster(telling, double_of=next(iter(_best_first(likely)), None))
-        self._take(telling, cluster, record_time)
+        self._take(telling, places.standing, cluster, record_time)
         return self._united(cluster, [match for match in matches if match is not cluster])
 
     def withdraw(self, event_id: str, record_time: datetime) -> Withdrawn | None:
@@ -97,7 +101,7 @@ class ClusterFold:
         """Let time pass: what is due until then is closed."""
         self._advance(record_time)
 
-    def _take(self, telling: Telling, cluster: OpenCluster, record_time: datetime) -> None:
+    def _take(self, telling: Telling, standing: Keys, cluster: OpenCluster, record_time: datetime) -> None:
         event_id = telling.event_id
         corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
@@ -105,7 +109,7 @@ class ClusterFold:
         if corrected:
             self._index.rebuild(cluster)
         else:
-            self._index.add(cluster, telling.told)
+            self._index.add(cluster, standing)
 
     def _united(self, cluster: OpenCluster, matches: list[OpenCluster]) -> tuple[EventCluster, ...]:
         """Of clusters that a report shows to be of one event the oldest lives on; the others end as its aliases."""
@@ -152,9 +156,10 @@ class ClusterFold:
             del self._cluster_of[event_id]
             self._closed[event_id] = forgotten_at
 
-    def _likely(self, telling: Telling) -> list[tuple[float, OpenCluster]]:
+    def _likely(self, telling: Telling, compared: Compared, sought: Keys) -> list[tuple[float, OpenCluster]]:
         """The clusters of which the report can be by what it tells, with what speaks for each."""
-        candidates = ((cluster.likeness(telling), cluster) for cluster in self._index.candidates(telling))
+        found = self._index.candidates(sought)
+        candidates = ((cluster.likeness(compared, telling.fingerprint), cluster) for cluster in found)
         return [(points, cluster) for points, cluster in candidates if points is not None]
 
     def _open_cluster(self, telling: Telling, double_of: OpenCluster | None) -> OpenCluster:

@@ -3,12 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rasid.alerting.clusters.keys import Keys
-from rasid.alerting.clusters.meetings import meeting_keys, meeting_lookups
-from rasid.alerting.clusters.merging import MergedEvent
 from rasid.alerting.clusters.open_cluster import OpenCluster
-from rasid.alerting.clusters.telling import Telling
-from rasid.alerting.clusters.troops import troop_keys
-from rasid_schemas.extraction import Meeting
 
 MOST_CANDIDATES = 200
 """Clusters that a report is compared with, about: those under the keys that fewest share, and of these the latest."""
@@ -21,11 +16,9 @@ class ClusterIndex:
         self._clusters: dict[int, OpenCluster | list[OpenCluster]] = {}  # most keys have one, and need no list for it
         self._keys: dict[str, Keys] = {}  # by cluster_id
 
-    def candidates(self, telling: Telling) -> Iterator[OpenCluster]:
-        """The clusters that share a key with the event, each once: bounded, whoever meets whom two hundred times."""
-        told = telling.told
-        lookups = meeting_lookups(told) if isinstance(told, Meeting) else troop_keys(told)
-        postings = sorted((self._under(key) for key in lookups if key in self._clusters), key=len)
+    def candidates(self, sought: Keys) -> Iterator[OpenCluster]:
+        """The clusters under one of these keys, each once: bounded, whoever meets whom two hundred times."""
+        postings = sorted((self._under(key) for key in sought if key in self._clusters), key=len)
         found: dict[str, OpenCluster] = {}
         for posting in postings:
             found.update((cluster.cluster_id, cluster) for cluster in posting[-MOST_CANDIDATES:])
@@ -33,10 +26,10 @@ class ClusterIndex:
                 break
         return iter(found.values())
 
-    def add(self, cluster: OpenCluster, told: MergedEvent) -> None:
+    def add(self, cluster: OpenCluster, standing: Keys) -> None:
         """Let a cluster be found by what one of its reports says."""
         known = self._keys.get(cluster.cluster_id, ())
-        new = tuple(key for key in _keys(told) if key not in known)
+        new = tuple(key for key in standing if key not in known) if known else standing
         self._keys[cluster.cluster_id] = known + new
         for key in new:
             posting = self._clusters.setdefault(key, cluster)
@@ -48,8 +41,8 @@ class ClusterIndex:
     def rebuild(self, cluster: OpenCluster) -> None:
         """Let a cluster be found by what its reports say now, and no longer by what they said before."""
         self.remove(cluster)
-        for told in cluster.told():
-            self.add(cluster, told)
+        for told in cluster.compared_reports():
+            self.add(cluster, told.places().standing)
 
     def remove(self, cluster: OpenCluster) -> None:
         """Forget a cluster."""
@@ -63,7 +56,3 @@ class ClusterIndex:
     def _under(self, key: int) -> Sequence[OpenCluster]:
         posting = self._clusters[key]
         return posting if isinstance(posting, list) else (posting,)
-
-
-def _keys(told: MergedEvent) -> Keys:
-    return meeting_keys(told) if isinstance(told, Meeting) else troop_keys(told)

@@ -1,11 +1,12 @@
 """When two reports tell of one meeting, and the keys by which such reports find each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from rasid.alerting.clusters.dates import is_day
 from rasid.alerting.clusters.keys import Keys, key_of
-from rasid.alerting.clusters.names import words_of
+from rasid.alerting.clusters.names import place_words, words_of
 from rasid.alerting.clusters.participants import Actor, Likeness, actors_of
 from rasid_schemas.extraction import Meeting
 
@@ -25,20 +26,44 @@ _ALONE, _ONE_OF_SEVERAL = 3.0, 0.5
 _SAME_PLACE, _SAME_COUNTRY, _OTHER_COUNTRY = 2.0, 0.5, -2.5
 _OTHER_MODE = -4.0
 _BY_WIRE = frozenset({"phone", "video"})
+_ALONE_KEY, _WITH_KEY = (key_of("alone"),), (key_of("with"),)
+_EITHER = (*_ALONE_KEY, *_WITH_KEY)
 
 
-def meeting_points(one: Meeting, other: Meeting) -> float | None:
-    """What speaks for one meeting, the time aside; null where the participants say that it is not.
+@dataclass(frozen=True, slots=True)
+class ComparedMeeting:
+    """A meeting as it is compared and looked up."""
+
+    actors: tuple[Actor, ...]
+    is_lone: bool
+    """Whether one participant is told, whoever it is."""
+    place: frozenset[str]
+    country: str | None
+    mode: str
+    occasions: Keys
+
+    @classmethod
+    def of(cls, told: Meeting) -> "ComparedMeeting":
+        """Of a report, or of what several tell together."""
+        lone, place = len(told.participants) == 1, place_words(told.location)
+        return cls(actors_of(told), lone, place, told.country, told.mode, _occasions_told(told))
+
+
+def meeting_points(one: ComparedMeeting, other: ComparedMeeting, needed: float) -> float | None:
+    """What speaks for one meeting, the time aside; null where the participants say that it is not, or it is too little.
 
     Needed are the two that one side names first: by name or office on both sides, or one of them so and of the other
-    the side that is acted for. Where one side names but one, that one. Place and mode add to it or take away.
+    the side that is acted for. Where one side names but one, that one. Place and mode add to it or take away: they
+    are looked at first, since they are told apart at a glance, and most who are compared are not of one meeting.
     """
-    ones, others = actors_of(one), actors_of(other)
-    if min(len(ones), len(others)) < LEADING:
-        people = _lone(ones, others, alone=len(one.participants) == len(other.participants) == 1)
+    ones, others = one.actors, other.actors
+    beside = _place(one, other) + _mode(one, other)
+    if min(len(ones), len(others)) >= LEADING:
+        people = _people(ones, others) if beside + _BOTH >= needed else None
     else:
-        people = _people(ones, others)
-    return None if people is None else people + _place(one, other) + _mode(one, other)
+        worth = _ALONE if one.is_lone and other.is_lone else _ONE_OF_SEVERAL
+        people = worth if beside + worth >= needed and _is_one_the_same(ones, others) else None
+    return None if people is None or people + beside < needed else people + beside
 
 
 def _people(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> float | None:
@@ -67,10 +92,8 @@ def _is_among(guest: Actor, others: tuple[Actor, ...]) -> bool:
     return not guest.named or any(guest.likeness(other) is Likeness.SAME for other in others[1:])
 
 
-def _lone(ones: tuple[Actor, ...], others: tuple[Actor, ...], *, alone: bool) -> float | None:
-    if not any(one.likeness(other) is Likeness.SAME for one in ones for other in others):
-        return None
-    return _ALONE if alone else _ONE_OF_SEVERAL
+def _is_one_the_same(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    return any(one.likeness(other) is Likeness.SAME for one in ones for other in others)
 
 
 def _pair(leads: Sequence[Actor], others: Sequence[Actor]) -> float | None:
@@ -92,10 +115,10 @@ def _pair(leads: Sequence[Actor], others: Sequence[Actor]) -> float | None:
     return max((worth[pair] for pair in found if pair in worth), default=None)
 
 
-def _place(one: Meeting, other: Meeting) -> float:
-    if not _BY_WIRE.isdisjoint((one.mode, other.mode)):
+def _place(one: ComparedMeeting, other: ComparedMeeting) -> float:
+    if one.mode in _BY_WIRE or other.mode in _BY_WIRE:
         return 0
-    here, there = set(words_of(one.location or "")), set(words_of(other.location or ""))
+    here, there = one.place, other.place
     if here and there and (here <= there or there <= here):
         return _SAME_PLACE
     if one.country and other.country:
@@ -103,41 +126,48 @@ def _place(one: Meeting, other: Meeting) -> float:
     return 0
 
 
-def _mode(one: Meeting, other: Meeting) -> float:
-    modes = {one.mode, other.mode} - {"unspecified"}
-    return _OTHER_MODE if len(modes & _BY_WIRE) == 1 and len(modes) > 1 else 0
+def _mode(one: ComparedMeeting, other: ComparedMeeting) -> float:
+    if one.mode == other.mode or "unspecified" in (one.mode, other.mode):
+        return 0
+    return _OTHER_MODE if (one.mode in _BY_WIRE) != (other.mode in _BY_WIRE) else 0
 
 
-def meeting_keys(meeting: Meeting) -> Keys:
+def meeting_keys(meeting: ComparedMeeting) -> Keys:
     """What a cluster of this meeting is found by."""
     return _keys(meeting, looked_up=False)
 
 
-def meeting_lookups(meeting: Meeting) -> Keys:
+def meeting_lookups(meeting: ComparedMeeting) -> Keys:
     """Under which keys those clusters stand that it can be one with."""
     return _keys(meeting, looked_up=True)
 
 
-def _keys(meeting: Meeting, *, looked_up: bool) -> Keys:
-    actors = actors_of(meeting)[:_INDEXED]
+def _keys(meeting: ComparedMeeting, *, looked_up: bool) -> Keys:
+    actors = meeting.actors[:_INDEXED]
     pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, looked_up))
-    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, actors, looked_up))))
+    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, looked_up))))
 
 
 def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> list[int]:
     ours, theirs = one.handles(looked_up), two.handles(looked_up)
     keys = [handle + other for handle in ours for other in theirs]
-    if one.side != two.side:
+    if one.affiliation != two.affiliation:
         keys += [handle + side for handle in ours for side in two.sides(looked_up)]
         keys += [side + handle for handle in theirs for side in one.sides(looked_up)]
     return keys
 
 
-def _occasions(meeting: Meeting, actors: tuple[Actor, ...], looked_up: bool) -> Iterator[int]:
+def _occasions(meeting: ComparedMeeting, looked_up: bool) -> list[int]:
     """For reports that name but one: it, with the day or the place. Those that name more look for such reports only."""
-    alone = len(actors) < LEADING
-    company = ("alone", "with") if looked_up and alone else ("alone",) if looked_up or alone else ("with",)
-    day = [f"on {meeting.date}"] if is_day(meeting.date) else []
-    place = [f"in {' '.join(words_of(meeting.location))}"] if meeting.location else []
-    occasions = [key_of(each) + key_of(occasion) for each in company for occasion in (*day, *place)]
-    return (handle + occasion for actor in actors for handle in actor.named_by for occasion in occasions)
+    alone = len(meeting.actors) < LEADING
+    company = _EITHER if looked_up and alone else _ALONE_KEY if looked_up or alone else _WITH_KEY
+    occasions = [each + occasion for each in company for occasion in meeting.occasions]
+    handles = [handle for actor in meeting.actors[:_INDEXED] for handle in actor.named_by]
+    return [handle + occasion for handle in handles for occasion in occasions]
+
+
+def _occasions_told(told: Meeting) -> Keys:
+    """Its day and its place."""
+    day = (key_of(f"on {told.date}"),) if is_day(told.date) else ()
+    place = (key_of(f"in {' '.join(words_of(told.location))}"),) if told.location else ()
+    return (*day, *place)

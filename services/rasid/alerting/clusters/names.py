@@ -56,6 +56,12 @@ def _words_of(name: str) -> Words:
     return tuple(bare or words)
 
 
+@lru_cache(maxsize=16_384)
+def place_words(location: str | None) -> frozenset[str]:
+    """The words of a place's name; none for none."""
+    return frozenset(words_of(location or ""))
+
+
 def folded_words(text: str) -> Words:
     """All words of a text, folded as those of names are."""
     return tuple(_joined(_WORD.findall(_folded(text))))

@@ -7,9 +7,9 @@ from itertools import islice
 
 from rasid.alerting.clusters.dates import Days
 from rasid.alerting.clusters.lean import assembled
-from rasid.alerting.clusters.matching import same_event_points
-from rasid.alerting.clusters.merging import MergedEvent, Merger
-from rasid.alerting.clusters.syndication import Sources
+from rasid.alerting.clusters.matching import Compared, same_event_points
+from rasid.alerting.clusters.merging import Merger
+from rasid.alerting.clusters.syndication import Fingerprint, Sources
 from rasid.alerting.clusters.telling import Telling
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.events import Event
@@ -35,6 +35,7 @@ class OpenCluster:
         self._withdrawn: tuple[str, ...] = ()
         self.merger: Merger | None = None
         self.days: Days | None = None
+        self._as_compared: Compared | None = None
 
     @property
     def event_ids(self) -> tuple[str, ...]:
@@ -51,9 +52,9 @@ class OpenCluster:
         """The uris of the articles that tell it."""
         return frozenset(telling.uri for telling in self.tellings.values())
 
-    def told(self) -> Iterator[MergedEvent]:
-        """What each report tells."""
-        return (telling.told for telling in self.tellings.values())
+    def compared_reports(self) -> Iterator[Compared]:
+        """What each report tells, as it is compared."""
+        return (telling.compared() for telling in self.tellings.values())
 
     def repeats(self, event: Event, record_time: datetime) -> bool:
         """Whether an event stands as it is told, or is told as it was before what stands now: a message come again."""
@@ -101,7 +102,7 @@ class OpenCluster:
         self._tell_anew()
 
     def _tell_anew(self) -> None:
-        self.merger, self.days = None, None
+        self.merger, self.days, self._as_compared = None, None, None
         self._sources = Sources()
         for telling in self.tellings.values():
             self._tell(telling)
@@ -111,23 +112,23 @@ class OpenCluster:
         self._merge(telling)
 
     def _merge(self, telling: Telling) -> None:
+        self._as_compared = None
         self.days = telling.days if self.days is None else self.days.joined(telling.days)
         if self.merger is None:
             self.merger = Merger(telling.told, telling.published)
         else:
             self.merger = self.merger.with_report(telling.told, telling.published)
 
-    def likeness(self, telling: Telling) -> float | None:
+    def likeness(self, told: Compared, text: Fingerprint | None) -> float | None:
         """What speaks for a report being of this event; null where it is not."""
-        if self.merger is None or self.days is None:
-            return None
-        return same_event_points(
-            self.merger.event,
-            self.days,
-            telling.told,
-            telling.days,
-            is_copy=lambda: self._sources.have(telling.fingerprint),
-        )
+        ours = self._compared()
+        return None if ours is None else same_event_points(ours, told, lambda: self._sources.have(text))
+
+    def _compared(self) -> Compared | None:
+        """All that the reports tell, as it is compared; kept from when it is first asked for until that changes."""
+        if self._as_compared is None and self.merger is not None and self.days is not None:
+            self._as_compared = Compared.of(self.merger.event, self.days)
+        return self._as_compared
 
     def has_report_of(self, uri: str) -> bool:
         """Whether an article tells this event already: two events of one article never are one."""
@@ -135,11 +136,10 @@ class OpenCluster:
 
     def is_one_with(self, other: "OpenCluster") -> bool:
         """Whether two clusters turn out to be of one event: no article tells both, and what they tell agrees."""
-        if self.merger is None or self.days is None or other.merger is None or other.days is None:
+        ours, theirs = self._compared(), other._compared()  # noqa: SLF001  # of its own kind
+        if ours is None or theirs is None or not self.articles.isdisjoint(other.articles):
             return False
-        if not self.articles.isdisjoint(other.articles):
-            return False
-        return same_event_points(self.merger.event, self.days, other.merger.event, other.days) is not None
+        return same_event_points(ours, theirs) is not None
 
     def publish(self, merged_into: str | None = None) -> EventCluster:
         """The next revision of the cluster as it goes on its topic."""

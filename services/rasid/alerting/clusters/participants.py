@@ -33,9 +33,9 @@ class Likeness(IntEnum):
     SAME = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Actor:
-    """A participant as it is compared."""
+    """A participant as it is compared. Each is itself alone, so that what two are to each other can be remembered."""
 
     name: ParticipantName
     affiliation: str | None
@@ -51,6 +51,10 @@ class Actor:
 
     def likeness(self, other: "Actor") -> Likeness:
         """By name; else, of the same country or organisation, by office, or by spelling."""
+        return _likeness(self, other)
+
+    def compared_with(self, other: "Actor") -> Likeness:
+        """The same, worked out."""
         if self.name.is_same(other.name) and (self.named or other.named or not self._acts_for_another(other)):
             return Likeness.SAME
         if self.affiliation is None or self.affiliation != other.affiliation:
@@ -79,10 +83,10 @@ class Actor:
         """Where those of its side stand, or may stand in other reports."""
         return self.sought.sides if looked_up else self.standing.sides
 
-    @property
-    def side(self) -> str | None:
-        """Whom the actor acts for, as a key."""
-        return _side(self.affiliation)
+
+@lru_cache(maxsize=16_384)
+def _likeness(one: Actor, other: Actor) -> Likeness:
+    return one.compared_with(other)
 
 
 class _Standing(NamedTuple):

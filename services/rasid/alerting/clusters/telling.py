@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from rasid.alerting.clusters.dates import Days, publication_time
 from rasid.alerting.clusters.lean import assembled, lean
+from rasid.alerting.clusters.matching import Compared
 from rasid.alerting.clusters.merging import MergedEvent, as_merged
 from rasid.alerting.clusters.syndication import Fingerprint, read_fingerprint
 from rasid_schemas.alerts import Report
@@ -68,6 +69,10 @@ class Telling:
     def days(self) -> Days:
         """The day of publication, in the offset the article gives."""
         return Days.of(self.published.date())
+
+    def compared(self) -> Compared:
+        """As it is compared with others; made anew each time."""
+        return Compared.of(self.told, self.days)
 
 
 def _report(event: Event) -> Report:

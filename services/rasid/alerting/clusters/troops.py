@@ -1,10 +1,12 @@
 """When two reports tell of one troop announcement, and the keys by which such reports find each other."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from rasid.alerting.clusters.keys import Keys, key_of
 from rasid.alerting.clusters.names import words_of
+from rasid.alerting.clusters.spoken import Words
 from rasid.alerting.clusters.statuses import CALLED_OFF
 from rasid_schemas.extraction import TroopAnnouncement
 
@@ -33,28 +35,53 @@ _SAME_STATUS, _DENIED_BY_ONE = 1.0, -2.0
 """Where no number tells the announcement from others."""
 
 
-def announcement_points(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
+@dataclass(frozen=True, slots=True)
+class ComparedTroops:
+    """A troop announcement as it is compared and looked up."""
+
+    told: TroopAnnouncement
+    family: str
+    numbers: frozenset[int]
+    bounds: tuple[int | None, int | None] | None
+    """What "thousands" comes to; null where no word tells it."""
+    force: str
+    """Its words; empty where none is named."""
+    place: Words | None
+
+    @classmethod
+    def of(cls, told: TroopAnnouncement) -> "ComparedTroops":
+        """Of a report, or of what several tell together."""
+        bounds = (told.troops_min, told.troops_max)
+        return cls(
+            told=told,
+            family=_FAMILY[told.action],
+            numbers=numbers(told),
+            bounds=bounds if any(bounds) else None,
+            force=" ".join(words_of(told.force or "")),
+            place=words_of(told.location) if told.location else None,
+        )
+
+
+def announcement_points(one: ComparedTroops, other: ComparedTroops) -> float | None:
     """What speaks for one announcement, the time aside; null where kind, number or force say that it is not."""
-    parts = (_kind(one, other), _number(one, other), _side(one, other))
-    if any(part is None for part in parts):
+    kind = 0.0 if one.family == other.family else _NEAR_FAMILIES.get(frozenset((one.family, other.family)))
+    number = None if kind is None else _number(one, other)
+    side = None if number is None else _side(one, other)
+    if kind is None or number is None or side is None:
         return None
-    return sum(part for part in parts if part) + _place(one, other)
+    return kind + number + side + _place(one, other)
 
 
-def _kind(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
-    families = frozenset((_FAMILY[one.action], _FAMILY[other.action]))
-    return 0.0 if len(families) == 1 else _NEAR_FAMILIES.get(families)
-
-
-def _number(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
-    ours, theirs = numbers(one), numbers(other)
+def _number(one: ComparedTroops, other: ComparedTroops) -> float | None:
+    ours, theirs = one.numbers, other.numbers
     if not ours or not theirs:
-        same_bounds = _bounds(one) is not None and _bounds(one) == _bounds(other)
-        same_kind = _FAMILY[one.action] == _FAMILY[other.action]
+        same_bounds = one.bounds is not None and one.bounds == other.bounds
         number = _SAME_BOUNDS if same_bounds else _ONE_NUMBER if ours or theirs else 0.0
-        return _status(one, other) + number if same_kind else None
-    near = _NEAR if one.approximate or other.approximate else 0.0
-    if _contradict(one.count, other.count, near) or _contradict(one.count_delta, other.count_delta, near):
+        return _status(one.told, other.told) + number if one.family == other.family else None
+    near = _NEAR if one.told.approximate or other.told.approximate else 0.0
+    if _contradict(one.told.count, other.told.count, near):
+        return None
+    if _contradict(one.told.count_delta, other.told.count_delta, near):
         return None
     if not ours.isdisjoint(theirs):
         return _SAME_NUMBER
@@ -71,17 +98,18 @@ def _status(one: TroopAnnouncement, other: TroopAnnouncement) -> float:
     return _DENIED_BY_ONE if (one.status in CALLED_OFF) != (other.status in CALLED_OFF) else 0.0
 
 
-def _side(one: TroopAnnouncement, other: TroopAnnouncement) -> float | None:
-    if one.force_affiliation and other.force_affiliation:
-        return _SAME_SIDE if one.force_affiliation == other.force_affiliation else None
-    ours, theirs = _force(one), _force(other)
-    return _SAME_SIDE if ours and ours == theirs else 0.0
+def _side(one: ComparedTroops, other: ComparedTroops) -> float | None:
+    ours, theirs = one.told.force_affiliation, other.told.force_affiliation
+    if ours and theirs:
+        return _SAME_SIDE if ours == theirs else None
+    return _SAME_SIDE if one.force and one.force == other.force else 0.0
 
 
-def _place(one: TroopAnnouncement, other: TroopAnnouncement) -> float:
-    same = _SAME_PLACE if one.location and words_of(one.location) == words_of(other.location or "") else 0.0
-    if one.country and other.country:
-        return same + (_SAME_COUNTRY if one.country == other.country else _OTHER_COUNTRY)
+def _place(one: ComparedTroops, other: ComparedTroops) -> float:
+    same = _SAME_PLACE if one.place is not None and one.place == (other.place or ()) else 0.0
+    ours, theirs = one.told.country, other.told.country
+    if ours and theirs:
+        return same + (_SAME_COUNTRY if ours == theirs else _OTHER_COUNTRY)
     return same
 
 
@@ -95,28 +123,19 @@ def numbers(announcement: TroopAnnouncement) -> frozenset[int]:
     return frozenset(number for number in heads if number)
 
 
-def _bounds(announcement: TroopAnnouncement) -> tuple[int | None, int | None] | None:
-    """What "thousands" comes to; null where no word tells it."""
-    bounds = (announcement.troops_min, announcement.troops_max)
-    return bounds if any(bounds) else None
-
-
-def troop_keys(announcement: TroopAnnouncement) -> Keys:
+def troop_keys(announcement: ComparedTroops) -> Keys:
     """What a cluster of this announcement is found by, and under which keys those stand that it can be one with."""
+    country = announcement.told.country
     whose = tuple(_owners(announcement))
-    where = (f"in {announcement.country}",) if announcement.country else ()
-    by_number = (f"{heads}|{key}" for heads in sorted(numbers(announcement)) for key in (*whose, *where))
-    within = (f"within {_bounds(announcement)}|{owner}" for owner in whose)
-    by_kind = (f"{_FAMILY[announcement.action]}|{owner}|{place}" for owner in whose for place in where)
+    where = (f"in {country}",) if country else ()
+    by_number = (f"{heads}|{key}" for heads in sorted(announcement.numbers) for key in (*whose, *where))
+    within = (f"within {announcement.bounds}|{owner}" for owner in whose)
+    by_kind = (f"{announcement.family}|{owner}|{place}" for owner in whose for place in where)
     return tuple(map(key_of, dict.fromkeys((*by_number, *within, *by_kind))))
 
 
-def _owners(announcement: TroopAnnouncement) -> Iterator[str]:
-    if announcement.force_affiliation:
-        yield f"of {announcement.force_affiliation}"
-    if announcement.force:
-        yield f"as {_force(announcement)}"
-
-
-def _force(announcement: TroopAnnouncement) -> str:
-    return " ".join(words_of(announcement.force or ""))
+def _owners(announcement: ComparedTroops) -> Iterator[str]:
+    if announcement.told.force_affiliation:
+        yield f"of {announcement.told.force_affiliation}"
+    if announcement.told.force:
+        yield f"as {announcement.force}"
