@@ -325,9 +325,11 @@ def test_a_report_is_compared_with_a_bounded_number_of_clusters() -> None:
     for number in range(500):
         told = meeting(f"{number}", HALABI, NORDGREN, date="2024-05-20", location="Baghdad")
         cluster = OpenCluster(told.event_id, number, at())
-        cluster.take(Telling.of(told, at()), at())
-        index.add(cluster, told)
-    candidates = list(index.candidates(Telling.of(meeting("next", HALABI, NORDGREN), at())))
+        telling = Telling.of(told, at(), at())
+        cluster.take(telling)
+        index.add(cluster, telling.compared().places().standing)
+    following = Telling.of(meeting("next", HALABI, NORDGREN), at(), at())
+    candidates = list(index.candidates(following.compared().places().sought))
     assert len(candidates) == MOST_CANDIDATES
     assert candidates[-1].sequence == 499
 

@@ -121,6 +121,8 @@ class AlertFold:
     def advance(self, record_time: datetime) -> tuple[Told, ...]:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""
         self._clock = record_time if self._clock is None else max(self._clock, record_time)
+        if not (self._schedule.may_be_due(self._clock) or self._closings.may_be_due(self._clock)):
+            return ()
         return tuple(self._due(self._clock))
 
     def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:

@@ -36,6 +36,10 @@ class Schedule(Generic[Key]):
         self._drop_overtaken()
         return self._heap[0][0] if self._heap else None
 
+    def may_be_due(self, now: datetime) -> bool:
+        """Whether `pop_due` can give anything: asked for every event, and mostly no."""
+        return bool(self._heap) and self._heap[0][0] <= now
+
     def pop_due(self, now: datetime) -> tuple[datetime, Key] | None:
         """Take the earliest key whose deadline is not after `now`, if there is one."""
         self._drop_overtaken()

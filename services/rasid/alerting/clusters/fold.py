@@ -72,7 +72,7 @@ class ClusterFold:
         now = self._advance(record_time)
         if event.event_id in self._closed:
             return ()
-        telling = Telling.of(event, now)
+        telling = Telling.of(event, now, record_time)
         compared = telling.compared()
         places = compared.places()
         likely = self._likely(telling, compared, places.sought)
@@ -80,7 +80,7 @@ class ClusterFold:
         cluster = self._cluster_of.get(event.event_id) or next(iter(matches), None)
         if cluster is None:
             cluster = self._open_cluster(telling, double_of=next(iter(_best_first(likely)), None))
-        self._take(telling, places.standing, cluster, record_time)
+        self._take(telling, places.standing, cluster)
         return self._united(cluster, [match for match in matches if match is not cluster])
 
     def withdraw(self, event_id: str, record_time: datetime) -> Withdrawn | None:
@@ -101,11 +101,11 @@ class ClusterFold:
         """Let time pass: what is due until then is closed."""
         self._advance(record_time)
 
-    def _take(self, telling: Telling, standing: Keys, cluster: OpenCluster, record_time: datetime) -> None:
+    def _take(self, telling: Telling, standing: Keys, cluster: OpenCluster) -> None:
         event_id = telling.event_id
         corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
-        cluster.take(telling, record_time)
+        cluster.take(telling)
         if corrected:
             self._index.rebuild(cluster)
         else:

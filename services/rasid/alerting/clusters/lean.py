@@ -1,5 +1,6 @@
 """Models that are kept by the hundred thousand, without what each of them need not have for itself."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from sys import intern
 from typing import Any, TypeVar, get_origin
@@ -27,13 +28,17 @@ def lean(model: Model) -> Model:
         return model
     object.__setattr__(model, "__pydantic_fields_set__", fields)
     values = model.__dict__
-    for name in _recurring(type(model)):
-        if values[name] is not None:
-            values[name] = intern(values[name])
+    _share(values, _recurring(type(model)))
     for name in _composed(type(model)):
         value = values[name]
         values[name] = tuple(map(_part, value)) if isinstance(value, tuple) else lean(value)
     return model
+
+
+def _share(values: dict[str, Any], names: Iterable[str]) -> None:
+    for name in names:
+        if values[name] is not None:
+            values[name] = intern(values[name])
 
 
 def _part(model: Contract) -> Contract:
@@ -65,10 +70,16 @@ def assembled(model: type[Model], values: dict[str, Any]) -> Model:
     return made
 
 
-@lru_cache(maxsize=65_536)
 def kept_once(participant: Participant) -> Participant:
     """The one participant that stands for all that are told in the same words."""
-    return lean(participant)
+    return _kept(tuple(participant.__dict__.items()))
+
+
+@lru_cache(maxsize=65_536)
+def _kept(told: tuple[tuple[str, str | None], ...]) -> Participant:
+    values = dict(told)
+    _share(values, _recurring(Participant))
+    return assembled(Participant, values)
 
 
 @cache

@@ -52,7 +52,8 @@ def as_merged(event: Event) -> MergedEvent:
 
 
 def _common(known: Extracted, new: Extracted) -> dict[str, Any]:
-    values = {name: getattr(new, name) for name in _FILLED_IN if getattr(known, name, "") is None}
+    told, said = known.__dict__, new.__dict__  # most names are no fields of a meeting
+    values = {name: said[name] for name in _FILLED_IN if told.get(name, "") is None}
     values["date"] = max((known.date, new.date), key=lambda date: len(date or ""))
     values["location"] = _more_specific(known.location, new.location)
     values["confidence"] = max(known.confidence, new.confidence)

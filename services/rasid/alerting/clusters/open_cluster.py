@@ -65,18 +65,19 @@ class OpenCluster:
         past = self._past.get((event.event_id, event.revision))
         return (past is not None and record_time <= past) or (standing is not None and record_time < standing.told_at)
 
-    def take(self, telling: Telling, record_time: datetime) -> None:
+    def take(self, telling: Telling) -> None:
         """Take a report, or a report's new revision in place of the old one."""
         event_id = telling.event_id
         replaced = self.tellings.get(event_id)
-        self._withdrawn = tuple(each for each in self._withdrawn if each != event_id)
+        if event_id in self._withdrawn:
+            self._withdrawn = tuple(each for each in self._withdrawn if each != event_id)
         self.last_seen = max(self.last_seen, telling.received)
         if replaced:
             self._past[event_id, replaced.revision] = replaced.told_at
-            self.tellings[event_id] = replace(telling, received=replaced.received, told_at=record_time)
+            self.tellings[event_id] = replace(telling, received=replaced.received)
             self._tell_anew()
         else:
-            self.tellings[event_id] = replace(telling, told_at=record_time)
+            self.tellings[event_id] = telling
             self._tell(telling)
 
     def told_at(self, event_id: str) -> datetime | None:

@@ -40,7 +40,7 @@ class Telling:
     """Record time at which it last came in these words."""
 
     @classmethod
-    def of(cls, event: Event, record_time: datetime) -> "Telling":
+    def of(cls, event: Event, received: datetime, told_at: datetime) -> "Telling":
         """Take the publication time from the article as far as it can be believed."""
         article = lean(event).article
         return cls(
@@ -50,9 +50,9 @@ class Telling:
             text_revision=article.revision,
             fingerprint=read_fingerprint(article.fingerprint),
             source=_source(article),
-            published=publication_time(article.published_at, record_time),
-            received=record_time,
-            told_at=record_time,
+            published=publication_time(article.published_at, received),
+            received=received,
+            told_at=told_at,
         )
 
     @property

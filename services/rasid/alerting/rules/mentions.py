@@ -16,23 +16,37 @@ def mentions(text: str, phrases: list[str] | str) -> bool:
     Letter case, accents, Arabic vowel signs and hamza seats make no difference; the Arabic article does. Raises
     TypeError where an argument is no text.
     """
-    return has_phrase(text, _phrases(phrases) if isinstance(phrases, str) else map(_remembered, phrases))
+    return looked_for(tuple(phrases.split(SEPARATOR) if isinstance(phrases, str) else phrases)).are_in(text)
 
 
-def has_phrase(text: str, phrases: Iterable[str]) -> bool:
-    """The same, of phrases that are `folded`."""
-    within = _remembered(text) if isinstance(text, str) and len(text) <= LONGEST_REMEMBERED else _spaced(text)
-    return any(phrase and phrase in within for phrase in phrases)
+class Phrases:
+    """Phrases that are looked for, by their first words: of hundreds hardly one begins with a word of the text."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for phrase in filter(None, map(_spaced, phrases)):
+            self._by_first.setdefault(phrase.split()[0], []).append(phrase)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Of which one is in each text that has one of the phrases in it."""
+        return frozenset(self._by_first)
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is in a text; raises TypeError where it is none."""
+        within = _within(text)
+        return any(phrase in within for word in within.split() for phrase in self._by_first.get(word, ()))
 
 
-def folded(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Phrases as they are looked for: folded, a space before, between and behind their words."""
-    return tuple(map(_spaced, phrases))
+@lru_cache(maxsize=4096)
+def looked_for(phrases: tuple[str, ...]) -> Phrases:
+    """Phrases, made ready once."""
+    return Phrases(phrases)
 
 
 def words_in(text: str) -> list[str]:
-    """The folded words of a text, by which a phrase begins that is in it."""
-    return _remembered(text).split() if len(text) <= LONGEST_REMEMBERED else _spaced(text).split()
+    """The folded words of a text."""
+    return _within(text).split()
 
 
 def joined(phrases: Iterable[str]) -> str:
@@ -40,9 +54,8 @@ def joined(phrases: Iterable[str]) -> str:
     return SEPARATOR.join(phrases)
 
 
-@lru_cache(maxsize=4096)
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(_spaced(phrase) for phrase in text.split(SEPARATOR))
+def _within(text: str) -> str:
+    return _remembered(text) if isinstance(text, str) and len(text) <= LONGEST_REMEMBERED else _spaced(text)
 
 
 @lru_cache(maxsize=65_536)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rasid.alerting.rules.expressions import NOTHING, Word, words
 from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, VARIABLES, Field
-from rasid.alerting.rules.mentions import SEPARATOR, folded
+from rasid.alerting.rules.mentions import SEPARATOR, Phrases
 from rasid.alerting.rules.plain import (
     COMPARISONS,
     Compared,
@@ -178,7 +178,7 @@ class _Reader:
         self._expect("(")
         phrases = self._list() if self._take("[") else self._text().split(SEPARATOR)
         self._expect(")")
-        return Mentions(path, reads, between, folded(phrases))
+        return Mentions(path, reads, between, Phrases(phrases))
 
     def _field(self) -> tuple[Read, str, Field]:
         owner = self._word("name")

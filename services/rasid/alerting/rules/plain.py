@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from rasid.alerting.rules.facts import age_when_told
-from rasid.alerting.rules.mentions import has_phrase
+from rasid.alerting.rules.mentions import Phrases
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.extraction import Meeting, Participant
 
@@ -77,7 +77,7 @@ class Mentions:
     """Of the first text."""
     reads: tuple[Read, ...]
     between: tuple[str, ...]
-    phrases: tuple[str, ...]
+    phrases: Phrases
 
     def holds(self, subject: Subject) -> bool:
         """See `Test`."""
@@ -85,7 +85,7 @@ class Mentions:
         for between, read in zip(self.between, self.reads[1:], strict=True):
             more = read(subject)
             text = f"{text}{between}{more}" if isinstance(text, str) and isinstance(more, str) else None
-        return isinstance(text, str) and has_phrase(text, self.phrases)
+        return isinstance(text, str) and self.phrases.are_in(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def of_event(name: str) -> Read:
     """Reads a field of the event."""
     if name == "age_days":
         return lambda subject: age_when_told(subject) if isinstance(subject, EventCluster) else None
-    return lambda subject: getattr(subject.event, name, None)  # type: ignore[union-attr]
+    return lambda subject: vars(subject.event).get(name) if isinstance(subject, EventCluster) else None
 
 
 def of_cluster(name: str) -> Read:

@@ -74,8 +74,7 @@ def _asked(test: Test, *, of_participants: bool) -> Iterator[_Asked]:
     if isinstance(test, OneOf):
         yield _Place(test.path, False, of_participants), test.read, test.texts
     elif isinstance(test, Mentions) and len(test.reads) == 1:
-        words = frozenset(phrase.split()[0] for phrase in test.phrases if phrase)
-        yield _Place(test.path, True, of_participants), test.reads[0], words
+        yield _Place(test.path, True, of_participants), test.reads[0], test.phrases.first_words
 
 
 def _effort(asked: _Asked) -> tuple[bool, bool, int]:
