@@ -29,6 +29,11 @@ def read_corpus(path: Path | None, most: int) -> tuple[RawArticle, ...]:
     return tuple(random.Random(_SEED).sample(articles, min(most, len(articles))))
 
 
+def text_of(article: RawArticle) -> str:
+    """Headline and body."""
+    return f"{article.headline}\n{article.body}" if article.headline else article.body
+
+
 def _read(path: Path) -> Iterator[RawArticle]:
     with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
         for line in lines:

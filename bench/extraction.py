@@ -1,4 +1,4 @@
-"""`python -m bench.extraction`: articles a second on one core, beside spaCy's bare tokeniser, and how time grows."""
+"""`python -m bench.extraction`: articles a second on one core, beside spaCy's pipelines, and how time grows."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,13 +13,13 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bench.corpus import CorpusError, read_corpus
+from bench.corpus import CorpusError, read_corpus, text_of
+from bench.spacy_ways import LANGUAGES, ruler, tokeniser
 from bench.timing import Timed, in_turns, slope
 from rasid.enrichment.extract.extraction import extract
 from rasid.enrichment.pipeline import enrich, prepare
 from rasid_schemas.articles import RawArticle
 
-LANGUAGES = ("ar", "en")
 LENGTHS = tuple(500 * 2**power for power in range(11))
 """Code points: 0.5 KB to 512 KB."""
 _FITTED = 4_000
@@ -36,17 +36,17 @@ def measure(
     rounds: Annotated[int, typer.Option(min=1)] = 5,
     json: Annotated[bool, typer.Option("--json", help="JSON lines, as in a pipe.")] = False,
 ) -> None:
-    """Extract on one core beside spaCy's blank tokeniser, turn by turn; then articles of growing length."""
+    """Extract on one core beside spaCy's blank pipelines, turn by turn; then articles of growing length."""
     try:
         sample = read_corpus(corpus, articles)
-        tokeniser()
+        ways = as_ways(sample)
         prepare()
     except (CorpusError, ImportError) as error:
         typer.echo(f"bench: {error}", err=True)
         raise typer.Exit(2) from None
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("measuring", total=3 * (rounds + 1) + len(LANGUAGES) * len(LENGTHS))
-        speeds = in_turns(as_ways(sample), rounds, lambda: progress.advance(task))
+        task = progress.add_task("measuring", total=len(ways) * (rounds + 1) + len(LANGUAGES) * len(LENGTHS))
+        speeds = in_turns(ways, rounds, lambda: progress.advance(task))
         grown = {language: grow(language, sample, lambda: progress.advance(task)) for language in LANGUAGES}
     if json or not sys.stdout.isatty():
         for line in (*speed_lines(speeds, len(sample)), *(growth_line(*item) for item in grown.items())):
@@ -56,12 +56,13 @@ def measure(
 
 
 def as_ways(sample: Sequence[RawArticle]) -> dict[str, Callable[[], object]]:
-    """What is measured in turns, the tokeniser last; raises ImportError where spaCy is not installed."""
-    tokenise = tokeniser()
+    """What is measured in turns, the EntityRuler last; raises ImportError where spaCy is not installed."""
+    tokenise, find_entries = tokeniser(), ruler()
     return {
         "rasid enrich": lambda: [enrich(article, _RECORD_TIME) for article in sample],
         "rasid extract": lambda: [extracted(article) for article in sample],
         "spaCy blank tokeniser": lambda: [tokenise(article) for article in sample],
+        "spaCy blank with EntityRuler": lambda: [find_entries(article) for article in sample],
     }
 
 
@@ -69,21 +70,6 @@ def extracted(article: RawArticle) -> object:
     """What is found in an article whose language and day are known."""
     text, published_on = text_of(article), datetime.fromisoformat(article.published_at or "2026-01-01").date()
     return extract(text, article.language or "en", published_on, article.source, article.headline)
-
-
-def text_of(article: RawArticle) -> str:
-    """Headline and body."""
-    return f"{article.headline}\n{article.body}" if article.headline else article.body
-
-
-def tokeniser() -> Callable[[RawArticle], object]:
-    """spaCy's tokeniser of each language; raises ImportError where it is not installed."""
-    try:
-        import spacy
-    except ImportError:
-        raise ImportError("spaCy is not installed; `make bench` installs it") from None
-    blank = {language: spacy.blank(language) for language in LANGUAGES}
-    return lambda article: blank[article.language or "en"].make_doc(text_of(article))
 
 
 def grow(
@@ -111,14 +97,14 @@ def _timed(text: str, language: str) -> float:
 
 
 def speed_lines(speeds: Sequence[Timed], articles: int) -> Iterator[dict[str, object]]:
-    """Articles a second of each way, and how many times the last one's CPU it takes."""
+    """Articles a second of each way, the median of its rounds, and how many times as fast as the last one it is."""
     for timed in speeds:
         yield {
             "what": timed.name,
             "articles_per_second": round(articles / timed.median, 1),
             "slowest": round(articles / max(timed.seconds), 1),
             "fastest": round(articles / min(timed.seconds), 1),
-            "times_the_tokeniser": round(timed.median / speeds[-1].median, 2),
+            "times_the_ruler": round(speeds[-1].median / timed.median, 2),
         }
 
 
@@ -137,7 +123,7 @@ def growth_exponent(seconds: Mapping[float, float]) -> float:
 def show(console: Console, speeds: Sequence[Timed], articles: int, grown: dict[str, dict[float, float]]) -> None:
     """As tables."""
     table = Table(title=f"{articles} articles, one core, CPU time", title_justify="left")
-    for name in ("", "articles/s", "slowest", "fastest", "times the tokeniser"):
+    for name in ("", "articles/s", "slowest", "fastest", "times the EntityRuler"):
         table.add_column(name, justify="left" if not name else "right")
     for line in speed_lines(speeds, articles):
         table.add_row(*(str(value) for value in line.values()))

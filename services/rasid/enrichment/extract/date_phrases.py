@@ -184,7 +184,7 @@ class Reader:
 
     @staticmethod
     def _surely_may(before: str, day: int | None, phrase: Phrase) -> bool:
-        return day is not None or phrase.year is not None or before in BEFORE_YEAR | DIRECTIONS.keys()
+        return day is not None or phrase.year is not None or before in BEFORE_YEAR or before in DIRECTIONS
 
     def _weekday(self, first: int, weekday: int) -> Phrase | None:
         """`Wednesday`, `next Monday`, `الأربعاء الماضي`, `الأربعاء 8 سبتمبر 2021`."""

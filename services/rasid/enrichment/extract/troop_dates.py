@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.extract.troop_words import TroopWords, troop_words
-from rasid.enrichment.text.document import Document, Sentence, Token
+from rasid.enrichment.text.document import Document, Sentence, Tokens
 
 _SAID_BEFORE = 4
 """Words between a word of saying and the day on which it was said."""
@@ -46,7 +46,7 @@ def date_of(document: Document, sentence: Sentence, anchor: int, others: Sequenc
     return None
 
 
-def _is_now(tokens: Sequence[Token], words: TroopWords) -> bool:
+def _is_now(tokens: Tokens, words: TroopWords) -> bool:
     """Whether a word says that it is so now; `so far` does not."""
     return any(
         token.word in words["now"] and (not i or tokens[i - 1].word not in words["until"])
@@ -58,7 +58,7 @@ def _first(pair: tuple[int, DateMention]) -> int:
     return pair[0]
 
 
-def _distance(tokens: Sequence[Token], mention: DateMention, anchor: int, words: TroopWords) -> int | None:
+def _distance(tokens: Tokens, mention: DateMention, anchor: int, words: TroopWords) -> int | None:
     """Code points between a date and an offset, None where another clause begins between them."""
     first, last = sorted((anchor, mention.start))
     between = [token.word for token in tokens if first < token.start < last]
@@ -81,14 +81,14 @@ def _said_since(between: Sequence[str], mention: DateMention, words: TroopWords)
     return words.language == "en" and len(mention.iso) == _DAY and not words["saying"].isdisjoint(between)
 
 
-def _is_told(tokens: Sequence[Token], first: int, last: int, words: TroopWords) -> bool:
+def _is_told(tokens: Tokens, first: int, last: int, words: TroopWords) -> bool:
     """Whether what is said begins between two offsets: `قال الاثنين إن`."""
     joints = (token.start for token in tokens if first < token.start < last and token.word in words["that"])
     joint = next(joints, None)
     return joint is not None and any(token.word in words["saying"] for token in tokens if token.start < joint)
 
 
-def _is_of_another(tokens: Sequence[Token], mention: DateMention, words: TroopWords) -> bool:
+def _is_of_another(tokens: Tokens, mention: DateMention, words: TroopWords) -> bool:
     """Whether a date is the day of a statement or decision, or names another thing: `the 2016 election`."""
     before = [token.word for token in tokens if token.start < mention.start]
     behind = [token.word for token in tokens if token.start >= mention.end][:1]

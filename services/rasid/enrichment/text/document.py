@@ -4,7 +4,7 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -42,7 +42,7 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Tokens(Sequence[Token]):
+class Tokens:
     """The tokens of a text as columns: most rules ask for words alone, and an article has a thousand."""
 
     starts: tuple[int, ...]

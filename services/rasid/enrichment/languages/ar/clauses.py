@@ -175,7 +175,7 @@ def behind_relative(found: Found) -> tuple[Chain, ...]:
         return ()
     comma = next((t for t in range(end, min(end + _REACH, view.last)) if view.word(t) == ","), None)
     behind = view.chains_between(comma + 1, comma + 1 + _BEFORE) if comma is not None else ()
-    return behind if behind and behind[0].marker in ("", *WITH) else ()
+    return behind if behind and (not behind[0].marker or behind[0].marker in WITH) else ()
 
 
 def within_actor(view: View, token: int) -> bool:

@@ -217,7 +217,7 @@ def _separates(word: str) -> bool:
 def _is_particular(view: View, found: Found) -> bool:
     """A body's meeting is told of, not any meeting: it has a determiner, a place or a day."""
     return found.word in words_of("convening_noun") and any(
-        view.word(t) in ("in", "at", "on", *words_of("weekday"))
+        view.word(t) in ("in", "at", "on") or view.word(t) in words_of("weekday")
         for t in range(found.token + 1, min(found.end, found.token + _TOLD_WITHIN))
     )
 
