@@ -78,17 +78,20 @@ def _view(
     outlet: str | None,
     surnames: list[int],
 ) -> View:
-    known = tuple(_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors)
+    every = [_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors]
     near = within(surnames, sentence.first_token, sentence.last_token)
-    short = _short_mentions(chart, rules, near, known, people) if near else ()
-    every = _owned(chart, sorted((*known, *short), key=_first))
-    every = tuple(actor for actor in every if not _is_outlet(actor, outlet))
+    if near:
+        every = sorted((*every, *_short_mentions(chart, rules, near, every, people)), key=_first)
+    if any(actor.kind == "group" for actor in every):
+        every = _owned(chart, every)
+    if outlet is not None:
+        every = [actor for actor in every if not _is_outlet(actor, outlet)]
     if chart.document.language == "ar":
-        every = tuple(_without_appositions(chart, every))
-    return View(chart, sentence, every, rules.joints)
+        every = list(_without_appositions(chart, every))
+    return View(chart, sentence, tuple(every), rules.joints)
 
 
-def _owned(chart: Chart, actors: list[Actor]) -> tuple[Actor, ...]:
+def _owned(chart: Chart, actors: list[Actor]) -> list[Actor]:
     """The actors, those of a head's own house as one: Archer administration officials."""
     kept: list[Actor] = []
     for actor in actors:
@@ -102,7 +105,7 @@ def _owned(chart: Chart, actors: list[Actor]) -> tuple[Actor, ...]:
                 first=head.first, start=head.start, name=name, name_start=head.name_start, affiliation=side
             )
         kept.append(actor)
-    return tuple(kept)
+    return kept
 
 
 def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor | None:
@@ -111,7 +114,7 @@ def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor 
     return _short_mention(chart, rules, actor.first, people) if alone else None
 
 
-def _without_appositions(chart: Chart, actors: tuple[Actor, ...]) -> Iterator[Actor]:
+def _without_appositions(chart: Chart, actors: list[Actor]) -> Iterator[Actor]:
     """ميركل، زعيمة الحزب،: an office between commas is that of the surname before it."""
     behind: Actor | None = None
     for actor in actors:
@@ -130,7 +133,7 @@ def _is_apposed(chart: Chart, person: Actor, office: Actor) -> bool:
 
 
 def _short_mentions(
-    chart: Chart, rules: Grammar, tokens: Iterable[int], known: tuple[Actor, ...], people: People
+    chart: Chart, rules: Grammar, tokens: Iterable[int], known: list[Actor], people: People
 ) -> Iterator[Actor]:
     """The words outside other actors that are the surname of somebody the article names in full."""
     taken = {token for actor in known for token in range(actor.first, actor.last)}
@@ -165,9 +168,9 @@ def _leader(chart: Chart, token: int, surname: str) -> Person | None:
     return Person(name, surname, None, code if acts else None, acts, False)
 
 
-def _is_outlet(actor: Actor, outlet: str | None) -> bool:
+def _is_outlet(actor: Actor, outlet: str) -> bool:
     """The outlet that tells the news takes no part in it."""
-    return outlet is not None and len(actor.name) == len(outlet) and fold(actor.name) == outlet
+    return len(actor.name) == len(outlet) and fold(actor.name) == outlet
 
 
 def _first(actor: Actor) -> int:

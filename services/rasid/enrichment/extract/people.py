@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
@@ -17,9 +18,9 @@ _RELATIVES = frozenset({"lady", "wife", "husband", "son", "daughter", "brother",
 """Titles of those who bear a leader's name."""
 _ARTICLE = "ال"
 _TWO_WORDS = 2
-_KING = ["ملك"]
+_KING = ("ملك",)
 _CUSTODIAN = "خادم"
-_SECRETARY = ["امين", "عام"]
+_SECRETARY = ("امين", "عام")
 _SECRETARIATS = frozenset({"UN", "NATO", "Arab League", "GCC", "OIC"})
 _COUNTERPART = "نظير"
 _LED = frozenset({"وزراء", "حكومه", "مجلس", "برلمان", "نواب", "وفد", "هييه", "لجنه", "اركان", "ديوان", "حزب", "جهاز"})
@@ -34,6 +35,7 @@ _ALIASES = {
 _ALIAS_LENGTHS = (2, 3)
 _SONS = frozenset({"بن", "jr", "jr.", "sr"})
 """In a name they tell a son from his father."""
+_ROLES_KEPT = 1_000
 _ALIKE = 8
 """Persons of one surname that are told apart; more are a list of relatives."""
 
@@ -130,7 +132,7 @@ class People:
         person = self.by_surname.get(words[1])
         return person if person is not None and " " in person.key else None
 
-    def _at_home(self, holders: list[Person], words: list[str]) -> list[Person]:
+    def _at_home(self, holders: list[Person], words: tuple[str, ...]) -> list[Person]:
         """Whose office needs no country: "the president" is not the Omani president, nor one named in passing."""
         bare = [p for p in holders if _words(p.role or "") == words] or holders
         near = [p for p in bare if self.home and p.affiliation == self.home] or bare
@@ -248,11 +250,8 @@ def _is_leader(person: Person, language: str) -> bool:
 def _are_relatives(one: Actor | Person, other: Actor | Person) -> bool:
     """Whether a surname with an office of its own belongs to a relative: President Trump is not Melania Trump."""
     short, full = (other, one) if " " in one.key else (one, other)
-    return " " not in short.key and short.official and short.role is not None and _is_relative(full.role or "")
-
-
-def _is_relative(role: str) -> bool:
-    return not _RELATIVES.isdisjoint(_words(role))
+    titled = " " not in short.key and short.official and short.role is not None
+    return titled and not _RELATIVES.isdisjoint(_words(full.role or ""))
 
 
 def _is_same(short: str, full: str) -> bool:
@@ -269,7 +268,7 @@ def _is_short_for(short: str, full: str) -> bool:
     return len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
 
 
-def _head(words: list[str]) -> str:
+def _head(words: tuple[str, ...]) -> str:
     """The word that says what an office is: the first in Arabic, the last in English."""
     return words[-1] if words[0].isascii() else words[0]
 
@@ -284,17 +283,19 @@ def _same_office(actor: Actor, person: Person) -> bool:
     return known <= set(theirs)
 
 
-def _is_of_the_same_thing(mine: list[str], theirs: list[str]) -> bool:
+def _is_of_the_same_thing(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two offices of one country with the same first word are one: with a nationality behind it or alone."""
     if len(mine) > 1 or not _LED.isdisjoint(mine):
         return mine[0] in theirs or not theirs
     return theirs[:1] == mine[:1] or _LED.isdisjoint(theirs[:1])
 
 
-def _words(role: str) -> list[str]:
+@lru_cache(_ROLES_KEPT)
+def _words(role: str) -> tuple[str, ...]:
+    """The folded words of an office; an article has few and compares each with each."""
     words = [word.removeprefix("ال") for word in fold(role).split()]
     for length in _ALIAS_LENGTHS:
         alias = _ALIASES.get(tuple(words[:length]))
         if alias is not None:
-            return [*alias, *words[length:]]
-    return words
+            return (*alias, *words[length:])
+    return tuple(words)

@@ -35,11 +35,11 @@ class Recent:
 
     def after(self, view: View) -> "Recent":
         """With the persons of one more sentence."""
-        persons = [actor for actor in view.actors if actor.kind == "person" and actor.official]
+        persons = [actor for actor in view.actors if actor.official and actor.kind == "person"]
         if not persons:
             return self
         named = {actor.key: actor for actor in (*self.persons, *persons)}
-        return replace(self, persons=tuple(named.values())[-_TWO:])
+        return Recent(tuple(named.values())[-_TWO:], self.met, self.position, self.pairs)
 
     def with_met(self, proposals: Sequence[Proposal], position: int) -> "Recent":
         """With those who met in one more sentence."""

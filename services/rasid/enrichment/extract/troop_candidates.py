@@ -28,7 +28,7 @@ from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import troop_words
-from rasid.enrichment.text.document import Document, within
+from rasid.enrichment.text.document import Document, Sentence, within
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _NEAR_OBJECT = 2
@@ -53,13 +53,32 @@ class CandidateFinder:
         return self._reader.named
 
     def candidates(self) -> Iterator[Candidate]:
-        """The candidates of headline and body, in order."""
+        """The candidates of headline and body, in order.
+
+        Sentences that name forces and tell nothing of them are read only where another one tells something.
+        """
+        quiet: list[Sentence] = []
+        found = False
+        for sentence in self._cued():
+            if not self._reader.may_tell(sentence):
+                quiet.append(sentence)
+                continue
+            for before in quiet:
+                self._reader.read(before)
+            quiet.clear()
+            reading = self._reader.read(sentence)
+            for candidate in self._apart(list(self._of_sentence(reading))) if reading else ():
+                found = True
+                yield candidate
+        for sentence in quiet if found else ():
+            self._reader.read(sentence)
+
+    def _cued(self) -> Iterator[Sentence]:
         cues = self._document.tokens.where(self._words.cues)
-        for sentence in pieces(self._document):
+        for sentence in self._document.evidence_sentences():
             if within(cues, sentence.first_token, sentence.last_token):
-                reading = self._reader.read(sentence)
-                if reading:
-                    yield from self._apart(list(self._of_sentence(reading)))
+                pieces_of = pieces(self._document, sentence)
+                yield from (piece for piece in pieces_of if within(cues, piece.first_token, piece.last_token))
 
     def _apart(self, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates of one sentence, each with its own part of it as evidence where it has one."""

@@ -35,13 +35,12 @@ class Told(NamedTuple):
     last: int
 
 
-def pieces(document: Document) -> Iterator[Sentence]:
-    """The sentences of headline and body; one too long to be a sentence in pieces, so that the time stays linear."""
-    for sentence in document.evidence_sentences():
-        for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
-            last = min(first + LONGEST_SENTENCE, sentence.last_token)
-            start, end = document.tokens.starts[first], document.tokens.ends[last - 1]
-            yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
+def pieces(document: Document, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence; what is too long to be one in pieces, so that the time stays linear."""
+    for first in range(sentence.first_token, sentence.last_token, LONGEST_SENTENCE):
+        last = min(first + LONGEST_SENTENCE, sentence.last_token)
+        start, end = document.tokens.starts[first], document.tokens.ends[last - 1]
+        yield sentence._replace(start=start, end=end, first_token=first, last_token=last)
 
 
 def clause_around(document: Document, sentence: Sentence, start: int, end: int) -> Told:

@@ -41,10 +41,13 @@ def _plain_latin() -> dict[int, str]:
 
 _FOLDED = {chr(code): plain for code, plain in {**_plain_latin(), **_LETTERS, **_SIGNS, **_DIGITS}.items()}
 _FOLDABLE = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
+_ASCII_FOLDABLE = re.compile(f"[{re.escape(''.join(filter(str.isascii, _FOLDED)))}]")
 
 
 def fold(text: str) -> str:
     """The folded text, of the same length as `text`."""
+    if text.isascii() and _ASCII_FOLDABLE.search(text) is None:
+        return text.lower()
     folded = text
     for letter in set(_FOLDABLE.findall(text)):  # a text has few of them: faster than a look at each letter
         folded = folded.replace(letter, _FOLDED[letter])

@@ -23,7 +23,9 @@ def spoke_with(found: Found) -> Proposal | None:
         return _sat_down(found)
     if "with" not in ahead and not (found.word in words_of("speak_verb") and ahead[:1] == ["to"]):
         return None
-    near = [c for c in found.chains()[:1] if (c.marker in WITH or c.marker == "to") and c.first - found.token <= _SPOKEN_TO]
+    near = [
+        c for c in found.chains()[:1] if (c.marker in WITH or c.marker == "to") and c.first - found.token <= _SPOKEN_TO
+    ]
     together = found.word in words_of("meet_with_verb") and not found.word.startswith(_CONSULTS)
     return _between(found, [a for c in near for a in c.actors], "en-meet" if together else "en-speak")
 
