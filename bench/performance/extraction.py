@@ -72,8 +72,8 @@ def section(figures: ExtractionFigures) -> str:
     return f"""
 {figures.articles} articles of the corpus on one core, by CPU time, in turns. "Enrich" is all that becomes of an article
 without Kafka: HTML, language, dates, events and their ids. spaCy's EntityRuler has every entry of the gazetteers and
-the lexicon as a pattern; it finds them as spelled there, and no persons or events. With texts of growing length time grows with the exponent
-{exponents}; 1 is linear.
+the lexicon as a pattern; it finds them as spelled there, and no persons or events. With texts of growing length time
+grows with the exponent {exponents}; 1 is linear.
 
 {table(header, rows)}
 

@@ -32,7 +32,6 @@ _ALIASES = {
     ("رييس", "مجلس", "وزراء"): ("رييس", "وزراء"),
 }
 """Other names of an office."""
-_ALIAS_LENGTHS = (2, 3)
 _SONS = frozenset({"بن", "jr", "jr.", "sr"})
 """In a name they tell a son from his father."""
 _ROLES_KEPT = 1_000
@@ -293,8 +292,8 @@ def _is_of_the_same_thing(mine: tuple[str, ...], theirs: tuple[str, ...]) -> boo
 @lru_cache(_ROLES_KEPT)
 def _words(role: str) -> tuple[str, ...]:
     """The folded words of an office; an article has few and compares each with each."""
-    words = [word.removeprefix("ال") for word in fold(role).split()]
-    for length in _ALIAS_LENGTHS:
+    words = [word.removeprefix(_ARTICLE) for word in fold(role).split()]
+    for length in (2, 3):
         alias = _ALIASES.get(tuple(words[:length]))
         if alias is not None:
             return (*alias, *words[length:])
