@@ -71,7 +71,7 @@ async def produce(client: AIOKafkaProducer, corpus: Sequence[RawArticle], flow: 
 def _varied(article: RawArticle, uri: str, number: int) -> RawArticle:
     """Another text too, so that nobody who remembers texts has an easy time.
 
-    The digits stand apart: no word is new, or the caches of words, 50,000 each, would fill up with numbers.
+    The digits stand apart: no word is new, or what is remembered of words would fill up with numbers.
     """
     body = f"{article.body}\n{' '.join(str(number))}"
     return article.model_copy(update={"uri": uri, "body": body, "published_at": datetime.now(UTC).isoformat()})

@@ -12,7 +12,7 @@ _BYTES = 7
 """Sums of a few such numbers are small to Python."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def key_of(part: str) -> int:
     """The same for the same text in every process. Should two keys ever be one number, that costs a comparison."""
     return int.from_bytes(blake2b(part.encode(errors="surrogatepass"), digest_size=_BYTES).digest(), "big")

@@ -73,11 +73,12 @@ def troop_words(language: str) -> TroopWords:
             exact = name.startswith("=") or language == "en"
             spellings = words if exact else (spelled for word in words for spelled in _with_clitics(word))
             classes.setdefault(name.removeprefix("="), set()).update(spellings)
+    kept_once: dict[tuple[Trigger, ...], tuple[Trigger, ...]] = {}  # so many spellings, so few triggers
     heads = frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS))
     return TroopWords(
         language,
         {name: frozenset(words) for name, words in classes.items()},
-        {word: tuple(dict.fromkeys(found)) for word, found in triggers.items()},
+        {word: kept_once.setdefault(each := tuple(dict.fromkeys(found)), each) for word, found in triggers.items()},
         heads,
         heads.union(triggers, classes.get("split", ()), _OUT_OF),
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import ClassVar, Literal, TypeVar
 
 FOLDER = Path(__file__).parent
@@ -118,4 +119,4 @@ def _parse(type_: object, value: str) -> str | int | bool | tuple[str, ...]:
         return tuple(name for name in value.split("|") if name)
     if type_ is bool:
         return value == "yes"
-    return int(value) if type_ is int else value
+    return int(value) if type_ is int else intern(value)
