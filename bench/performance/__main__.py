@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import orjson
 import psutil
 import typer
+from aiokafka.errors import KafkaError
 from rich.console import Console
 from rich.table import Table
 
@@ -31,6 +32,10 @@ PARTS: tuple[Part[Any], ...] = (
     extraction.PART, enrichment.PART, latency.PART, scaling.PART, folding.PART, start.PART, sizes.PART, previous.PART,
 )  # fmt: skip
 _NEED_NO_KAFKA = {extraction.PART.name, folding.PART.name}
+_FAILURES = (
+    CorpusError, ImportError, PageError, ResultsError, UnavailableError, WorkerEndedError, KafkaError, psutil.Error,
+    OSError,
+)  # fmt: skip
 _USAGE, _INTERRUPTED = 2, 130
 _EXAMPLES = """
 Examples:
@@ -70,9 +75,7 @@ def main(
             fetched_distribution()
         results = _measured(chosen, effort, folder)
         _write(folder, results)
-    except (
-        CorpusError, ImportError, PageError, ResultsError, UnavailableError, WorkerEndedError, psutil.Error, OSError,
-    ) as error:  # fmt: skip
+    except _FAILURES as error:
         _errors.print(f"bench: {error}", markup=False)
         raise typer.Exit(_USAGE) from None
     except KeyboardInterrupt:

@@ -33,7 +33,7 @@ class Effort:
 
 
 FULL = Effort(
-    rounds=5, extracted=500, warm_up=500, articles=3_000, short_articles=6_000,
+    rounds=5, extracted=400, warm_up=400, articles=1_500, short_articles=5_000,
     steady_seconds=60, burst_seconds=60, sized=2_500, folded_events=150_000, open_clusters=100_000,
 )  # fmt: skip
 QUICK = Effort(

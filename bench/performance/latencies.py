@@ -46,7 +46,7 @@ def windows(latencies: Sequence[Latency]) -> tuple[Window, ...]:
 
 def back_after(told: Sequence[Window], burst_end: float, limit_ms: float) -> float | None:
     """Seconds after a burst until the alerts are as quick as before, for good; None where they never are."""
-    after = [window for window in told if window.since >= burst_end]
+    after = [window for window in told if window.since + WINDOW > burst_end]
     slow = [window for window in after if window.p99_ms >= limit_ms]
     if not after or slow[-1:] == after[-1:]:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import psutil
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 from aiokafka.structs import OffsetAndMetadata
 
 from bench.performance.articles import Message
@@ -89,7 +90,10 @@ class Track:
         return ends
 
     async def _committed(self, group: str) -> int:
-        committed = await self._groups.list_consumer_group_offsets(group)
+        try:
+            committed = await self._groups.list_consumer_group_offsets(group)
+        except GroupCoordinatorNotAvailableError:  # the first group on the broker is still being made
+            return 0
         return sum(max(0, one.offset) for one in committed.values())
 
     async def _speed(self, workers: Sequence[SupervisedProcess], before: int, articles: int) -> float:

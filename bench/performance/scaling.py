@@ -37,6 +37,7 @@ class ScalingFigures(Figures):
     """By the number of workers."""
 
     articles: int
+    """For each worker: as many words are new to one as to the other."""
     crowds: tuple[Crowd, ...]
     ratios: tuple[Spread, ...]
     """CPU time against that of one worker, round by round."""
@@ -53,7 +54,7 @@ async def measure(effort: Effort, tell: Tell) -> ScalingFigures:
                 passed[workers].append(await _one_way(way, broker, workers, corpus, effort))
     costs = {workers: [1000 * one.cpu_seconds / one.articles for one, _ in each] for workers, each in passed.items()}
     return ScalingFigures(
-        articles=effort.articles,
+        articles=effort.articles // 2,
         crowds=tuple(_crowd(workers, costs[workers], each) for workers, each in passed.items()),
         ratios=tuple(Spread.of_ratios(costs[workers], costs[1]) for workers in WORKERS),
     )
@@ -71,12 +72,13 @@ def _crowd(workers: int, costs: Sequence[float], passed: Sequence[tuple[Passed, 
 async def _one_way(
     way: Track, broker: Broker, count: int, corpus: Sequence[RawArticle], effort: Effort
 ) -> tuple[Passed, float]:
+    each = effort.articles // 2
     await way.skip_to_end(GROUP)
     async with deployed(broker) as deployment:
         workers = await deployment.start(*[WorkerKind.ENRICHMENT] * count, RASID_LOG_LEVEL="warning")
         await way.passed(workers, GROUP, from_corpus(corpus, 0, count * effort.warm_up))
-        passed = await way.passed(workers, GROUP, from_corpus(corpus, count * effort.warm_up, effort.articles))
-        return passed, max(psutil.Process(each.pid).memory_info().rss for each in workers) / _MEGABYTE
+        passed = await way.passed(workers, GROUP, from_corpus(corpus, count * effort.warm_up, count * each))
+        return passed, max(psutil.Process(worker.pid).memory_info().rss for worker in workers) / _MEGABYTE
 
 
 def section(figures: ScalingFigures) -> str:
@@ -88,8 +90,8 @@ def section(figures: ScalingFigures) -> str:
         for crowd, ratio in zip(figures.crowds, figures.ratios, strict=True)
     ]  # fmt: skip
     return f"""
-{figures.articles:,} articles of the corpus in each round, after a warm-up. The broker and whoever sends share the
-machine's cores with the workers: CPU time tells what an article costs, the throughput what this machine has left.
+{figures.articles:,} articles of the corpus for each worker in each round, after a warm-up. The broker and whoever sends
+share the machine's cores with the workers: CPU time tells what an article costs, the throughput what is left of it.
 
 {table(header, rows)}
 """
