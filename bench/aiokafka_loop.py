@@ -50,7 +50,8 @@ class Loop(ConsumerRebalanceListener):  # type: ignore[misc]
                     await self._corrections.catch_up(record)
                     sent += [await send(sink, message) for message in self._handle(record)]
                 await asyncio.gather(*sent)
-                await source.commit({partition: records[-1].offset + 1 for partition, records in batch.items()})
+                if batch:
+                    await source.commit({partition: records[-1].offset + 1 for partition, records in batch.items()})
 
     def _handle(self, record: Record) -> Sequence[Outgoing]:
         try:
