@@ -41,8 +41,8 @@ through the resident memory grows by less than 5% of its median over all that, a
 articles (asked only where as many were measured). **Descriptors do not grow** where the most in the last quarter is at
 most two above the most in the first.
 
-Extraction keeps what it knows of words in caches of at most 50,000 words each, which the words of the corpus fill in
-part; they are the first growth in the picture.
+Extraction remembers at most 8,192 words and 16,384 names. The first growth in the picture is what articles need while
+they are read, which Python keeps for the next.
 
 Alerting remembers what it read for four horizons, and would rightly grow for a month where a horizon is the usual seven
 days. So that this can be told from a leak, a horizon was {horizon:g} s here: what it remembers stopped growing in the
