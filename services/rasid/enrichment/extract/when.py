@@ -10,7 +10,7 @@ from rasid.enrichment.extract.dates import DateMention, dates_in
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.reach import is_cut_off
 from rasid.enrichment.languages.lexicon import lexicon
-from rasid.enrichment.text.document import Document, Token
+from rasid.enrichment.text.document import Document
 from rasid.enrichment.text.normalise import FILLER, fold
 from rasid_schemas.extraction import MeetingStatus
 
@@ -93,11 +93,7 @@ def _tokens_of(view: View, told: DateMention) -> tuple[int, int]:
 
 def token_at(view: View, start: int) -> int:
     """The token of the sentence at an offset."""
-    return bisect_right(view.chart.tokens, start, view.first, view.last, key=_start) - 1
-
-
-def _start(token: Token) -> int:
-    return token.start
+    return bisect_right(view.chart.tokens.starts, start, view.first, view.last) - 1
 
 
 def date_of(view: View, dates: Sequence[DateMention], proposal: Proposal, start: int, end: int) -> DateMention | None:

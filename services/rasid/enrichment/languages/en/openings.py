@@ -38,7 +38,7 @@ def openings_of(chart: Chart) -> Openings:
     known = {*tokens.where(openers()), *tokens.where(people_among(tokens.vocabulary))}
     leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
     idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
-    marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals & chart.marks["rank"].keys())
+    marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals.intersection(chart.marks["rank"]))
     titled = (known - idle) | marked | met
     followed = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *chart.marks["office"])}
     names = (chart.capitals & followed) - titled
