@@ -55,7 +55,7 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
     if document.language != "en":
         return Heads()
     keys = {actor.key for actors in found for actor in actors if actor.key}
-    return heads_named(keys, chart.tokens.vocabulary, document.published_on, home)
+    return heads_named(keys, chart.tokens.places.keys(), document.published_on, home)
 
 
 def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
@@ -63,7 +63,7 @@ def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
     names = frozenset(people.by_surname).union(leaders(chart.document.language).by_surname)
     if rules.surnames_in is None:
         return chart.tokens.where(names)
-    ending_so = [word for word in chart.tokens.vocabulary if word[-ENDING:] in people.endings]
+    ending_so = [word for word in chart.tokens.places if word[-ENDING:] in people.endings]
     return chart.tokens.where(
         frozenset(word for word in ending_so if any(name in names for name, _ in rules.surnames_in(word)))
     )

@@ -4,11 +4,12 @@ Every offset counts code points of `Document.text`; `Document.folded` has the sa
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import compress, count
+from itertools import chain
 from typing import Literal, NamedTuple, overload
 
 from rasid_schemas.extraction import Section, SectionKind
@@ -65,14 +66,21 @@ class Tokens:
         return Token(self.starts[index], self.ends[index], self.words[index])
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Each word once."""
-        return frozenset(self.words)
+    def places(self) -> dict[str, list[int]]:
+        """Each word once, with the tokens where it stands: eight questions an article are asked of it."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for token, word in enumerate(self.words):
+            places[word].append(token)
+        return places
 
     def where(self, sought: frozenset[str] | Callable[[str], object]) -> list[int]:
         """The tokens whose word is one of some words or passes a test, in order; each word is looked at once."""
-        found = set(filter(sought, self.vocabulary)) if callable(sought) else self.vocabulary & sought
-        return list(compress(count(), map(found.__contains__, self.words))) if found else []
+        places = self.places
+        if callable(sought):
+            found: Iterable[str] = filter(sought, places)
+        else:  # each way goes over the one it begins with: the smaller
+            found = places.keys() & sought if len(sought) < len(places) else sought.intersection(places)
+        return sorted(chain.from_iterable(map(places.__getitem__, found)))
 
 
 def within(tokens: list[int], first: int, last: int) -> list[int]:

@@ -35,7 +35,7 @@ def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
     tokens = chart.tokens
     met = {_behind_possessive(chart, token + 1) for token in tokens.where(_MEETING_WITH)}
-    known = {*tokens.where(openers()), *tokens.where(people_among(tokens.vocabulary))}
+    known = {*tokens.where(openers()), *tokens.where(people_among(tokens.places.keys()))}
     leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
     idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals.intersection(chart.marks["rank"]))
