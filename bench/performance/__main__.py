@@ -141,7 +141,11 @@ def _report(results: Results, parts: Sequence[Part[Any]], as_json: bool) -> None
         for target in part.targets(figures):
             verdict = "reached" if target.is_met else "missed"
             table.add_row(target.what, target.wanted, target.measured, verdict, style=None if target.is_met else "red")
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    console.print(table)
+    for part, figures in measured:
+        for remark in part.remarks(figures):
+            console.print(remark, markup=False)
 
 
 if __name__ == "__main__":

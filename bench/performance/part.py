@@ -34,6 +34,8 @@ class Part(Generic[Measured]):
     section: Callable[[Measured], str]
     """Its text on the page, in Markdown."""
     targets: Callable[[Measured], tuple[Target, ...]] = lambda _: ()
+    remarks: Callable[[Measured], tuple[str, ...]] = lambda _: ()
+    """What a terminal is told beside the targets."""
 
 
 def table(header: Row, rows: Sequence[Row]) -> str:

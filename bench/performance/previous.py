@@ -106,22 +106,34 @@ async def _enriched_ms(way: Track, broker: Broker, code: Path, effort: Effort) -
 
 def section(figures: PreviousFigures) -> str:
     """Its text."""
-    if figures.commit is None or not (figures.extraction_ms and figures.enrichment_ms):
+    rows = _rows(figures)
+    if not rows:
         return f"\nNot measured: {figures.reason}\n"
-    header = ("CPU ms an article", f"{figures.commit[:9]}", "now", "now against before")
-    rows = [
-        (name, before.told(2), now.told(2), f"× {ratio.told(2)}")
-        for name, (before, now), ratio in (
-            ("extraction", figures.extraction_ms, figures.extraction),
-            ("enrichment worker", figures.enrichment_ms, figures.enrichment),
-        )
-        if ratio is not None
-    ]
     return f"""
 The commit before this one and this one in turns, on one broker. Below 1 this one is the quicker. Nothing fails by it.
 
-{table(header, rows)}
+{table(("CPU ms an article", str(figures.commit)[:9], "now", "now against before"), rows)}
 """
 
 
-PART = Part("previous", "Beside the previous commit", PreviousFigures, measure, section)
+def remarks(figures: PreviousFigures) -> tuple[str, ...]:
+    """The ratios, or why there are none."""
+    rows = _rows(figures)
+    if not rows:
+        return (f"not compared with the previous commit: {figures.reason}",)
+    return tuple(f"{name}, CPU time against {str(figures.commit)[:9]}: {ratio}" for name, _, _, ratio in rows)
+
+
+def _rows(figures: PreviousFigures) -> tuple[tuple[str, str, str, str], ...]:
+    measured = (
+        ("extraction", figures.extraction_ms, figures.extraction),
+        ("enrichment worker", figures.enrichment_ms, figures.enrichment),
+    )
+    return tuple(
+        (name, each[0].told(2), each[1].told(2), f"× {ratio.told(2)}")
+        for name, each, ratio in measured
+        if each and ratio
+    )
+
+
+PART = Part("previous", "Beside the previous commit", PreviousFigures, measure, section, remarks=remarks)

@@ -18,7 +18,7 @@ from bench.soak.records import FULL_RUN, Run, SamplesError, Start, horizon_of, r
 from bench.soak.run import soak
 from bench.soak.sampling import WorkerEndedError
 from bench.soak.verdict import faults
-from support.kafka import KafkaUnavailableError
+from support.fetching import UnavailableError
 
 _EXAMPLES = """
 Examples:
@@ -51,7 +51,7 @@ def main(
         if drawn is None:
             _soak(Start(articles=articles, cluster_horizon=horizon_of(articles)), corpus, samples)
         run = read_run(drawn or samples)
-    except (CorpusError, SamplesError, KafkaUnavailableError, WorkerEndedError, psutil.Error, OSError) as error:
+    except (CorpusError, SamplesError, UnavailableError, WorkerEndedError, psutil.Error, OSError) as error:
         typer.echo(f"soak: {error}", err=True)
         raise typer.Exit(2) from None
     except KeyboardInterrupt:

@@ -26,7 +26,7 @@ _STAND_STILL = 180.0
 
 
 async def soak(start: Start, corpus: Sequence[RawArticle], samples: Path, watcher: Watcher) -> None:
-    """Run it and write every line to `samples`; raises KafkaUnavailableError and WorkerEndedError."""
+    """Run it and write every line to `samples`; raises UnavailableError and WorkerEndedError."""
     flow = Flow(start.articles)
     with samples.open("wb") as file:
         write(file, start)
