@@ -82,7 +82,8 @@ def fold(
 
 
 def _resident_mb() -> int:
-    return round(psutil.Process().memory_info().rss / _MEGABYTE)
+    resident: int = psutil.Process().memory_info().rss
+    return round(resident / _MEGABYTE)
 
 
 def _seconds(handle: Callable[[Record], object], records: Sequence[Record]) -> float:
