@@ -101,7 +101,7 @@ def _measured(chosen: Sequence[Part[Any]], effort: Effort, folder: Path) -> Resu
     for number, part in enumerate(chosen, 1):
         around = circumstances(effort.is_quick)
         with _progress(f"{number} of {len(chosen)}, {part.name}") as tell:
-            figures: Figures = asyncio.run(part.measure(effort, tell))
+            figures = _run(part, effort, tell)
         results = results.with_part(part, around, figures)
         write_results(file, results)
     return results
@@ -114,6 +114,14 @@ def _write(folder: Path, results: Results) -> None:
     constants = sizing.Constants.of(results)
     if constants is not None:
         write_page(folder / "sizing.md", sizing.blocks(constants))
+
+
+def _run(part: Part[Any], effort: Effort, tell: Tell) -> Figures:
+    try:
+        figures: Figures = asyncio.run(part.measure(effort, tell))
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None
+    return figures
 
 
 @contextmanager

@@ -38,5 +38,5 @@ FULL = Effort(
 )  # fmt: skip
 QUICK = Effort(
     rounds=1, extracted=60, warm_up=100, articles=300, short_articles=1_000,
-    steady_seconds=6, burst_seconds=4, sized=300, folded_events=6_000, open_clusters=2_000, is_quick=True,
+    steady_seconds=6, burst_seconds=4, sized=300, folded_events=3_000, open_clusters=1_000, is_quick=True,
 )  # fmt: skip

@@ -46,7 +46,7 @@ async def measure(effort: Effort, tell: Tell) -> ExtractionFigures:
     sample = read_corpus(None, effort.extracted)
     tell(f"{len(sample)} articles, {effort.rounds} rounds")
     timed = in_turns(as_ways(sample), effort.rounds, lambda: None)
-    lengths = LENGTHS[:8] if effort.is_quick else LENGTHS
+    lengths = LENGTHS[:6] if effort.is_quick else LENGTHS
     growth = []
     for language in LANGUAGES:
         tell(f"growing texts, {language}")

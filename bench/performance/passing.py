@@ -70,11 +70,14 @@ class Track:
 
     async def until_committed(self, workers: Sequence[SupervisedProcess], group: str) -> None:
         """Wait until a group has committed all raw articles."""
-        ends = await self._raw_ends()
-        async with asyncio.timeout(_STAND_STILL):
-            while await self._committed(group) < sum(ends.values()):
-                require(workers)
-                await asyncio.sleep(10 * _LOOK_EVERY)
+        end, clock = sum((await self._raw_ends()).values()), asyncio.get_running_loop().time
+        count, moved = 0, clock()
+        while count < end:
+            now = await self._committed(group)
+            if now > count:
+                count, moved = now, clock()
+            _require_progress(workers, clock() - moved)
+            await asyncio.sleep(10 * _LOOK_EVERY)
 
     async def skip_to_end(self, group: str) -> None:
         """Have a group, in which nobody is, go on behind everything."""
@@ -105,13 +108,11 @@ class Track:
         while count < articles:
             await asyncio.sleep(_LOOK_EVERY)
             now = sum((await self._reader.end_offsets(partitions)).values()) - before
-            if now == count and clock() - moved > _STAND_STILL:
-                raise WorkerEndedError(f"nothing is enriched any more:\n{workers[0].output[-2000:]}")
             if now > count:
                 count, moved = now, clock()
             if begin is None and count >= _WARM * articles:
                 begin = (moved, count)
-            require(workers)
+            _require_progress(workers, clock() - moved)
         assert begin is not None
         return (count - begin[1]) / max(moved - begin[0], 1e-3)
 
@@ -136,6 +137,13 @@ def cpu_seconds(workers: Sequence[SupervisedProcess]) -> float:
     """What processes have spent, all their threads together."""
     times = [psutil.Process(worker.pid).cpu_times() for worker in workers]
     return float(sum(each.user + each.system for each in times))
+
+
+def _require_progress(workers: Sequence[SupervisedProcess], stood: float) -> None:
+    """Raise WorkerEndedError where one is gone, or nothing came of any for two minutes."""
+    require(workers)
+    if stood > _STAND_STILL:
+        raise WorkerEndedError(f"the workers stand still:\n{workers[0].output[-2000:]}")
 
 
 def require(workers: Sequence[SupervisedProcess]) -> None:
