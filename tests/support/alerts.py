@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from rasid.alerting.alerts.telling import Told
+from rasid.alerting.render.render import Renderer
 from rasid_schemas.alerts import Alert, EventCluster, Report
 from rasid_schemas.extraction import Evidence, Meeting, Participant
 from rasid_schemas.silences import Silence
@@ -13,7 +14,7 @@ EVIDENCE = (Evidence(start=0, end=3, quote="met"),)
 
 def written(told: Iterable[Told]) -> tuple[Alert, ...]:
     """What a fold told, as alerts."""
-    return tuple(each.alert() for each in told)
+    return tuple(each.alert(Renderer()) for each in told)
 
 
 def alert(raised_at: datetime, alert_id: str = "a", revision: int = 1) -> Alert:

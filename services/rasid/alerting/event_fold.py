@@ -8,6 +8,7 @@ from rasid.alerting.alerts.fold import AlertFold
 from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON, ClusterFold
 from rasid.alerting.clusters.versions import ArticleVersions
+from rasid.alerting.render.render import Renderer
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
@@ -49,12 +50,13 @@ class EventFold:
         Raises ContentError.
         """
         messages: list[Outgoing] = []
+        renderer = Renderer()
         for change in tuple(self._changes(record)):  # all is folded before anything is written, which may fail
             if change.cluster is not None:
                 messages.append(_cluster_message(change.cluster, record))
             elif change.emptied is not None:
                 messages.append(withdrawal(CLUSTERS, change.emptied, CE_SOURCE, record))
-            messages.extend(_alert_message(told.alert(), record) for told in change.alerts)
+            messages.extend(_alert_message(told.alert(renderer), record) for told in change.alerts)
         return messages
 
     def retrace(self, record: Record) -> None:

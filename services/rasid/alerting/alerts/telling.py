@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from rasid.alerting.alerts.changes import changes_between
 from rasid.alerting.alerts.episode import Episode, Verdict
-from rasid.alerting.render.render import Occasion, render
+from rasid.alerting.render.render import Occasion, Renderer
 from rasid.alerting.rules.rule import Rule
 from rasid_schemas.alerts import Alert, EventCluster
 
@@ -35,12 +35,14 @@ class Told:
             episode.rule, episode.begun, episode.revision, episode.cluster, verdict, episode.started_at, at, suppressed
         )
 
-    def alert(self) -> Alert:
+    def alert(self, renderer: Renderer) -> Alert:
         """Write it: the same for the same, whenever it is asked for."""
         rule, cluster, verdict = self.rule, self.cluster, self.verdict
         cluster_id, number = self.begun
         changes = changes_between(verdict.since, cluster) if verdict.since else ()
-        text = render(cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language)
+        text = renderer.render(
+            cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language
+        )
         alert = Alert(
             alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {rule.definition} {cluster_id} {number}")),
             revision=self.revision,

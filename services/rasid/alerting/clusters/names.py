@@ -68,8 +68,10 @@ def folded_words(text: str) -> Words:
 
 
 def _folded(name: str) -> str:
+    if name.isascii():  # nothing to take apart
+        return name.translate(_APOSTROPHES).casefold()
     letters = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    marked_off = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    marked_off = "".join([letter for letter in letters if not unicodedata.category(letter).startswith("M")])
     return marked_off.casefold().translate(_LETTERS)
 
 

@@ -64,6 +64,20 @@ def render(cluster: EventCluster, occasion: Occasion, language: RuleLanguage = "
     )
 
 
+class Renderer:
+    """Writes the alerts of one record: rules that tell the same of a cluster tell it in one text, written once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[int, Occasion, RuleLanguage], tuple[EventCluster, AlertText]] = {}
+
+    def render(self, cluster: EventCluster, occasion: Occasion, language: RuleLanguage) -> AlertText:
+        """See `render`."""
+        key = (id(cluster), occasion, language)  # the cluster is kept, so that no other one has its number
+        if key not in self._texts:
+            self._texts[key] = (cluster, render(cluster, occasion, language))
+        return self._texts[key][1]
+
+
 def _lines(tongue: Tongue, cluster: EventCluster, occasion: Occasion, quote: str) -> Iterator[str]:
     yield from _news(tongue, cluster, occasion)
     yield f"{_told(tongue, cluster, full=True)}."
