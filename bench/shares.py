@@ -1,6 +1,6 @@
 """What share of the time each step of the fold takes: the steps are timed from outside, and slower for it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
@@ -39,7 +39,7 @@ class Shares:
     """Seconds by step, those of the steps within it left out."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._within: list[float] = []
         """For each step that has begun and not ended, what was spent in others meanwhile."""
 

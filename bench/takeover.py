@@ -99,7 +99,8 @@ def fold(
 
 def _shares(shares: Shares) -> dict[str, float]:
     total = sum(shares.seconds.values())
-    return {step: round(seconds / total, 3) for step, seconds in shares.seconds.most_common()}
+    largest_first = sorted(shares.seconds.items(), key=lambda each: -each[1])
+    return {step: round(seconds / total, 3) for step, seconds in largest_first}
 
 
 def _resident_mb() -> int:
