@@ -4,14 +4,12 @@ Each setting's reason is in docs/decisions/0003-faust.md.
 """
 
 import tempfile
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import faust
 from faust.exceptions import ConsumerNotStarted
-from faust.types import TP, AppT, EventT, Message
 
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.security import faust_credentials
@@ -20,32 +18,6 @@ from rasid_schemas.topics import ARTICLES_ENRICHED, Topic
 
 MAX_REQUEST_BYTES = ARTICLES_ENRICHED.max_message_bytes + 64 * 1024
 FETCH_BYTES = 1024 * 1024
-
-
-class Monitor(faust.Monitor):
-    """As little of Faust's as its check for streams that stand still needs: the rest is for views that are off."""
-
-    def on_message_in(self, tp: TP, offset: int, message: Message) -> None:
-        """Note when the partition last got on."""
-        self.stream_inbound_time[tp] = monotonic()
-
-    def on_message_out(self, tp: TP, offset: int, message: Message) -> None:
-        """Count nothing."""
-
-    def track_tp_end_offset(self, tp: TP, offset: int) -> None:
-        """Keep nothing."""
-
-
-class RawSchema(faust.Schema[Any, Any]):
-    """Keys and values as they came."""
-
-    def compile(self, app: AppT, **_: Any) -> Callable[..., Awaitable[EventT[Any]]]:  # noqa: ANN401  # as Faust's
-        """What makes an event of a message."""
-
-        async def decode(message: Message, *, propagate: bool = False) -> EventT[Any]:
-            return faust.Event(app, message.key, message.value, None, message)
-
-        return decode
 
 
 class App(faust.App):
@@ -72,7 +44,6 @@ def create_app(name: str, settings: Settings) -> App:
         broker=[f"kafka://{server}" for server in settings.bootstrap_servers],
         broker_credentials=faust_credentials(settings),
         datadir=Path(tempfile.gettempdir()) / "rasid",
-        Monitor=Monitor,
         web_enabled=False,
         topic_allow_declare=False,
         topic_disable_leader=True,
@@ -95,4 +66,4 @@ def create_app(name: str, settings: Settings) -> App:
 
 def source(app: faust.App, topic: Topic) -> faust.TopicT:
     """The topic as an agent reads it: bytes, decoded by the agent, so that nothing is thrown into the stream."""
-    return app.topic(topic.name, schema=RawSchema())
+    return app.topic(topic.name, key_serializer="raw", value_serializer="raw")

@@ -1,17 +1,19 @@
-"""Batches of what is buffered for a Faust agent.
+"""Batches of what is buffered in a Faust stream.
 
-They are taken from the channel below the stream. The stream's own iterator costs as much again for each event, and
-`take_events` waits its whole time-out unless the batch fills. These never wait for more, and hold nothing back that
-is not handed out: a rebalance would wait for it.
+Faust's own `take_events` waits its whole time-out unless the batch fills; these never wait, and never
+hold an event back while waiting for the next, which would keep a rebalance waiting for it.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
-from typing import Any, cast
+from typing import Any
 
-from faust.types import ChannelT, EventT, StreamT
+from faust.types import EventT, StreamT
 
-from rasid.runtime.application import App
 from rasid.runtime.records import Headers, Record
+
+DRAIN_SECONDS = 0.05
+"""How long a message that is already buffered may take to come out of the stream."""
 
 BATCH_BYTES = 2 * 1024 * 1024
 """A batch is closed when its values come to this: memory and time in hand are bounded, however large articles are."""
@@ -19,38 +21,33 @@ BATCH_BYTES = 2 * 1024 * 1024
 Event = EventT[Any]
 
 
-async def batches(app: App, stream: StreamT[Any], size: int) -> AsyncIterator[list[Event]]:
-    """Lists of one to `size` events, and about BATCH_BYTES at the most, until the stream ends.
-
-    A rebalance waits for the events handed out until they are acknowledged.
-    """
-    channel = cast("ChannelT[Any]", stream.channel)
+async def batches(stream: StreamT[Any], size: int) -> AsyncIterator[list[Event]]:
+    """Lists of one to `size` events, and about BATCH_BYTES at the most, until the stream ends."""
+    events = aiter(stream.events())
+    upcoming = asyncio.ensure_future(anext(events))
     try:
-        while not stream.should_stop:
-            first = await channel.get()
-            if _is_current(app, first):
-                yield _taken(app, channel, first, size)
-    except StopAsyncIteration:  # how Faust ends an agent
+        while True:
+            batch = [await upcoming]
+            upcoming = asyncio.ensure_future(anext(events))
+            taken = _bytes(batch[0])
+            while len(batch) < size and taken < BATCH_BYTES and await _is_at_hand(upcoming, stream):
+                batch.append(upcoming.result())
+                taken += _bytes(batch[-1])
+                upcoming = asyncio.ensure_future(anext(events))
+            yield batch
+    except StopAsyncIteration:
         return
+    finally:
+        upcoming.cancel()
 
 
-def _taken(app: App, channel: ChannelT[Any], first: Event, size: int) -> list[Event]:
-    batch = [first]
-    taken = _bytes(first)
-    while len(batch) < size and taken < BATCH_BYTES and not channel.empty():
-        event: Event = channel.queue.get_nowait()
-        if _is_current(app, event):
-            batch.append(event)
-            taken += _bytes(event)
-    for event in batch:
-        event.message.tracked = True
-        app.consumer.track_message(event.message)
-    return batch
-
-
-def _is_current(app: App, event: Event) -> bool:
-    """Whether its partition is still ours: what was buffered before a rebalance is read again by whoever has it now."""
-    return app.flow_control.is_active() and event.message.generation_id == app.consumer_generation_id
+async def _is_at_hand(upcoming: asyncio.Future[Event], stream: StreamT[Any]) -> bool:
+    queue: asyncio.Queue[object] = stream.channel.queue  # type: ignore[attr-defined]
+    if not upcoming.done() and queue.empty():
+        await asyncio.sleep(0)
+    else:
+        await asyncio.wait({upcoming}, timeout=DRAIN_SECONDS)
+    return upcoming.done() and not upcoming.cancelled() and upcoming.exception() is None
 
 
 def _bytes(event: Event) -> int:

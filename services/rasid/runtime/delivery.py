@@ -53,6 +53,7 @@ class Delivery:
 
     async def run(self, stream: StreamT[Any]) -> None:
         """Take batches off the stream until the app stops; the process ends where a batch is cut short."""
+        stream.enable_acks = False
         try:
             await self._read(stream)
         except BaseException as error:
@@ -61,11 +62,11 @@ class Delivery:
             raise
 
     async def _read(self, stream: StreamT[Any]) -> None:
-        async for batch in batches(self._app, stream, self._batch_size):
+        async for batch in batches(stream, self._batch_size):
             self._in_hand = len(batch)
             await self._process([to_record(event) for event in batch])
             for event in batch:
-                event.ack()
+                await stream.ack(event)
             self._in_hand = 0
 
     async def _process(self, records: Sequence[Record]) -> None:
