@@ -37,6 +37,6 @@ FULL = Effort(
     steady_seconds=60, burst_seconds=60, sized=2_500, folded_events=150_000, open_clusters=100_000,
 )  # fmt: skip
 QUICK = Effort(
-    rounds=1, extracted=60, warm_up=100, articles=300, short_articles=1_000,
+    rounds=1, extracted=60, warm_up=60, articles=200, short_articles=1_000,
     steady_seconds=6, burst_seconds=4, sized=300, folded_events=3_000, open_clusters=1_000, is_quick=True,
 )  # fmt: skip
