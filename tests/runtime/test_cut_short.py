@@ -146,6 +146,27 @@ async def test_a_worker_that_joins_does_not_wait_for_a_batch_that_is_held_up(kaf
         assert len(contents(enriched)) == 24, "delivered twice, with the same content"
 
 
+async def test_what_is_handled_again_after_a_refused_commit_is_committed(kafka: KafkaNode) -> None:
+    async with deployed(Broker("kafka", kafka.bootstrap)) as deployment:
+        quick = {"RASID_STALL_TIMEOUT": "30"}
+        first = await at_work(deployment, **quick)
+        [alone] = await members(kafka.bootstrap, GROUP)
+        await delete(kafka.bootstrap, ARTICLES_ENRICHED)
+        await produce(deployment, 24)  # to partitions of which nothing was ever committed
+        await until_delivery_fails(first)
+        second = await deployment.start_module("support.unchecked_worker", **quick)
+
+        async def is_expelled() -> bool:
+            members_now = await members(kafka.bootstrap, GROUP)
+            return bool(members_now) and alone not in members_now
+
+        await eventually(is_expelled, PATIENCE, "the first is out of the group, its batch in hand")
+        second.kill()
+        await create_topics(deployment.settings)
+        await until_left(deployment, 0)
+        assert first.running
+
+
 @pytest.mark.parametrize(("how", "has_trace"), [("cancelled", False), ("failing", True)])
 async def test_an_agent_that_ends_in_mid_batch_ends_the_process(
     embedded_deployment: Deployment, how: str, has_trace: bool

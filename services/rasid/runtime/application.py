@@ -5,11 +5,13 @@ Each setting's reason is in docs/decisions/0003-faust.md.
 
 import tempfile
 from collections.abc import Collection
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import faust
 from faust.exceptions import ConsumerNotStarted
+from faust.types import TP
 
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.security import faust_credentials
@@ -26,6 +28,17 @@ class App(faust.App):
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as Faust declares them
         super().__init__(*args, **options)
         self.pulse = Pulse()
+        self.on_partitions_revoked.connect(self.forget_commits)
+
+    async def forget_commits(self, _: object, *revoked: Collection[TP], **__: Any) -> None:  # noqa: ANN401  # Faust's
+        """Forget how far partitions are committed that are taken away.
+
+        Faust does so before its last commit, and takes that for done, though the broker refuses it to a worker that it
+        has put out of the group. Such a partition, given back before anything of it was committed, never would be.
+        """
+        consumer: Any = self.consumer
+        for partition in chain(*revoked):
+            consumer._committed_offset.pop(partition, None)  # noqa: SLF001  # there is no public way
 
     def assigned(self) -> Collection[tuple[str, int]]:
         """The partitions it has; none before it joins, or Faust would make its consumer in whichever thread asks."""
