@@ -30,7 +30,7 @@ class App(faust.App):
         self.pulse = Pulse()
         self.on_partitions_revoked.connect(self.forget_commits)
 
-    async def forget_commits(self, _: object, *revoked: Collection[TP], **__: Any) -> None:  # noqa: ANN401  # Faust's
+    async def forget_commits(self, _: object, /, *revoked: Collection[TP], **__: Any) -> None:  # noqa: ANN401  # Faust's
         """Forget how far partitions are committed that are taken away.
 
         Faust does so before its last commit, and takes that for done, though the broker refuses it to a worker that it
