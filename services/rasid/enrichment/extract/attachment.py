@@ -1,16 +1,19 @@
 """The place and day that a sentence gives to the meeting it proposes."""
 
 from rasid.enrichment.extract.article import Article
+from rasid.enrichment.extract.calendar_words import DIRECTIONS
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.day_after import apart
 from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech
+from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech, token_at
 from rasid_schemas.extraction import MeetingStatus
 
 _PEOPLE = ("person", "office", "group")
 _FULL_DATE = 10
+_OPENING = 3
+"""Tokens at the front of a sentence within which a day is the whole sentence's: On Monday, A meets B."""
 
 
 def window_of(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], limit: int) -> tuple[int, int]:
@@ -66,9 +69,20 @@ def day_told(view: View, told: DateMention | None, proposal: Proposal) -> str | 
     other = None if behind else apart(view, proposal.first, _dates)
     if other is not None:
         return other
-    day, today = day_of(told, proposal.status, document), document.published_on
+    ahead = (
+        proposal.status == "held" and proposal.present and told is not None and _is_its_weekday(view, told, proposal)
+    )
+    day, today = day_of(told, "planned" if ahead else proposal.status, document), document.published_on
     vague = day is not None and len(day) < _FULL_DATE and today is not None and day > today.isoformat()
     return None if vague and proposal.status == "held" and not is_ahead(told, document) else day
+
+
+def _is_its_weekday(view: View, told: DateMention, proposal: Proposal) -> bool:
+    """Whether a weekday tells when a verb in the present is: meets B on Monday; not last Monday, nor came on Monday."""
+    first = token_at(view, told.start)
+    if DIRECTIONS.get(view.word(first - 1)) == "past":
+        return False
+    return first > proposal.first or first - view.first < _OPENING
 
 
 def status_told(view: View, proposal: Proposal, told: DateMention | None, day: str | None) -> MeetingStatus:

@@ -97,6 +97,6 @@ END_OF = _folded(
 )
 FUTURE_WORDS = _folded(
     "will|would|shall|expected|scheduled|due|set|plans|planned|planning|plan|until|upcoming|'ll|سوف|مقرر|المقرر|المزمع|"
-    "المتوقع|يتوقع|يعتزم|تعتزم|ينوي|يخطط|تخطط|بحلول|by|arriving"
+    "مقررا|مقررة|المقررة|المتوقع|يتوقع|يعتزم|تعتزم|ينوي|يخطط|تخطط|بحلول|by|arriving"
 )
 HIJRI_SIGNS = _folded("ه|هـ|هجري|هجرية")

@@ -35,3 +35,5 @@ class Proposal:
     """Whether it only adds to the meeting told before: its attendance, its topics."""
     goes_on: bool = False
     """Whether it adds even where it tells neither who, when nor where: only how the meeting went."""
+    present: bool = False
+    """Whether a verb in the present tense tells it: with a weekday it is to come (A meets B on Thursday)."""

@@ -7,7 +7,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.groups import is_security_council
-from rasid.enrichment.languages.ar.modality import mode_of, status_of
+from rasid.enrichment.languages.ar.modality import is_present, mode_of, status_of
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import (
     clitics_before,
@@ -241,4 +241,5 @@ def proposal_of(
         confidence=confidence,
         negotiation=clitics_before(view.word(found.token), "negotiation") is not None,
         adds=adds,
+        present=is_present(view, found.token, found.trigger),
     )

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.languages.ar.calling_off import called_off, falls_through, was_not_held
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
 from rasid.enrichment.languages.ar.words import clitics_before, verbs, words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
@@ -26,12 +27,19 @@ def status_of(view: View, token: int, trigger: Trigger) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
     after = [view.word(t) for t in range(token + 1, min(view.last, token + _NEXT))]
+    called = called_off(view, token, trigger)
+    if called is not None:
+        return "cancelled" if called else "planned"
     if any(clitics_before(word, "negation") in ("", "و", "ف") for word in before[-_NEGATES:]) or _is_said_not_to_exist(
         view, token
     ):
-        return None
-    if _any(before, "cancelled"):
-        return "cancelled"
+        return "cancelled" if was_not_held(view, token) else None
+    status = _becomes(view, token, trigger, before, after)
+    return "cancelled" if status == "planned" and falls_through(view, token) else status
+
+
+def _becomes(view: View, token: int, trigger: Trigger, before: list[str], after: list[str]) -> MeetingStatus:
+    """What becomes of a meeting that is neither denied nor called off."""
     if trigger.future or (_any(before, "future") and not trigger.past):
         return "planned"
     told = trigger.kind in ("noun", "call") and (view.word(token - 1) in _DONE or _was_held(after))
@@ -97,6 +105,17 @@ def _opening(view: View, token: int) -> list[str]:
 
 def _any(words: list[str], name: str) -> bool:
     return any(clitics_before(word, name) is not None for word in words)
+
+
+def is_present(view: View, token: int, trigger: Trigger) -> bool:
+    """Whether a verb in the present tells a meeting: يلتقي, not ليلتقي nor كان يلتقي, nor يحضر جلسته الختامية."""
+    if trigger.kind in ("noun", "call") or trigger.past or trigger.clitics.endswith("ل"):
+        return False
+    if any(clitics_before(view.word(t), "closing") is not None for t in range(token, token + _NEAR)):
+        return False  # the meeting goes on already
+    return view.word(token).removeprefix(trigger.clitics).startswith(_PRESENT) and _WAS.isdisjoint(
+        _opening(view, token)
+    )
 
 
 def mode_of(view: View, token: int, last: int, trigger: Trigger) -> MeetingMode:

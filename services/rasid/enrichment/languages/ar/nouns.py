@@ -7,6 +7,7 @@ from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.languages.ar.abroad import talks_abroad
+from rasid.enrichment.languages.ar.calling_off import was_planned
 from rasid.enrichment.languages.ar.clauses import (
     AND,
     SUBJECTS,
@@ -203,7 +204,7 @@ def _held_by(found: Found) -> Proposal | None:
     held = _has_the_noun_as_object(view.word(verb))
     doer = next((c for c in chains[:1] if held and c.marker in ("", "ب") and c not in others), None)
     met = [actor for chain in others for actor in chain.actors]
-    together = others and (len(met) > 1 or not held)
+    together = others and (len(met) > 1 or not (held or was_planned(view, verb)))
     doers = list(doer.actors) if doer else (doer_of_noun(found, others[0]) if others and not together else [])
     if not met and not (len(doers) > 1 or (doers and is_convening(doers[0]))):
         return None

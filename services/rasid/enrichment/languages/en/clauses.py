@@ -75,6 +75,8 @@ def clause_end(view: View, token: int, inside: set[int]) -> int:
             continue
         if ahead not in inside and (word in words_of("clause_stop") or word in _OTHER_MEETINGS or word in _STOPS):
             return ahead
+        if word in words_of("cancelled") and ahead not in inside:
+            return ahead
     return limit
 
 
@@ -134,4 +136,5 @@ def proposal_of(
         status=status,
         confidence=confidence,
         negotiation=any(view.word(t) in words_of("negotiation") for t in range(found.token, behind)),
+        present=view.word(found.token) in words_of("meets_now"),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rasid.enrichment.extract.chains import View
+from rasid.enrichment.languages.en.calling_off import called_off, falls_through
 from rasid.enrichment.languages.en.words import words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
@@ -10,16 +11,15 @@ _NEAR = 8
 _AHEAD_OF = 12
 """Tokens between "ahead of" and a meeting."""
 _NEGATES = 4
+_WISHED = 5
 _BEHIND = 24
 _SOON = 12
 """Tokens behind "is meeting" in which a day to come makes it a plan."""
-_PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})
 _IS = frozenset({"is", "are", "was", "were"})
 _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
 _PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
-_LEAVES = frozenset({"pulled", "pulling", "pull", "pulls", "backed", "backs", "backing"})
 _SCHEDULED = frozenset({"scheduled", "planned", "coming"})
 _WHEN = frozenset({"when", "before", "until", "once", "if"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
@@ -30,23 +30,23 @@ _EPISTEMIC = frozenset({"may", "might", "could", "would", "should"})
 def status_of(view: View, token: int) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
-    if view.word(token) in _PAST and not _any(before[-3:], "negation"):
-        return "cancelled" if _any([view.word(token + 1)], "cancelled") else "held"
+    past = view.word(token) in _PAST and not _any(before[-3:], "negation")
+    called = called_off(view, token) if not past or view.word(token) == "had" else None
+    if called is not None:
+        return "cancelled" if called else "planned"
+    if past:
+        return "cancelled" if before[-2:] == ["to", "have"] and falls_through(view, token) else "held"
     if _any(before[-_NEGATES:], "negation"):
         return None
-    everywhere = view.chart.words[view.first : view.last]
-    pulled = any(word in _LEAVES and follows == "out" for word, follows in _pairs(view, token))
-    called = "called" in before and "off" in everywhere
-    if pulled or called or _any(before, "cancelled") or _is_called_off(view, token):
-        return "cancelled"
     modal = _modality(view, token, before)
-    return "cancelled" if modal == "planned" and _falls_through(view, token) else modal
+    return "cancelled" if modal == "planned" and falls_through(view, token) else modal
 
 
 def _modality(view: View, token: int, before: list[str]) -> MeetingStatus:
     """What the words before a trigger say of it, the nearest first."""
     wishes = [word for word, follows in _pairs(view, token) if not (word in _EPISTEMIC and _is_no_modal(follows))]
-    if _any(wishes[-5:], "proposed") and not _any(before[-1:], "future") and not _is_aside(view, token):
+    near = _WISHED + 2 * before.count("-")  # hope for a history-making summit
+    if _any(wishes[-near:], "proposed") and not _any(before[-1:], "future") and not _is_aside(view, token):
         return "proposed"
     if before[-1:] == ["to"] and view.word(token - 2) in _IS:
         return "planned"
@@ -112,21 +112,6 @@ def _is_announced(view: View, token: int) -> bool:
         if word in _IS or word == "will":
             return follows in words_of("still_to_come" if word in _IS else "takes_place") or follows == "be"
     return False
-
-
-def _falls_through(view: View, token: int) -> bool:
-    """Was to meet B, but B cancelled."""
-    behind = [view.word(t) for t in range(token + 1, min(view.last, token + 2 * _BEHIND))]
-    turns = next((number for number, word in enumerate(behind) if word in ("but", "until", "however")), len(behind))
-    return _any(behind[turns:], "cancelled")
-
-
-def _is_called_off(view: View, token: int) -> bool:
-    """The meeting between A and B was postponed: the verb behind a noun of meeting."""
-    if view.word(token) not in words_of("meet_noun"):
-        return False
-    behind = range(token + 1, min(view.last, token + _BEHIND))
-    return any(view.word(t) in words_of("cancelled") and view.word(t - 1) in _PASSIVE for t in behind)
 
 
 def _any(words: Sequence[str], name: str) -> bool:

@@ -36,6 +36,8 @@ _DESCRIBED = 5
 _RELATIVES = frozenset({"that", "which"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _BEING = frozenset({"is", "was", "isn't", "wasn't", "would", "wouldn't", "will", "won't", "are", "were"})
+_TAKES_PLACE = frozenset({"take", "happen", "occur"})
+"""Behind "will not" they tell of a meeting that was called off."""
 _NOT = frozenset({"not", "n't", "never", "unlikely"})
 _ONE = frozenset({"a", "an", "his", "her"})
 _CALLED = WITH | {"to", "from"}
@@ -181,7 +183,7 @@ def _is_talked_of(found: Found, chains: tuple[Chain, ...]) -> bool:
 
 def _denies(view: View, token: int) -> bool:
     """isn't, is not, would not be."""
-    if view.word(token) not in _BEING:
+    if view.word(token) not in _BEING or view.word(token + 2) in _TAKES_PLACE:
         return False
     return view.word(token + 1) in _NOT or view.word(token).endswith("n't")
 
