@@ -120,7 +120,8 @@ def _is_weighed(view: View, word: int) -> bool:
 
 def _is_told_behind(view: View, token: int, trigger: Trigger) -> bool:
     """الاجتماع الذي كان مقررا بين A وB ألغي, اللقاء تأجل; not الاجتماع الذي تأجل عقد, nor بعد الاجتماع ألغي الحفل."""
-    if trigger.clitics or view.word(token - 1) == "في" or _is_between(view, token - 1):
+    governed = view.word(token - 1) not in _COMPLEMENTS and _is_between(view, token - 1)
+    if trigger.clitics or view.word(token - 1) == "في" or governed:
         return False
     for ahead in range(token + 1, min(view.last, token + _BEHIND)):
         word = view.word(ahead)

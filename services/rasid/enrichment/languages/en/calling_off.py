@@ -16,7 +16,8 @@ _HELD_BACK = frozenset({"has", "had", "have", "having"})
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "did", "does", "would", "can", "could"})
 _RELATIVES = frozenset({"that", "which"})
-_TURNS = frozenset({"but", "until", "however"})
+_TURNS = frozenset({"but", "until", "however", "before"})
+_IT = frozenset({"it", "they", "them", "that", "everything", "both"})
 _HAPPENS = frozenset({"take", "took", "happen", "happened", "occur", "occurred"})
 _ENDS = frozenset({",", ";", ":", ".", "(", ")"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid", "before", "ahead"})
@@ -31,10 +32,23 @@ def called_off(view: View, token: int) -> bool | None:
 
 
 def falls_through(view: View, token: int) -> bool:
-    """Was to meet B, but B cancelled; but the meeting was called off."""
+    """Was to meet B, but B cancelled; but the meeting was called off, not but the strike was."""
     behind = range(token + 1, min(view.last, token + _BEHIND))
     turn = next((t for t in behind if view.word(t) in _TURNS), view.last)
-    return any(_calls_off(view, t) and not _is_weighed(view, t) for t in range(turn, min(view.last, turn + _BEFORE)))
+    verb = next((t for t in range(turn, min(view.last, turn + _BEFORE)) if _calls_off(view, t)), None)
+    return verb is not None and not _is_weighed(view, verb) and _means_it(view, turn, verb)
+
+
+def _means_it(view: View, turn: int, verb: int) -> bool:
+    """Whether what is called off is the meeting or its journey: B cancelled, B cancelled it, the trip was put off."""
+    passive = not _BE.isdisjoint(view.word(t) for t in range(verb - _ADVERBS - 1, verb))
+    behind = verb + 1 + (view.word(verb + 1) == _PARTICLES.get(view.word(verb), ""))
+    if passive:
+        subject = [view.word(t) for t in range(turn + 1, verb)]
+        return any(_is_meeting(word) or word in words_of("called_off_with_it") or word in _IT for word in subject)
+    object_ = view.word(behind)
+    nothing = not object_.isalpha() or _is_function(object_)
+    return nothing or object_ in _IT or _object_of(view, verb, view.last) is not None
 
 
 def _calls_off(view: View, token: int) -> bool:
