@@ -33,7 +33,7 @@ def ruler() -> Way:
         raise ImportError("spaCy is not installed; `make bench` installs it") from None
     pipelines = {language: spacy.blank(language) for language in LANGUAGES}
     for language, pipeline in pipelines.items():
-        pipeline.add_pipe("entity_ruler").add_patterns(list(_patterns(language)))  # type: ignore[attr-defined]
+        pipeline.add_pipe("entity_ruler").add_patterns(list(_patterns(language)))
     return lambda article: pipelines[article.language or "en"](text_of(article))
 
 
