@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import psutil
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import GroupCoordinatorNotAvailableError
+from aiokafka.errors import CommitFailedError, GroupCoordinatorNotAvailableError
 from aiokafka.structs import OffsetAndMetadata
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_delay, wait_fixed
 
 from bench.performance.articles import Message
 from rasid.devbroker.process import SupervisedProcess
@@ -80,11 +81,14 @@ class Track:
             await asyncio.sleep(10 * _LOOK_EVERY)
 
     async def skip_to_end(self, group: str) -> None:
-        """Have a group, in which nobody is, go on behind everything."""
+        """Have a group go on behind everything, as soon as nobody is in it any more."""
         async with consumer(self.settings, group) as member:
             ends = await self._raw_ends()
             member.assign(list(ends))
-            await member.commit({partition: OffsetAndMetadata(end, "") for partition, end in ends.items()})
+            offsets = {partition: OffsetAndMetadata(end, "") for partition, end in ends.items()}
+            async for attempt in _until_all_have_left():
+                with attempt:
+                    await member.commit(offsets)
 
     async def _raw_ends(self) -> dict[TopicPartition, int]:
         ends: dict[TopicPartition, int] = await self._reader.end_offsets(
@@ -131,6 +135,13 @@ async def kafka_with_topics() -> AsyncIterator[tuple[Broker, Track]]:
         broker = Broker("kafka", node.bootstrap)
         async with deployed(broker) as deployment, track(deployment.settings) as way:
             yield broker, way
+
+
+def _until_all_have_left() -> AsyncRetrying:
+    """The broker takes no offsets from outside a group; who was killed in it is there until its session ends."""
+    return AsyncRetrying(
+        retry=retry_if_exception_type(CommitFailedError), wait=wait_fixed(1), stop=stop_after_delay(60), reraise=True
+    )
 
 
 def cpu_seconds(workers: Sequence[SupervisedProcess]) -> float:
