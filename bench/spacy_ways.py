@@ -1,6 +1,7 @@
 """What spaCy does with the same articles: its blank pipelines, bare and with an EntityRuler over our own lists."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from bench.corpus import text_of
 from rasid.enrichment.languages.lexicon import lexicon
@@ -14,11 +15,7 @@ Way = Callable[[RawArticle], object]
 
 def tokeniser() -> Way:
     """spaCy's tokeniser of each language; raises ImportError where it is not installed."""
-    try:
-        import spacy
-    except ImportError:
-        raise ImportError("spaCy is not installed; `make bench` installs it") from None
-    blank = {language: spacy.blank(language) for language in LANGUAGES}
+    blank = _blank()
     return lambda article: blank[article.language or "en"].make_doc(text_of(article))
 
 
@@ -27,14 +24,19 @@ def ruler() -> Way:
 
     It finds the entries as they are spelled there: no clitics, no other letters, no persons, no events.
     """
+    pipelines = _blank()
+    for language, pipeline in pipelines.items():
+        pipeline.add_pipe("entity_ruler").add_patterns(list(_patterns(language)))
+    return lambda article: pipelines[article.language or "en"](text_of(article))
+
+
+def _blank() -> dict[str, Any]:
+    """spaCy's blank pipeline of each language."""
     try:
         import spacy
     except ImportError:
         raise ImportError("spaCy is not installed; `make bench` installs it") from None
-    pipelines = {language: spacy.blank(language) for language in LANGUAGES}
-    for language, pipeline in pipelines.items():
-        pipeline.add_pipe("entity_ruler").add_patterns(list(_patterns(language)))
-    return lambda article: pipelines[article.language or "en"](text_of(article))
+    return {language: spacy.blank(language) for language in LANGUAGES}
 
 
 def _patterns(language: str) -> Iterator[dict[str, str]]:

@@ -21,10 +21,10 @@ from bench.performance import enrichment, extraction, folding, latency, previous
 from bench.performance.effort import FULL, QUICK, Effort
 from bench.performance.page import PageError, blocks, write_page
 from bench.performance.part import Part, Tell
-from bench.performance.passing import WorkerEndedError
 from bench.performance.pictures import draw_all
 from bench.performance.results import Results, ResultsError, circumstances, read_results, write_results
 from bench.performance.spread import Figures
+from bench.workers import WorkerEndedError
 from support.fetching import UnavailableError
 from support.kafka import fetched_distribution
 
@@ -138,7 +138,7 @@ def _progress(name: str) -> Iterator[Tell]:
 
 def _report(results: Results, parts: Sequence[Part[Any]], as_json: bool) -> None:
     """The targets as a table on a terminal; in a pipe a line for each part."""
-    measured = [(part, figures) for part in parts if (figures := results.of(part)) is not None]
+    measured = results.measured(parts)
     if as_json:
         for part, figures in measured:
             line = {"what": part.name, **figures.model_dump(mode="json")}

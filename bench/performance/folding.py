@@ -3,32 +3,24 @@
 import asyncio
 import sys
 
+from pydantic import TypeAdapter
+
 from bench.performance.effort import Effort
 from bench.performance.part import Part, Row, Target, Tell, table
 from bench.performance.spread import Figures
+from bench.takeover import Measured
 
 LEAST_PER_SECOND = 1_500
 LARGEST_MB = 1_000
 _RULES = 200
-
-
-class Folded(Figures):
-    """One way through made-up events, as `bench.takeover` tells it."""
-
-    rules: int
-    events: int
-    cpu_seconds: float
-    events_per_second: int
-    open_clusters: int
-    resident_mb: int
-    resident_mb_before: int
+_MEASURED = TypeAdapter(Measured)
 
 
 class FoldingFigures(Figures):
     """Reading again, and publishing."""
 
-    takeover: Folded
-    everyday: Folded
+    takeover: Measured
+    everyday: Measured
 
 
 async def measure(effort: Effort, tell: Tell) -> FoldingFigures:
@@ -39,7 +31,7 @@ async def measure(effort: Effort, tell: Tell) -> FoldingFigures:
     return FoldingFigures(takeover=takeover, everyday=await _folded(effort, "--publish"))
 
 
-async def _folded(effort: Effort, *options: str) -> Folded:
+async def _folded(effort: Effort, *options: str) -> Measured:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bench.takeover", "--json", "--rules", str(_RULES),
         "--events", str(effort.folded_events), "--open", str(effort.open_clusters), *options,
@@ -52,7 +44,7 @@ async def _folded(effort: Effort, *options: str) -> Folded:
             process.kill()
     if process.returncode:
         raise RuntimeError(f"bench.takeover: {errors.decode()[-2000:]}")
-    return Folded.model_validate_json(output)
+    return _MEASURED.validate_json(output)
 
 
 def section(figures: FoldingFigures) -> str:
@@ -67,7 +59,7 @@ is: [decisions/0010](decisions/0010-taking-over.md).
 """
 
 
-def _row(name: str, one: Folded) -> Row:
+def _row(name: str, one: Measured) -> Row:
     counts = (one.rules, one.events, one.open_clusters, one.events_per_second, one.resident_mb)
     return name, *(f"{count:,}" for count in counts)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bench.performance.part import Part, Row, Target, table
 from bench.performance.results import Circumstances, Results
+from support.marks import parted
 
 BEGIN = "<!-- made by `make bench`: begin -->"
 END = "<!-- made by `make bench`: end -->"
@@ -19,17 +20,17 @@ class PageError(Exception):
 def write_page(file: Path, blocks: Iterable[str]) -> None:
     """Put some blocks of Markdown between the page's marks; raises PageError where it has none."""
     text = file.read_text(encoding="utf-8") if file.exists() else _NEW
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
+    found = parted(text, BEGIN, END)
+    if found is None:
         raise PageError(f"{file} needs the lines {BEGIN} and {END}: the results go between them")
+    before, _, after = found
     made = "\n\n".join(block.strip() for block in blocks)
     file.write_text(f"{before}{BEGIN}\n\n{made}\n\n{END}{after}", encoding="utf-8")
 
 
 def blocks(parts: Sequence[Part[Any]], results: Results) -> Iterator[str]:
     """The targets, then a section for each part that was measured."""
-    measured = [(part, figures) for part in parts if (figures := results.of(part)) is not None]
+    measured = results.measured(parts)
     reached = [target for part, figures in measured for target in part.targets(figures)]
     yield "## Targets"
     yield table(("what", "wanted", "measured", ""), [_row(target) for target in reached])

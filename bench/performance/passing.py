@@ -13,6 +13,7 @@ from aiokafka.structs import OffsetAndMetadata
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_delay, wait_fixed
 
 from bench.performance.articles import Message
+from bench.workers import WorkerEndedError, require_running
 from rasid.devbroker.process import SupervisedProcess
 from rasid.runtime.clients import admin, consumer, partitions_of, producer
 from rasid.runtime.settings import Settings
@@ -25,10 +26,6 @@ _LOOK_EVERY = 0.02
 _STAND_STILL = 120.0
 _WARM = 0.1
 """The share of a batch after which throughput is measured: by then every worker has its hands full."""
-
-
-class WorkerEndedError(Exception):
-    """A worker ended by itself, or stands still; the message has the last of its output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +157,4 @@ def _require_progress(workers: Sequence[SupervisedProcess], stood: float) -> Non
 def require(workers: Sequence[SupervisedProcess]) -> None:
     """Raise WorkerEndedError where one is gone."""
     for worker in workers:
-        if not worker.running:
-            raise WorkerEndedError(f"a worker ended by itself:\n{worker.output[-2000:]}")
+        require_running("a worker", worker)

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from bench.gold import ROOT
 from bench.performance.articles import from_corpus
 from bench.performance.effort import EVERYTHING, Effort
 from bench.performance.part import Part, Tell, table
-from bench.performance.passing import Track, WorkerEndedError, kafka_with_topics
+from bench.performance.passing import Track, kafka_with_topics
+from bench.performance.repository import git
 from bench.performance.spread import Figures, Spread
+from bench.workers import WorkerEndedError
 from rasid.enrichment.app import GROUP
+from rasid_schemas.articles import RawArticle
 from support.brokers import Broker
 from support.deployment import deployed
 
@@ -46,12 +49,14 @@ async def measure(effort: Effort, tell: Tell) -> PreviousFigures:
 async def _measured(effort: Effort, tell: Tell, commit: str, tree: Path) -> PreviousFigures:
     extracted: tuple[list[float], list[float]] = ([], [])
     enriched: tuple[list[float], list[float]] = ([], [])
+    corpus = read_corpus(None, EVERYTHING)
+    articles = min(effort.extracted, len(corpus))
     async with kafka_with_topics() as (broker, way):
         for number in range(effort.rounds):
             for code, seconds, passed in zip((tree, ROOT), extracted, enriched, strict=True):
                 tell(f"round {number + 1} of {effort.rounds}, {'now' if code is ROOT else commit[:9]}")
-                seconds.append(await asyncio.to_thread(_extracted_ms, code, effort.extracted))
-                passed.append(await _enriched_ms(way, broker, code, effort))
+                seconds.append(await asyncio.to_thread(_extracted_ms, code, articles))
+                passed.append(await _enriched_ms(way, broker, code, corpus, effort))
     return PreviousFigures(
         commit=commit,
         extraction=Spread.of_ratios(extracted[1], extracted[0]),
@@ -64,20 +69,15 @@ async def _measured(effort: Effort, tell: Tell, commit: str, tree: Path) -> Prev
 @contextmanager
 def _previous() -> Iterator[tuple[str, Path]]:
     """A commit and its files; raises CalledProcessError where there is none."""
-    changed = _git("status", "--porcelain", "--", "services", "schemas")
-    commit = _git("rev-parse", "--verify", "HEAD" if changed else "HEAD~1")
+    changed = git("status", "--porcelain", "--", "services", "schemas")
+    commit = git("rev-parse", "--verify", "HEAD" if changed else "HEAD~1")
     with tempfile.TemporaryDirectory(prefix="rasid-previous-") as folder:
         tree = Path(folder) / "tree"
-        _git("worktree", "add", "--detach", str(tree), commit)
+        git("worktree", "add", "--detach", str(tree), commit)
         try:
             yield commit, tree
         finally:
-            _git("worktree", "remove", "--force", str(tree))
-
-
-def _git(*arguments: str) -> str:
-    command = ("git", "-C", str(ROOT), *arguments)
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+            git("worktree", "remove", "--force", str(tree))
 
 
 def _path(code: Path) -> dict[str, str]:
@@ -89,11 +89,10 @@ def _path(code: Path) -> dict[str, str]:
 def _extracted_ms(code: Path, articles: int) -> float:
     command = (sys.executable, "-m", "bench.performance.enriching", str(articles))
     told = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env=os.environ | _path(code))
-    return 1000 * float(told.stdout) / min(articles, len(read_corpus(None, articles)))
+    return 1000 * float(told.stdout) / articles
 
 
-async def _enriched_ms(way: Track, broker: Broker, code: Path, effort: Effort) -> float:
-    corpus = read_corpus(None, EVERYTHING)
+async def _enriched_ms(way: Track, broker: Broker, code: Path, corpus: Sequence[RawArticle], effort: Effort) -> float:
     await way.skip_to_end(GROUP)
     async with deployed(broker) as deployment:
         worker = await deployment.start_module(

@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ import orjson
 import psutil
 from pydantic import Field, ValidationError
 
-from bench.gold import ROOT
 from bench.performance.part import Part
+from bench.performance.repository import git
 from bench.performance.spread import Figures
 
 _CPU = Path("/proc/cpuinfo")
@@ -59,6 +60,10 @@ class Results(Figures):
         except ValidationError:
             return None
 
+    def measured(self, parts: Sequence[Part[Any]]) -> list[tuple[Part[Any], Any]]:
+        """Those of the parts that were measured, with their figures."""
+        return [(part, figures) for part in parts if (figures := self.of(part)) is not None]
+
 
 def circumstances(is_quick: bool) -> Circumstances:
     """As they are now."""
@@ -89,9 +94,8 @@ def write_results(file: Path, results: Results) -> None:
 
 
 def _commit() -> str:
-    command = ("git", "-C", str(ROOT), "describe", "--always", "--dirty", "--abbrev=9")
     try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+        return git("describe", "--always", "--dirty", "--abbrev=9")
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
 

@@ -16,8 +16,8 @@ from bench.soak.picture import draw
 from bench.soak.progress import watching
 from bench.soak.records import FULL_RUN, Run, SamplesError, Start, horizon_of, read_run
 from bench.soak.run import soak
-from bench.soak.sampling import WorkerEndedError
 from bench.soak.verdict import faults
+from bench.workers import WorkerEndedError
 from support.fetching import UnavailableError
 
 _EXAMPLES = """

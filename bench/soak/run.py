@@ -10,13 +10,13 @@ from aiokafka import AIOKafkaConsumer
 from bench.soak.flow import Flow, count, produce, webhook
 from bench.soak.records import Ending, Start
 from bench.soak.sampling import INTERVAL, Sampler, Watcher, write
-from bench.soak.topics import EVENTS, create_bounded_topics, events_behind, written
+from bench.soak.topics import create_bounded_topics, events_behind, written
 from rasid.commands.kinds import WorkerKind
 from rasid.devbroker.process import SupervisedProcess
 from rasid.runtime.clients import admin, consumer, producer
 from rasid.runtime.settings import Settings
 from rasid_schemas.articles import RawArticle
-from rasid_schemas.topics import ALERTS, CLUSTERS, DEAD_LETTER_TOPICS
+from rasid_schemas.topics import ALERTS, CLUSTERS, DEAD_LETTER_TOPICS, EVENT_TOPICS
 from support.brokers import Broker
 from support.deployment import Deployment, deployed
 from support.kafka import KafkaNode, kafka_node
@@ -99,7 +99,7 @@ async def _ending(client: AIOKafkaConsumer, flow: Flow) -> Ending:
     return Ending(
         lost=flow.produced - flow.enriched,
         repeated=flow.repeated,
-        events=await written(client, *EVENTS),
+        events=await written(client, *EVENT_TOPICS),
         clusters=await written(client, CLUSTERS),
         alerts=alerts,
         alerts_lost=max(0, alerts - len(flow.posted)),

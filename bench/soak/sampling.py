@@ -14,15 +14,12 @@ from aiokafka.admin import AIOKafkaAdminClient
 from bench.soak.flow import Flow
 from bench.soak.records import Line, Sample, WorkerSample
 from bench.soak.topics import events_behind
+from bench.workers import require_running
 from rasid.devbroker.process import SupervisedProcess
 
 INTERVAL = 5.0
 """Seconds between samples."""
 Watcher = Callable[[Sample], None]
-
-
-class WorkerEndedError(Exception):
-    """A worker ended by itself; the message has the last of its output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,7 @@ class Sampler:
 
     async def _sample(self, seconds: float) -> Sample:
         for name, worker in self.workers.items():
-            if not worker.running:
-                raise WorkerEndedError(f"{name} ended by itself:\n{worker.output[-2000:]}")
+            require_running(name, worker)
         return Sample(
             seconds=round(seconds, 1),
             produced=self.flow.produced,

@@ -17,7 +17,6 @@ from rasid_schemas.topics import (
     Topic,
 )  # fmt: skip
 
-EVENTS = EVENT_TOPICS
 _BOUNDED = (ARTICLES_RAW, ARTICLES_ENRICHED, CLUSTERS, ALERTS)
 """Whose old messages nobody reads again."""
 _KEPT = 384 * MEGABYTE
@@ -50,7 +49,7 @@ async def written(client: AIOKafkaConsumer, *topics: Topic) -> int:
 
 async def events_behind(client: AIOKafkaConsumer, groups: AIOKafkaAdminClient) -> int:
     """How many events alerting has not committed yet."""
-    return await written(client, *EVENTS) - await _committed(groups)
+    return await written(client, *EVENT_TOPICS) - await _committed(groups)
 
 
 async def _committed(groups: AIOKafkaAdminClient) -> int:

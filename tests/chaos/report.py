@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from chaos.play import Outcome
+from support.marks import parted
 
 BEGIN = "<!-- made by `make chaos`: begin -->"
 END = "<!-- made by `make chaos`: end -->"
@@ -62,10 +63,10 @@ def markdown(outcomes: Sequence[Outcome]) -> str:
 def write_table(file: Path, outcomes: Sequence[Outcome]) -> None:
     """Put the table between the file's two marks; rows of scenarios that were not run now stay. Raises ReportError."""
     text = file.read_text() if file.is_file() else ""
-    before, begin, rest = text.partition(BEGIN)
-    old, end, after = rest.partition(END)
-    if not (begin and end):
+    found = parted(text, BEGIN, END)
+    if found is None:
         raise ReportError(f"{file} needs the lines {BEGIN} and {END}: the table goes between them")
+    before, old, after = found
     file.write_text(f"{before}{BEGIN}\n{_joined(old, outcomes)}\n{END}{after}")
 
 
