@@ -40,6 +40,13 @@ def json_line(outcome: Outcome) -> str:
     return orjson.dumps(fields | {"clean": outcome.is_clean}).decode()
 
 
+def in_lines(outcome: Outcome) -> str:
+    """For whoever reads a failed test: the last words of the workers, and at the end what went wrong and the counts."""
+    fault = (outcome.fault or "nothing but the counts").splitlines()
+    counts = ", ".join(f"{name} {cell}" for name, cell in zip(COLUMNS, row(outcome), strict=True))
+    return "\n".join((*fault[1:], fault[0], counts))
+
+
 def show(console: Console, outcomes: Sequence[Outcome]) -> None:
     """A table for people, and below it what went wrong beside the counts."""
     table = Table(*(COLUMNS[:1]))

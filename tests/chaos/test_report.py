@@ -7,12 +7,13 @@ import pytest
 
 from chaos.ledger import Account, Lost
 from chaos.play import Outcome
-from chaos.report import BEGIN, END, ReportError, json_line, markdown, write_table
+from chaos.report import BEGIN, END, ReportError, in_lines, json_line, markdown, write_table
 
 
-def outcome(name: str, events_lost: int = 0) -> Outcome:
+def outcome(name: str, events_lost: int = 0, fault: str | None = None) -> Outcome:
     lost = Lost(articles=0, events=events_lost, clusters=0, alerts=0, deliveries=0, dead_letters=0)
-    return Outcome(name, "what it does", 12.4, Account(20_000, 20_000, 20_000, 18_000, 20_000, 0, lost, 0, 0, 7, 1))
+    account = Account(20_000, 20_000, 20_000, 18_000, 20_000, 0, lost, 0, 0, 7, 1)
+    return Outcome(name, "what it does", 12.4, account, fault)
 
 
 def test_a_row_has_every_count() -> None:
@@ -25,6 +26,13 @@ def test_a_json_line_says_whether_all_was_well() -> None:
     told = orjson.loads(json_line(outcome("poison", events_lost=3)))
     assert (told["scenario"], told["clean"]) == ("poison", False)
     assert (told["account"]["lost"]["events"], told["account"]["lost"]["total"]) == (3, 3)
+
+
+def test_a_failed_test_ends_with_what_went_wrong() -> None:
+    *before, fault, counts = in_lines(outcome("poison", 3, fault="a worker ended\nits last words")).splitlines()
+    assert (before, fault) == (["its last words"], "a worker ended")
+    assert "scenario poison" in counts
+    assert "lost 3" in counts
 
 
 def test_the_table_is_written_between_its_marks_and_keeps_the_rows_of_other_scenarios(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from chaos.play import play
-from chaos.report import json_line
+from chaos.report import in_lines
 from chaos.scenarios import scenario
 from chaos.stage import Scale
 from support.kafka import Distribution
@@ -28,4 +28,4 @@ CHEAP = (
 @pytest.mark.parametrize("name", CHEAP)
 async def test_nothing_is_lost_and_nothing_comes_twice(name: str, kafka_distribution: Distribution) -> None:
     outcome = await play(scenario(name), SHORT)
-    assert outcome.is_clean, json_line(outcome)
+    assert outcome.is_clean, in_lines(outcome)
