@@ -11,7 +11,9 @@ from typing import Any
 
 import faust
 from faust.exceptions import ConsumerNotStarted
+from faust.tables import TableManager
 from faust.types import TP
+from mode import Seconds
 
 from rasid.runtime.liveness import Pulse
 from rasid.runtime.security import faust_credentials
@@ -50,6 +52,14 @@ class App(faust.App):
             return ()
 
 
+class _NoTables(TableManager):
+    """Faust waits a second at its start for tables that may still be made; here there never are any."""
+
+    async def sleep(self, n: Seconds) -> None:
+        """Give way, and wait no longer."""
+        await super().sleep(0)
+
+
 def create_app(name: str, settings: Settings) -> App:
     """A Faust app whose consumer group is `name`."""
     return App(
@@ -70,6 +80,7 @@ def create_app(name: str, settings: Settings) -> App:
         consumer_max_fetch_size=FETCH_BYTES,
         stream_buffer_maxsize=settings.batch_size,
         stream_wait_empty=True,
+        TableManager=_NoTables,
         producer_acks=-1,
         producer_request_timeout=settings.answer_timeout,
         producer_max_request_size=MAX_REQUEST_BYTES,

@@ -61,8 +61,13 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
 
 
 @asynccontextmanager
-async def consumer(settings: Settings, group: str | None = None) -> AsyncIterator[AIOKafkaConsumer]:
-    """A consumer without topics yet, that commits only what it is told to; raises BrokerUnreachableError."""
+async def consumer(
+    settings: Settings, group: str | None = None, fetch_wait_ms: int = 500
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer without topics yet, that commits only what it is told to; raises BrokerUnreachableError.
+
+    The broker holds a fetch back for `fetch_wait_ms` where nothing is new, and with it whatever is asked after it.
+    """
     client = AIOKafkaConsumer(
         bootstrap_servers=settings.bootstrap_servers,
         **client_security(settings),
@@ -70,6 +75,7 @@ async def consumer(settings: Settings, group: str | None = None) -> AsyncIterato
         enable_auto_commit=False,
         auto_offset_reset="earliest",
         max_partition_fetch_bytes=MEGABYTE,
+        fetch_max_wait_ms=fetch_wait_ms,
         max_poll_interval_ms=MAX_POLL_INTERVAL_MS,
         session_timeout_ms=int(settings.session_timeout * 1000),
         heartbeat_interval_ms=int(settings.session_timeout * 250),

@@ -7,7 +7,7 @@ from datetime import datetime
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from rasid.runtime.clients import consumer
-from rasid.runtime.reading import ends, existing, up_to
+from rasid.runtime.reading import BRIEF_MS, ends, existing, up_to
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
@@ -24,7 +24,7 @@ class Follower:
     async def catch_up(self, apply: Callable[[Record], None], since: datetime) -> int:
         """Apply what came since the last time, at first what is dated `since` or later, and return how much it was."""
         applied = 0
-        async with consumer(self._settings) as client:
+        async with consumer(self._settings, fetch_wait_ms=BRIEF_MS) as client:
             partitions = await existing(client, self._topics)
             last = await ends(client, partitions)
             await self._go_on(client, partitions, since)

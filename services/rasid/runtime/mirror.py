@@ -9,7 +9,7 @@ from aiokafka.errors import KafkaError
 from tenacity import AsyncRetrying, before_sleep_log, retry_if_exception_type, wait_exponential_jitter
 
 from rasid.runtime.clients import BrokerUnreachableError, consumer, read
-from rasid.runtime.reading import POLL_MS, ends, existing
+from rasid.runtime.reading import POLL_MS, ends_of
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
@@ -32,13 +32,12 @@ class Mirror:
         """Follow the topic until cancelled; raises TopicMissingError."""
         async for attempt in _until_cancelled():
             with attempt:
+                last = await ends_of(self._settings, [self._topic])
                 async with consumer(self._settings) as client:
-                    await self._follow(client)
+                    await self._follow(client, last)
 
-    async def _follow(self, client: AIOKafkaConsumer) -> None:
-        partitions = await existing(client, [self._topic])
-        last = await ends(client, partitions)
-        await client.seek_to_beginning(*partitions)
+    async def _follow(self, client: AIOKafkaConsumer, last: Mapping[TopicPartition, int]) -> None:
+        client.assign(list(last))
         for partition, position in self._positions.items():
             client.seek(partition, position)
         while True:

@@ -15,6 +15,8 @@ from rasid.runtime.settings import Settings
 from rasid_schemas.topics import Topic
 
 POLL_MS = 500
+BRIEF_MS = 10
+"""Whoever reads only what is there need not wait for more."""
 
 
 class TopicMissingError(Exception):
@@ -36,7 +38,7 @@ async def follow(settings: Settings, topics: Sequence[Topic], from_beginning: bo
 
 async def read_to_end(settings: Settings, topics: Sequence[Topic]) -> AsyncGenerator[Record]:
     """What is on some topics now, each partition from its start."""
-    async with consumer(settings) as client:
+    async with consumer(settings, fetch_wait_ms=BRIEF_MS) as client:
         last = await ends(client, await existing(client, topics))
         await client.seek_to_beginning(*last)
         async with aclosing(up_to(client, last)) as records:
@@ -54,7 +56,7 @@ async def up_to(client: AIOKafkaConsumer, last: Mapping[TopicPartition, int]) ->
 
 async def lag(settings: Settings, group: str, topics: Sequence[Topic]) -> int:
     """How many messages of some topics a consumer group has not committed yet."""
-    async with consumer(settings, group) as client:
+    async with consumer(settings, group, BRIEF_MS) as client:
         partitions = await existing(client, topics)
         last = await ends(client, partitions)
         return sum([end - (await client.committed(partition) or 0) for partition, end in last.items()])
@@ -70,7 +72,7 @@ async def committed(settings: Settings, group: str, topic: Topic) -> int:
 
 async def message_count(settings: Settings, topics: Sequence[Topic]) -> int:
     """How many messages are on some topics."""
-    async with consumer(settings) as client:
+    async with consumer(settings, fetch_wait_ms=BRIEF_MS) as client:
         partitions = await existing(client, topics)
         last = await ends(client, partitions)
         starts: dict[TopicPartition, int] = await client.beginning_offsets(partitions)
@@ -86,10 +88,16 @@ async def existing(client: AIOKafkaConsumer, topics: Sequence[Topic]) -> list[To
     return partitions
 
 
+async def ends_of(settings: Settings, topics: Sequence[Topic]) -> dict[TopicPartition, int]:
+    """Where every partition of some topics ends now, for a client that is to follow them."""
+    async with consumer(settings, fetch_wait_ms=BRIEF_MS) as client:
+        return await ends(client, await existing(client, topics))
+
+
 async def ends(client: AIOKafkaConsumer, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]:
     """Where partitions end: the offset of the next message. The client is left assigned to them."""
     client.assign(partitions)
     await client.seek_to_end(*partitions)
     while any(client.highwater(partition) is None for partition in partitions):
-        await client.getmany(timeout_ms=POLL_MS)
+        await client.getmany(timeout_ms=BRIEF_MS)
     return {partition: client.highwater(partition) for partition in partitions}
