@@ -8,7 +8,7 @@ import pytest
 
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.application import create_app
-from rasid.runtime.liveness import Progress, Stall, Standing
+from rasid.runtime.liveness import Look, Progress, Stall, Standing
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics
 from rasid.runtime.watch import EXIT_STALLED
@@ -28,7 +28,7 @@ def at(committed: int, end: int, partition: int = 0) -> Standing:
 
 
 def looked_on(progress: Progress, standing: Standing, seconds: Iterable[int], last_beat: float = 0) -> list[Stall]:
-    stalls = [progress.observe([standing], now, last_beat) for now in seconds]
+    stalls = [progress.observe([standing], Look(now, now, last_beat)) for now in seconds]
     return [stall for stall in stalls if stall is not None]
 
 
@@ -59,14 +59,15 @@ def test_a_worker_that_does_not_get_into_its_group_is_a_stall() -> None:
     progress = Progress(patience=60)
     told = []
     for now in (100, 120, 140, 160, 180):
-        told.append(progress.observe_group(has_joined=False, now=now, last_beat=0))
-        progress.observe([], now, last_beat=0)
+        look = Look(now, now, last_beat=0)
+        told.append(progress.observe_group(has_joined=False, look=look))
+        progress.observe([], look)
     assert [str(apart) for apart in told if apart] == [
         "has not joined its group for 60 s",
         "has not joined its group for 80 s",
     ]
-    assert progress.observe_group(has_joined=True, now=200, last_beat=0) is None
-    assert progress.observe_group(has_joined=False, now=220, last_beat=0) is None
+    assert progress.observe_group(has_joined=True, look=Look(200, 200, 0)) is None
+    assert progress.observe_group(has_joined=False, look=Look(220, 220, 0)) is None
 
 
 def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -> None:
@@ -75,6 +76,12 @@ def test_while_the_broker_is_away_nobody_can_tell_whether_a_partition_stands() -
     an_hour_later = 3710
     assert looked_on(progress, at(5, 9), [an_hour_later, an_hour_later + 20]) == []
     assert len(looked_on(progress, at(5, 9), [an_hour_later + 30])) == 1
+
+
+def test_what_the_broker_takes_to_answer_is_no_time_in_which_a_partition_stands() -> None:
+    progress = Progress(patience=60)
+    slow = [Look(asked, asked + 19, last_beat=0) for asked in range(100, 300, 20)]
+    assert [progress.observe([at(5, 9)], look) for look in slow] == [None] * len(slow)
 
 
 async def test_who_looks_at_a_worker_that_is_starting_does_not_make_its_consumer_in_the_wrong_loop() -> None:

@@ -23,6 +23,14 @@ class Pulse:
         self.last = time.monotonic()
 
 
+class Look(NamedTuple):
+    """When the broker was asked how the worker gets on, when it answered, and when the worker last beat."""
+
+    asked: float
+    answered: float
+    last_beat: float
+
+
 class Standing(NamedTuple):
     """How far a consumer group has come in a partition: the offset it goes on from, and the partition's end."""
 
@@ -56,30 +64,32 @@ class Stall(NamedTuple):
 class Progress:
     """Adds up how long each partition stands. Times are seconds of one monotonic clock.
 
-    Between two looks counts only what lies between two looks usually: where it was longer, nobody could look, most
-    likely since the broker was away, and neither could the worker get on.
+    What counts is the time between an answer of the broker and the next question, and no more of it than lies there
+    usually: while the broker does not answer nobody can tell how the worker gets on, and neither can it get on.
     """
 
     def __init__(self, patience: float) -> None:
         self._patience = patience
-        self._looked: float | None = None
+        self._answered: float | None = None
         self._stood: dict[tuple[str, int, int], float] = {}
         self._apart = 0.0
 
-    def observe_group(self, has_joined: bool, now: float, last_beat: float) -> Apart | None:
+    def observe_group(self, has_joined: bool, look: Look) -> Apart | None:
         """Take in whether the worker is in its group; null unless it has been out of it too long. Before `observe`."""
-        self._apart = 0.0 if has_joined else self._apart + self._passed(now)
-        apart = Apart(min(self._apart, now - last_beat))
+        self._apart = 0.0 if has_joined else self._apart + self._passed(look)
+        apart = Apart(min(self._apart, look.answered - look.last_beat))
         return apart if apart.seconds >= self._patience else None
 
-    def observe(self, standings: Iterable[Standing], now: float, last_beat: float) -> Stall | None:
+    def observe(self, standings: Iterable[Standing], look: Look) -> Stall | None:
         """Take in where the partitions stand; the first that has stood too long, if any."""
         behind = [standing for standing in standings if standing.committed < standing.end]
-        passed = self._passed(now)
+        passed = self._passed(look)
         self._stood = {s[:3]: self._stood.get(s[:3], -passed) + passed for s in behind}
-        self._looked = now
-        stalls = (Stall(s, min(self._stood[s[:3]], now - last_beat)) for s in behind)
+        self._answered = look.answered
+        stalls = (Stall(s, min(self._stood[s[:3]], look.answered - look.last_beat)) for s in behind)
         return next((stall for stall in stalls if stall.seconds >= self._patience), None)
 
-    def _passed(self, now: float) -> float:
-        return 0.0 if self._looked is None else min(now - self._looked, self._patience / FEWEST_LOOKS)
+    def _passed(self, look: Look) -> float:
+        if self._answered is None:
+            return 0.0
+        return min(max(0.0, look.asked - self._answered), self._patience / FEWEST_LOOKS)

@@ -15,7 +15,7 @@ from aiokafka.errors import KafkaError
 
 from rasid.runtime.clients import BrokerUnreachableError, consumer
 from rasid.runtime.leaving import leave
-from rasid.runtime.liveness import Progress, Pulse, Standing
+from rasid.runtime.liveness import Look, Progress, Pulse, Standing
 from rasid.runtime.reading import ends
 from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
@@ -62,11 +62,12 @@ class _Watch:
 
     async def _look_on(self, client: AIOKafkaConsumer) -> None:
         while True:
+            asked = time.monotonic()
             async with asyncio.timeout(self._settings.stall_timeout):
                 standings = await _standings(client, self._assigned())
-            now, last_beat = time.monotonic(), self._pulse.last
-            apart = self._progress.observe_group(self._has_joined(), now, last_beat)
-            fault = self._progress.observe(standings, now, last_beat) or apart
+            look = Look(asked, time.monotonic(), self._pulse.last)
+            apart = self._progress.observe_group(self._has_joined(), look)
+            fault = self._progress.observe(standings, look) or apart
             if fault is not None:
                 leave(str(fault), EXIT_STALLED)
             await self._rest()
