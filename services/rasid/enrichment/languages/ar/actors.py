@@ -1,7 +1,6 @@
 """The actors of an Arabic sentence, in order."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
@@ -22,20 +21,22 @@ _LONGEST_SIDE = 3
 _OF = frozenset({"من", "عن"})
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
 
+Rule = Callable[[Chart, int, int], Actor | None]
+"""What finds an actor that begins at a token, before the end of its sentence."""
+
 
 def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, ...]]:
     """The actors of each sentence, left to right, none overlapping."""
-    openings, sides = _openings(chart), _sides(chart)
-    return [
-        tuple(
-            _on_sides(
-                _sharing(_actors(chart, s.first_token, s.last_token, openings)),
-                within(sides, s.first_token, s.last_token),
-                chart,
-            )
-        )
-        for s in sentences
-    ]
+    rules, sides = rules_by_token(chart), _sides(chart)
+    openings = sorted(rules)
+    found: list[tuple[Actor, ...]] = []
+    for sentence in sentences:
+        near = within(openings, sentence.first_token, sentence.last_token)
+        actors = _sharing(_actors(chart, near, sentence.last_token, rules)) if near else iter(())
+        if sides:
+            actors = _on_sides(actors, within(sides, sentence.first_token, sentence.last_token), chart)
+        found.append(tuple(actors))
+    return found
 
 
 def surnames_in(word: str) -> tuple[tuple[str, str], ...]:
@@ -50,33 +51,41 @@ def short_names(chart: Chart, token: int) -> tuple[tuple[str, str], ...]:
     return surnames_in(chart.word(token))
 
 
-class _Openings(NamedTuple):
-    """The tokens of a document at which an actor may begin."""
+def rules_by_token(chart: Chart) -> dict[int, list[Rule]]:
+    """The tokens of a document at which an actor may begin, each with the rules that may find one there, in order."""
+    tokens, marks = chart.tokens, chart.marks
+    offices = marks["office"]
+    opened = tokens.where(openers())
+    known = {*chart.marked, *opened}
+    fathers = {token - 1 for token in tokens.where(SON)} - known
+    rules: dict[int, list[Rule]] = {}
+    for rule, places in (
+        (counterpart_at, opened),
+        (_leaders_of, [token for token in offices if chart.words[token + 1] in _OF]),
+        (titled_at, offices.keys() | marks["rank"].keys()),
+        (named_at, marks["given_name"].keys() - marks["place"].keys()),
+        (group_at, offices.keys() | opened),
+        (_body_at, {*opened, *marks["organisation"], *marks["country"]}),
+        (_government_at, marks["place"]),
+        (named_before_son, fathers),
+        (entitled_behind, {token + 1 for token in tokens.where(_WITH)} - known - fathers),
+    ):
+        for token in places:
+            rules.setdefault(token, []).append(rule)
+    return rules
 
-    tokens: list[int]
-    """All of them, in order."""
-    entitled: frozenset[int]
-    """Those at which only a name that no gazetteer has may begin."""
-    fathers: frozenset[int]
-    """Those before بن, at which a name that no gazetteer has begins."""
 
-
-def _openings(chart: Chart) -> _Openings:
-    any_kind = {*chart.marked, *chart.tokens.where(openers())}
-    entitled = frozenset(token + 1 for token in chart.tokens.where(_WITH)) - any_kind
-    fathers = frozenset(token - 1 for token in chart.tokens.where(SON)) - any_kind
-    return _Openings(sorted(any_kind | entitled | fathers), entitled, fathers)
-
-
-def _actors(chart: Chart, first: int, last: int, openings: _Openings) -> Iterator[Actor]:
-    behind = first
-    for token in within(openings.tokens, first, last):
+def _actors(chart: Chart, openings: Iterable[int], last: int, rules: dict[int, list[Rule]]) -> Iterator[Actor]:
+    behind = 0
+    for token in openings:
         if token < behind:
             continue
-        actor = _reader(openings, token)(chart, token, last)
-        if actor is not None:
-            yield actor
-            behind = actor.last
+        for rule in rules[token]:
+            actor = rule(chart, token, last)
+            if actor is not None:
+                yield actor
+                behind = actor.last
+                break
 
 
 def _sharing(actors: Iterator[Actor]) -> Iterator[Actor]:
@@ -91,7 +100,7 @@ def _sharing(actors: Iterator[Actor]) -> Iterator[Actor]:
         if state is not None and shared is actor:
             yield state
         state, before = None, shared if shared is not actor or (actor.kind == "person" and actor.plural) else None
-        yield shared._replace(plural=shared.plural and shared.kind != "person")
+        yield shared._replace(plural=False) if shared.plural and shared.kind == "person" else shared
     if state is not None:
         yield state
 
@@ -121,30 +130,12 @@ def _on_sides(actors: Iterator[Actor], sides: list[int], chart: Chart) -> Iterat
         yield actor._replace(affiliation=mark.hit.code) if mark is not None and ours else actor
 
 
-def _reader(openings: _Openings, token: int) -> Callable[[Chart, int, int], Actor | None]:
-    if token in openings.fathers:
-        return named_before_son
-    return entitled_behind if token in openings.entitled else _actor_at
-
-
-def _actor_at(chart: Chart, token: int, last: int) -> Actor | None:
-    return (
-        counterpart_at(chart, token, last)
-        or _leaders_of(chart, token, last)
-        or titled_at(chart, token, last)
-        or named_at(chart, token, last)
-        or group_at(chart, token, last)
-        or _body_at(chart, token)
-        or _government_at(chart, token)
-    )
-
-
 def _leaders_of(chart: Chart, token: int, last: int) -> Actor | None:
     """قادة من الحركتين, زعماء من البلدين: a plural office with those they come from is a group."""
-    return group_at(chart, token, last) if chart.word(token + 1) in _OF and chart.mark("office", token) else None
+    return group_at(chart, token, last)
 
 
-def _body_at(chart: Chart, token: int) -> Actor | None:
+def _body_at(chart: Chart, token: int, _: int) -> Actor | None:
     states = clitics_before(chart.word(token), "states")
     ahead = token + 1 if states is not None else token
     for kind in _BODIES:
@@ -155,7 +146,7 @@ def _body_at(chart: Chart, token: int) -> Actor | None:
     return None
 
 
-def _government_at(chart: Chart, token: int) -> Actor | None:
+def _government_at(chart: Chart, token: int, _: int) -> Actor | None:
     """محادثات بين بغداد وطهران, مع واشنطن: the capital stands for its government."""
     place = chart.mark("place", token)
     if place is None or place.hit.name not in capitals("ar") or not place.hit.code:

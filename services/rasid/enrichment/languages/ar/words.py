@@ -57,18 +57,24 @@ def prefixes_of(word: str) -> tuple[str, ...]:
     return tuple(clitics for clitics in _BY_LETTER.get(word[:1], ()) if word.startswith(clitics))
 
 
+@cache
+def spelled(name: str) -> dict[str, str]:
+    """Every word of a class with each clitic that may be written to it, and that clitic; none before any other."""
+    words = words_of(name)
+    found: dict[str, str] = {}
+    for clitics in PREFIXES:
+        for word in words:
+            found.setdefault(clitics + word, clitics)
+    for word in words:
+        if word.startswith("ال"):
+            found.setdefault("لل" + word[2:], "ل")
+            found.setdefault("ولل" + word[2:], "ول")
+    return found
+
+
 def clitics_before(word: str, name: str) -> str | None:
     """The clitics that leave a word of the class `name`, None where none do."""
-    members = words_of(name)
-    if word in members:
-        return ""
-    for clitics in _BY_LETTER.get(word[:1], ()):
-        if word.startswith(clitics) and word[len(clitics) :] in members:
-            return clitics
-    if word.startswith(("لل", "ولل")):
-        cut = word.index("لل")
-        return word[: cut + 1] if "ال" + word[cut + 2 :] in members else None
-    return None
+    return spelled(name).get(word)
 
 
 def verb_clitics(word: str) -> str | None:
@@ -78,23 +84,25 @@ def verb_clitics(word: str) -> str | None:
     return word[0] if word[:1] in _BEFORE_VERBS and word[1:] in verbs() else None
 
 
+@cache
+def _functions() -> frozenset[str]:
+    return frozenset(conjunction + word for conjunction in CONJUNCTIONS for word in words_of("function"))
+
+
 def is_function(word: str) -> bool:
     """Whether a word only holds others together: preposition, particle, pronoun, adverb."""
-    members = words_of("function")
-    return word in members or (word[:1] in CONJUNCTIONS and word[1:] in members)
+    return word in _functions()
 
 
 @cache
 def openers() -> frozenset[str]:
     """The words that an actor may begin with and that are neither names nor titles, with every clitic."""
-    plain = frozenset().union(*map(words_of, _OPENING))
-    doubled = {"لل" + word[2:] for word in plain if word.startswith("ال")}
-    return frozenset({c + word for c in PREFIXES for word in plain} | doubled | {"و" + word for word in doubled})
+    return frozenset().union(*map(spelled, _OPENING))
 
 
 def is_time(word: str) -> bool:
     """Whether a word tells time."""
-    return clitics_before(word, "time") is not None
+    return word in spelled("time")
 
 
 @lru_cache(_WORDS_KEPT)
