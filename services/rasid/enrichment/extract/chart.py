@@ -39,6 +39,18 @@ class Chart:
         """The hit of a kind that begins in a token."""
         return self.marks[kind].get(token)
 
+    def begins(self, kinds: tuple[HitKind, ...], token: int) -> bool:
+        """Whether a hit of one of some kinds begins in a token."""
+        if token in self.marked:
+            for kind in kinds:
+                if token in self.marks[kind]:
+                    return True
+        return False
+
+    def marks_of(self, kinds: tuple[HitKind, ...], token: int) -> list[Mark]:
+        """The hits of some kinds that begin in a token, in the order of the kinds."""
+        return [self.marks[kind][token] for kind in kinds if token in self.marks[kind]] if token in self.marked else []
+
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
         return self.words[token]

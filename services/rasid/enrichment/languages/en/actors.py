@@ -1,13 +1,13 @@
 """The actors of an English sentence, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, met_house_at, sides_of
 from rasid.enrichment.languages.en.names import name_end
-from rasid.enrichment.languages.en.openings import Openings, in_title_case, openings_of
+from rasid.enrichment.languages.en.openings import in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
 from rasid.enrichment.languages.en.words import is_capitalised, is_people, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
@@ -22,11 +22,39 @@ _TAIL = 8
 """Tokens behind a name that may still say something of its bearer."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
+Rule = Callable[[Chart, int, int, bool], Actor | None]
+"""What finds an actor that begins at a token, before the end of its sentence, given whether that is a headline."""
+
 
 def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, ...]]:
     """The actors of each sentence, left to right, none overlapping."""
+    rules, capitals = rules_by_token(chart), sorted(chart.capitals)
+    openings = sorted(rules)
+    found: list[tuple[Actor, ...]] = []
+    for sentence in sentences:
+        first, last = sentence.first_token, sentence.last_token
+        near = within(openings, first, last)
+        crowd = near != [] and in_title_case(chart, capitals, first, last)
+        found.append(tuple(_actors(chart, near, last, rules, crowd)))
+    return found
+
+
+def rules_by_token(chart: Chart) -> dict[int, list[Rule]]:
+    """The tokens of a document at which an actor may begin, each with the rules that may find one there, in order."""
     openings = openings_of(chart)
-    return [tuple(_actors(chart, s.first_token, s.last_token, openings)) for s in sentences]
+    rules: dict[int, list[Rule]] = {}
+    for rule, tokens in (
+        (_counterpart_at, openings.counterparts),
+        (_group_at, openings.groups),
+        (_titled_at, openings.titles),
+        (_citizen_at, openings.citizens),
+        (_named_at, openings.names),
+        (_body_at, openings.bodies),
+        (_met_house_at, openings.met),
+    ):
+        for token in tokens:
+            rules.setdefault(token, []).append(rule)
+    return rules
 
 
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
@@ -43,12 +71,12 @@ def _is_house(chart: Chart, token: int) -> bool:
     return is_people(chart.word(token)) and chart.word(token) not in words_of("group")
 
 
-def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator[Actor]:
-    crowd, behind = in_title_case(chart, openings.capitals, first, last), first
-    for token in within(openings.tokens, first, last):
-        if token < behind:
-            continue
-        actor = (_named_at if token in openings.names else _actor_at)(chart, token, last, crowd)
+def _actors(
+    chart: Chart, openings: Iterable[int], last: int, rules: dict[int, list[Rule]], crowd: bool
+) -> Iterator[Actor]:
+    behind = 0
+    for token in openings:
+        actor = _first_found(chart, rules[token], token, last, crowd) if token >= behind else None
         if actor is not None and actor.kind == "group":
             named = _named_members(chart, actor, last, crowd)
             yield from named or sides_of(chart, actor)
@@ -56,6 +84,14 @@ def _actors(chart: Chart, first: int, last: int, openings: Openings) -> Iterator
         elif actor is not None:
             yield actor
             behind = actor.last
+
+
+def _first_found(chart: Chart, rules: Iterable[Rule], token: int, last: int, crowd: bool) -> Actor | None:
+    for rule in rules:
+        actor = rule(chart, token, last, crowd)
+        if actor is not None:
+            return actor
+    return None
 
 
 def _named_members(chart: Chart, group: Actor, last: int, crowd: bool) -> tuple[Actor, ...]:
@@ -86,26 +122,28 @@ def _member(chart: Chart, group: Actor, named: Actor, *, first: bool) -> Actor:
     )
 
 
-def _actor_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
-    title = title_at(chart, token, last)
-    return (
-        _counterpart_at(chart, title, last)
-        or group_at(chart, token, last)
-        or (_titled_at(chart, title, last, crowd) if title else _citizen_at(chart, token, last))
-        or _named_at(chart, token, last, crowd)
-        or _body_at(chart, token)
-        or (None if crowd else met_house_at(chart, token, last))
-    )
-
-
-def _counterpart_at(chart: Chart, title: Title | None, last: int) -> Actor | None:
+def _counterpart_at(chart: Chart, token: int, last: int, _: bool) -> Actor | None:
     """his Turkish counterpart, Murat Aydin: somebody known by another's office."""
+    title = title_at(chart, token, last)
     if title is None or not title.counterpart or chart.word(title.last - 1).endswith("s"):
         return None
-    return _titled_at(chart, title, last)
+    return _entitled(chart, title, last, crowd=False)
 
 
-def _titled_at(chart: Chart, title: Title, last: int, crowd: bool = False) -> Actor | None:
+def _group_at(chart: Chart, token: int, last: int, _: bool) -> Actor | None:
+    return group_at(chart, token, last)
+
+
+def _met_house_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
+    return None if crowd else met_house_at(chart, token, last)
+
+
+def _titled_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
+    title = title_at(chart, token, last)
+    return _entitled(chart, title, last, crowd) if title else _citizen_at(chart, token, last, crowd)
+
+
+def _entitled(chart: Chart, title: Title, last: int, crowd: bool) -> Actor | None:
     first = title.last + (chart.word(title.last) == "]")
     behind = name_end(chart, first, last)
     if crowd and behind > first + 1 and _is_a_verb(chart, first):
@@ -131,16 +169,14 @@ def _is_indefinite(chart: Chart, first: int) -> bool:
     return chart.word(first) in ("a", "an") or chart.word(first - 1) in ("a", "an")
 
 
-def _citizen_at(chart: Chart, token: int, last: int) -> Actor | None:
+def _citizen_at(chart: Chart, token: int, last: int, _: bool) -> Actor | None:
     """Kenya's James Otieno: a country and a full name."""
-    for kind in _OWNERS if token in chart.marked else ():
-        mark = chart.mark(kind, token)
-        if mark is not None:
-            first = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
+    for mark in chart.marks_of(_OWNERS, token):
+        first = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
+        if first > mark.last or chart.mark("given_name", first):
             behind = name_end(chart, first, last)
-            if behind > first + 1 and (chart.mark("given_name", first) or first > mark.last):
-                title = Title(token, first, affiliation=mark.hit.code)
-                return _person(chart, title, first, behind)
+            if behind > first + 1:
+                return _person(chart, Title(token, first, affiliation=mark.hit.code), first, behind)
     return None
 
 
@@ -153,21 +189,19 @@ def _apposed_name(chart: Chart, first: int, last: int) -> int:
 
 def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
     """A name without a title: a given name and more, or in running text two unknown capitalised words."""
-    if not is_capitalised(chart, token) or chart.mark("institution", token) is not None:
-        return None
     behind = name_end(chart, token, last)
     given = chart.mark("given_name", token) is not None
     if not given and not crowd and (headed := _of_house(chart, token, behind, last)) is not None:
         return headed
-    if token + 1 not in chart.capitals and chart.words[token + 1] not in name_ties():
-        return None
     if crowd:
         behind = min(behind, token + 2)
-    title = _title_behind(chart, behind, last)
-    told = given or title is not None
+    if behind - token < 2 or (token + 1 not in chart.capitals and chart.words[token + 1] not in name_ties()):
+        return None
     if behind - token == 2 and not given and _begins_a_sentence(chart, token, crowd=crowd):
         return None
-    if behind - token < 2 or (not told and (crowd or token == 0 or chart.word(token - 1) in _PLACING)):
+    title = _title_behind(chart, behind, last)
+    told = given or title is not None
+    if not told and (crowd or token == 0 or chart.word(token - 1) in _PLACING):
         return None
     if chart.word(behind - 1) in words_of("place_noun"):
         return None
@@ -256,15 +290,13 @@ def _role(chart: Chart, title: Title) -> str | None:
     return chart.source(first, title.last)
 
 
-def _body_at(chart: Chart, token: int) -> Actor | None:
-    for kind in _BODIES if token in chart.marked else ():
-        mark = chart.mark(kind, token)
-        if mark is not None:
-            start, end = mark.hit.start, mark.hit.end
-            text = chart.document.text[start:end]
-            name = text[4:] if text.lower().startswith("the ") else text
-            return Actor(
-                "body" if kind == "organisation" else "country", mark.first, mark.last, start, end, name, start, end,
-                affiliation=mark.hit.code, official=True,
-            )  # fmt: skip
+def _body_at(chart: Chart, token: int, _: int, __: bool) -> Actor | None:
+    for mark in chart.marks_of(_BODIES, token):
+        start, end = mark.hit.start, mark.hit.end
+        text = chart.document.text[start:end]
+        name = text[4:] if text.lower().startswith("the ") else text
+        return Actor(
+            "body" if mark.hit.kind == "organisation" else "country", mark.first, mark.last, start, end, name, start,
+            end, affiliation=mark.hit.code, official=True,
+        )  # fmt: skip
     return None

@@ -17,7 +17,8 @@ _OWNERS: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _OWNERS_BEFORE: tuple[HitKind, ...] = (*_OWNERS, "institution")
 _SIDES: tuple[HitKind, ...] = ("nationality", "country", "organisation")
 _TITLES: tuple[HitKind, ...] = ("office", "rank")
-_LONGEST = 12
+LONGEST = 12
+"""Tokens of a group up to its noun."""
 _LOOSE, _FAR = 4, 8
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
@@ -51,8 +52,7 @@ def group_at(chart: Chart, token: int, last: int) -> Actor | None:
 def met_house_at(chart: Chart, token: int, last: int) -> Actor | None:
     """A name that no list has, of a house or of somebody told by surname, behind a word of meeting: met with Acme."""
     first = token + 1 if chart.word(token) in _DETERMINERS else token
-    meets = any(is_trigger(chart.word(before)) for before in range(token - _LOOSE, token - 1))
-    if not meets or chart.word(token - 1) not in _MET or first in chart.marked:
+    if first in chart.marked or not any(is_trigger(chart.word(before)) for before in range(token - _LOOSE, token - 1)):
         return None
     behind = first
     while behind < min(last, first + _FAR) and _is_named(chart, behind, first):
@@ -113,7 +113,7 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
         return None, None
     affiliation: str | None = None
     position = token
-    while position < min(last, token + _LONGEST):
+    while position < min(last, token + LONGEST):
         word = chart.word(position)
         if _is_head(chart, position, met) and not _names_follow(chart, position, last):
             return (position + 1 if _is_head(chart, position + 1, met) else position), affiliation
@@ -197,7 +197,7 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
     if token >= last or chart.word(token) not in _OF:
         return token, None
     ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
-    inner = group_at(chart, ahead, min(last, ahead + _LONGEST))
+    inner = group_at(chart, ahead, min(last, ahead + LONGEST))
     if inner is not None and chart.word(token) != "at":
         return inner.last, inner.affiliation
     for kind in _OWNERS:
@@ -205,7 +205,7 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
         if mark is not None and (chart.word(token) != "at" or kind == "organisation"):
             return mark.last, mark.hit.code
     behind = ahead
-    while behind < last and behind - ahead < _LONGEST and _is_named(chart, behind, ahead):
+    while behind < last and behind - ahead < LONGEST and _is_named(chart, behind, ahead):
         behind += 1
     if behind == ahead and ahead == token + 1 and chart.word(token) == "of":
         behind = _small_words(chart, ahead, last)

@@ -32,18 +32,23 @@ def _is_apart(chart: Chart, token: int) -> bool:
 
 def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
     """The token behind one part of a name: Jae-in, A., bin Salman, O'Neill."""
-    if started and chart.word(token) in words_of("name_particle") and not is_capitalised(chart, token):
-        ahead = token + 2 if chart.word(token + 1) == "-" else token + 1
-        behind = _part_end(chart, ahead, limit, started=True) if ahead < limit else ahead
-        return behind if behind > ahead else token
-    if len(chart.word(token)) == 1 and started and is_capitalised(chart, token):
+    word = chart.words[token]
+    if not is_capitalised(chart, token):
+        return _behind_particle(chart, token, limit) if started and word in words_of("name_particle") else token
+    if len(word) == 1 and started:
         return token + 2 if chart.word(token + 1) == "." else token + 1
-    known = _ends_a_leader(chart, token) or (started and _is_surname(chart, token))
-    if not is_capitalised(chart, token) or (_is_no_name(chart, token) and not known):
+    if _is_no_name(chart, token) and not (_ends_a_leader(chart, token) or (started and _is_surname(chart, token))):
         return token
-    if len(chart.word(token)) == 1 and chart.word(token + 1) == "-":
+    if len(word) == 1 and chart.word(token + 1) == "-":
         return token
     return hyphenated(chart, token + 1, limit)
+
+
+def _behind_particle(chart: Chart, token: int, limit: int) -> int:
+    """The token behind a particle in small letters and the part that it ties on: van Dyke, al-Saud."""
+    ahead = token + 2 if chart.word(token + 1) == "-" else token + 1
+    behind = _part_end(chart, ahead, limit, started=True) if ahead < limit else ahead
+    return behind if behind > ahead else token
 
 
 def _ends_a_leader(chart: Chart, token: int) -> bool:

@@ -4,10 +4,22 @@ Most words that a gazetteer or the lexicon knows begin none: a town that no capi
 word that is neither title nor group. They are left out here with sets of tokens, before any rule looks at them.
 """
 
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.words import describers, name_ties, openers, people_among, takes_a_capital
+from rasid.enrichment.languages.en.groups import LONGEST as LONGEST_GROUP
+from rasid.enrichment.languages.en.titles import LONGEST as LONGEST_TITLE
+from rasid.enrichment.languages.en.words import (
+    describers,
+    name_ties,
+    openers,
+    people_among,
+    takes_a_capital,
+    words_of,
+)
 from rasid.enrichment.text.document import HitKind, within
 
 _CROWD = 0.9
@@ -22,27 +34,55 @@ _BEGINNING: tuple[HitKind, ...] = ("office", "country", "nationality", "organisa
 
 
 class Openings(NamedTuple):
-    """Tokens of a document, each list in order."""
+    """The tokens of a document at which each sort of actor may begin."""
 
-    tokens: list[int]
-    """Where an actor may begin."""
-    names: frozenset[int]
-    """Those of them where none but a name without a title may begin."""
-    capitals: list[int]
+    counterparts: list[int]
+    groups: list[int]
+    titles: list[int]
+    citizens: set[int]
+    """Countries and nationalities that begin no title."""
+    names: set[int]
+    """Of persons without a title in front."""
+    bodies: set[int]
+    met: set[int]
+    """Behind with and between."""
 
 
 def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
+    tokens, marks = chart.tokens, chart.marks
+    offices, counterparts = marks["office"], tokens.where(words_of("counterpart"))
+    behind = {token + 1 for token in tokens.where(_MEETING_WITH)}
+    people = tokens.where(people_among(tokens.places.keys()))
+    begun = _begun(chart, {*tokens.where(openers()), *people}, behind)
+    named = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *offices)} & chart.capitals
+    titles = _followed(begun, sorted({*offices, *marks["rank"], *counterparts}), LONGEST_TITLE)
+    states = marks["country"].keys() | marks["nationality"].keys()
+    return Openings(
+        counterparts=_followed(begun, counterparts, LONGEST_TITLE) if counterparts else [],
+        groups=_followed(begun, sorted({*people, *tokens.where(words_of("group"))}), LONGEST_GROUP),
+        titles=titles,
+        citizens=states.difference(titles),
+        names=named - marks["institution"].keys(),
+        bodies=marks["organisation"].keys() | marks["country"].keys(),
+        met=behind.intersection(begun),
+    )
+
+
+def _begun(chart: Chart, known: set[int], behind: set[int]) -> list[int]:
+    """The tokens with which a title or group may begin, in order; `known` are those whose word says so."""
     tokens = chart.tokens
-    met = {_behind_possessive(chart, token + 1) for token in tokens.where(_MEETING_WITH)}
-    known = {*tokens.where(openers()), *tokens.where(people_among(tokens.places.keys()))}
+    met = {_behind_possessive(chart, token) for token in behind}
     leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
     idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals.intersection(chart.marks["rank"]))
-    titled = (known - idle) | marked | met
-    followed = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *chart.marks["office"])}
-    names = (chart.capitals & followed) - titled
-    return Openings(sorted(titled | names), names, sorted(chart.capitals))
+    return sorted((known - idle) | marked | met)
+
+
+def _followed(tokens: Iterable[int], heads: list[int], furthest: int) -> list[int]:
+    """Those of some tokens that one of `heads` is, or follows before the `furthest` token."""
+    heads = [*heads, sys.maxsize]
+    return [token for token in tokens if heads[bisect_left(heads, token)] < token + furthest]
 
 
 def in_title_case(chart: Chart, capitals: list[int], first: int, last: int) -> bool:

@@ -18,7 +18,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "for", "to", "in"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of", "outside"})
 _COMPLEMENT = 7
-_LONGEST = 16
+LONGEST = 16
+"""Tokens of a title."""
 _HOUSE = 6
 _BRANCH = 4
 
@@ -46,7 +47,7 @@ def title_at(chart: Chart, token: int, limit: int) -> Title | None:
     if token not in chart.marked and not belongs_to_a_title(chart.words[token]):
         return None
     title = Title(token, token)
-    limit = min(limit, token + _LONGEST)
+    limit = min(limit, token + LONGEST)
     while title.last < limit:
         longer = _longer(chart, title)
         if longer is None or longer.last == title.last:
