@@ -159,8 +159,7 @@ def _short_mention(chart: Chart, rules: Grammar, token: int, people: People) -> 
 def _leader(chart: Chart, token: int, surname: str) -> Person | None:
     """A leader so well known that the article gives the surname alone."""
     code = leaders(chart.document.language).by_surname.get(surname)
-    taken = any(chart.mark(kind, token) is not None for kind in _OTHER_WORDS)
-    if code is None or taken or len(surname) < _WELL_KNOWN or surname.startswith("ال"):
+    if code is None or len(surname) < _WELL_KNOWN or surname.startswith("ال") or chart.begins(_OTHER_WORDS, token):
         return None
     start, end = chart.tokens.starts[token], chart.tokens.ends[token]
     name = chart.document.text[end - len(surname) : end] if end - start >= len(surname) else surname

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rasid.enrichment.extract.actors import Actor
+from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.ar.counterparts import counterpart_at
 from rasid.enrichment.languages.ar.entitled import titled_at
@@ -138,11 +138,11 @@ def _leaders_of(chart: Chart, token: int, last: int) -> Actor | None:
 def _body_at(chart: Chart, token: int, _: int) -> Actor | None:
     states = clitics_before(chart.word(token), "states")
     ahead = token + 1 if states is not None else token
-    for kind in _BODIES:
-        mark = chart.mark(kind, ahead)
-        if mark is not None and (states is None or kind == "organisation"):
+    for mark in chart.marks_of(_BODIES, ahead):
+        if states is None or mark.hit.kind == "organisation":
             phrase = Phrase(token, mark.last, clitics=mark.hit.clitics if states is None else states, official=True)
-            return actor_of(chart, phrase, "body" if kind == "organisation" else "country", mark.hit.code)
+            kind: ActorKind = "body" if mark.hit.kind == "organisation" else "country"
+            return actor_of(chart, phrase, kind, mark.hit.code)
     return None
 
 

@@ -144,7 +144,7 @@ def _continues(phrase: Phrase, mark: Mark) -> bool:
 def _lone_surname(chart: Chart, token: int, last: int) -> int:
     """After a rank or honorific a single definite word is a surname where it looks like one: اللواء الحمزي."""
     word = chart.word(token)
-    known = is_function(word) or word in words_of("time") or any(chart.mark(kind, token) for kind in _NO_SURNAMES)
+    known = is_function(word) or word in words_of("time") or chart.begins(_NO_SURNAMES, token)
     known = (
         known
         or word in words_of("weak_name")

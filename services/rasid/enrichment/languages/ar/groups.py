@@ -100,8 +100,7 @@ def _two_bodies(chart: Chart, token: int) -> tuple[int, str | None] | None:
     noun -= clitics_before(chart.word(token - 1), "two_bodies") is not None
     if clitics_before(chart.word(noun), "two_bodies") is None:
         return None
-    marks = [chart.mark(kind, noun + 1) for kind in _KINDS]
-    first = next((mark for mark in marks if mark is not None), None)
+    first = next(iter(chart.marks_of(_KINDS, noun + 1)), None)
     joint = first.last if first is not None else noun + 2
     if not chart.word(joint).startswith("و"):
         return None
@@ -115,7 +114,7 @@ def _is_no_rank(chart: Chart, token: int) -> bool:
 
 
 def _is_a_place(chart: Chart, token: int) -> bool:
-    return any(chart.mark(kind, token) is not None for kind in ("place", "country"))
+    return chart.begins(("place", "country"), token)
 
 
 def _qualifies(word: str) -> bool:

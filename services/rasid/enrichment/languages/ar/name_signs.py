@@ -47,7 +47,7 @@ def bears_a_title(chart: Chart, token: int) -> bool:
     rank = chart.mark("rank", token - 1) or chart.mark("rank", token - 2)
     if rank is None or rank.last != token or rank.first == token or not is_given_name(chart, token):
         return False
-    known = any(chart.mark(kind, token + 1) is not None for kind in ("country", "organisation"))
+    known = chart.begins(("country", "organisation"), token + 1)
     return not known and looks_like_a_surname(chart.word(token + 1))
 
 

@@ -241,13 +241,12 @@ def _opens_a_noun_phrase(chart: Chart, token: int) -> bool:
 
 
 def _is_title(chart: Chart, token: int) -> bool:
-    return any(chart.mark(kind, token) is not None for kind in ("office", "rank"))
+    return chart.begins(("office", "rank"), token)
 
 
 def _is_known(chart: Chart, token: int) -> bool:
     """Whether the word is a place, a country or an organisation instead."""
-    marks = (chart.mark(kind, token) for kind in _KNOWN)
-    return any(mark is not None and mark.hit.clitics not in _UNLIKELY for mark in marks)
+    return any(mark.hit.clitics not in _UNLIKELY for mark in chart.marks_of(_KNOWN, token))
 
 
 def _is_name(chart: Chart, first: int, behind: int) -> bool:

@@ -95,8 +95,7 @@ def _lead(chart: Chart, token: int, limit: int) -> int | None:
     office = chart.mark("office", token)
     if chart.mark("rank", token) is not None or office is not None:
         return office.last if office is not None and _is_one_more(chart, office) else None
-    body = next((mark for kind in _BODIES if (mark := chart.mark(kind, token)) is not None), None)
-    if body is not None:
+    for body in chart.marks_of(_BODIES, token):
         return None if body.hit.clitics.startswith(("و", "ف")) else body.last
     return token + 1 if _describes(chart, token) else None
 
@@ -115,7 +114,7 @@ def _is_where(chart: Chart, token: int) -> bool:
 def _is_one_more(chart: Chart, office: Mark) -> bool:
     """المستشار بالديوان الملكي المشرف العام على كذا: an office more, where no place closes the one before."""
     before = office.first - 1
-    closed = any(chart.mark(kind, before) is not None for kind in ("place", "country", "nationality"))
+    closed = chart.begins(("place", "country", "nationality"), before)
     closed = closed or chart.word(before) in words_of("of_the_un")
     return not (office.hit.clitics or closed or chart.mark("rank", office.first))
 

@@ -84,9 +84,9 @@ def _somebodys_step(chart: Chart, token: int, closed: bool) -> Step | None:
 
 def _country_step(chart: Chart, token: int, limit: int, closed: bool) -> Step | None:
     """A nationality, country, organisation or place: العراقي, قطر, للأمم المتحدة."""
-    for kind in COUNTRY_KINDS:
-        mark = None if is_function(chart.word(token)) else chart.mark(kind, token)
-        if mark is None or mark.hit.clitics not in ("", "ل", "ب") or chart.word(mark.last) in _SON:
+    for mark in () if is_function(chart.word(token)) else chart.marks_of(COUNTRY_KINDS, token):
+        kind = mark.hit.kind
+        if mark.hit.clitics not in ("", "ل", "ب") or chart.word(mark.last) in _SON:
             continue
         unlikely = kind == "place" or (kind == "nationality" and closed)
         if unlikely and not is_definite(chart.word(token)) and is_given_name(chart, token):

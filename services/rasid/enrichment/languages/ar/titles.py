@@ -78,15 +78,16 @@ def _aside(chart: Chart, token: int, closed: bool) -> int:
 def _next(chart: Chart, office: Mark, token: int, limit: int, reading: Reading) -> Step | None:
     return (
         _posted_step(chart, office, token)
-        or step_of(chart, token, limit, reading._replace(ours=_is_held_for(chart, office, token)))
+        or step_of(chart, token, limit, _with_country(chart, office, token, reading))
         or _step_to_a_name(chart, office, token, limit)
     )
 
 
-def _is_held_for(chart: Chart, office: Mark, token: int) -> bool:
-    """Whether the country in which an office is held is the one it is held for: no head of a mission's."""
-    sent = any(chart.word(inside) in words_of("sent") for inside in range(office.first, token))
-    return clitics_before(chart.word(office.first), "of_one_state") is not None and not sent
+def _with_country(chart: Chart, office: Mark, token: int, reading: Reading) -> Reading:
+    """Told whether the country in which an office is held is the one it is held for: no head of a mission's."""
+    if chart.word(token) not in WITHIN or clitics_before(chart.word(office.first), "of_one_state") is None:
+        return reading
+    return reading._replace(ours=words_of("sent").isdisjoint(chart.words[office.first : token]))
 
 
 def _institution_within(chart: Chart, first: int, last: int) -> str | None:
@@ -115,8 +116,7 @@ def _posted_step(chart: Chart, office: Mark, token: int) -> Step | None:
     """السفير الأمريكي في كابول: where an envoy or commander is posted belongs to his title, with a name or without."""
     if chart.word(token) not in WITHIN or clitics_before(chart.word(office.first), "posted") is None:
         return None
-    marks = (chart.mark(kind, token + 1) for kind in COUNTRY_KINDS[1:])
-    place = next((mark for mark in marks if mark is not None and not mark.hit.clitics), None)
+    place = next((mark for mark in chart.marks_of(COUNTRY_KINDS[1:], token + 1) if not mark.hit.clitics), None)
     return None if place is None else Step(place.last, True)
 
 
@@ -131,15 +131,14 @@ def _step_to_a_name(chart: Chart, office: Mark, token: int, limit: int) -> Step 
 
 def _country_within(chart: Chart, token: int) -> str | None:
     """بدولة قطر, الأمريكي; but not لدى الأردن."""
-    for kind in COUNTRY_KINDS[:3]:
-        mark = chart.mark(kind, token)
-        if mark is not None and chart.word(token - 1) not in WITHIN:
-            return None if kind == "organisation" and mark.hit.clitics == "ب" else mark.hit.code
+    if chart.word(token - 1) not in WITHIN:
+        for mark in chart.marks_of(COUNTRY_KINDS[:3], token):
+            return None if mark.hit.kind == "organisation" and mark.hit.clitics == "ب" else mark.hit.code
     return None
 
 
 def _affiliation_within(chart: Chart, office: Mark) -> str | None:
     """The country an office's own words name: وزير الخارجية الأمريكي."""
     inside = range(office.first + 1, office.last)
-    marks = (chart.mark(kind, token) for token in inside for kind in COUNTRY_KINDS[:3])
-    return next((mark.hit.code for mark in marks if mark is not None and mark.last <= office.last), None)
+    marks = (mark for token in inside for mark in chart.marks_of(COUNTRY_KINDS[:3], token))
+    return next((mark.hit.code for mark in marks if mark.last <= office.last), None)

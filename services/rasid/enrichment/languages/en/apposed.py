@@ -32,8 +32,6 @@ def _ends_a_tag(chart: Chart, token: int) -> bool:
 
 def _of_country(chart: Chart, actor: Actor, token: int) -> Actor:
     ahead = token + 1 if chart.word(token) == "the" else token
-    for kind in _STATES:
-        mark = chart.mark(kind, ahead)
-        if mark is not None:
-            return actor._replace(last=mark.last, end=chart.tokens[mark.last - 1].end, affiliation=mark.hit.code)
+    for mark in chart.marks_of(_STATES, ahead):
+        return actor._replace(last=mark.last, end=chart.tokens.ends[mark.last - 1], affiliation=mark.hit.code)
     return actor

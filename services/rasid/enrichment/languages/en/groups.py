@@ -57,7 +57,7 @@ def met_house_at(chart: Chart, token: int, last: int) -> Actor | None:
     behind = first
     while behind < min(last, first + _FAR) and _is_named(chart, behind, first):
         behind += 1
-    titles = any(chart.mark(kind, t) for t in range(first, behind) for kind in _TITLES)
+    titles = any(chart.begins(_TITLES, inside) for inside in range(first, behind))
     if behind == first or titles or chart.word(first) in words_of("no_house"):
         return None
     start, end = chart.tokens[first].start, chart.tokens[behind - 1].end
@@ -102,7 +102,7 @@ def _two_koreas(chart: Chart, group: Actor, second: Mark) -> tuple[Actor, ...]:
 
 
 def _state(chart: Chart, token: int) -> Mark | None:
-    return next((mark for kind in _SIDES if (mark := chart.mark(kind, token)) is not None), None)
+    return next(iter(chart.marks_of(_SIDES, token)), None)
 
 
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
@@ -178,11 +178,9 @@ def _names_follow(chart: Chart, head: int, last: int) -> bool:
 
 
 def _modifier(chart: Chart, position: int, *, started: bool) -> tuple[int, str | None]:
-    for kind in _OWNERS_BEFORE if position in chart.marked else ():
-        mark = chart.mark(kind, position)
-        if mark is not None:
-            possessive = chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s"
-            return (mark.last + 2 if possessive else mark.last), mark.hit.code
+    for mark in chart.marks_of(_OWNERS_BEFORE, position):
+        possessive = chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s"
+        return (mark.last + 2 if possessive else mark.last), mark.hit.code
     word = chart.word(position)
     if word in words_of("quantity") and chart.word(position + 1) == "of":
         return position + 2 + (chart.word(position + 2) in _BEFORE_GROUPS), None
@@ -200,9 +198,8 @@ def _complement(chart: Chart, token: int, last: int) -> tuple[int, str | None]:
     inner = group_at(chart, ahead, min(last, ahead + LONGEST))
     if inner is not None and chart.word(token) != "at":
         return inner.last, inner.affiliation
-    for kind in _OWNERS:
-        mark = chart.mark(kind, ahead)
-        if mark is not None and (chart.word(token) != "at" or kind == "organisation"):
+    for mark in chart.marks_of(_OWNERS, ahead):
+        if chart.word(token) != "at" or mark.hit.kind == "organisation":
             return mark.last, mark.hit.code
     behind = ahead
     while behind < last and behind - ahead < LONGEST and _is_named(chart, behind, ahead):

@@ -10,6 +10,7 @@ MAX_WORDS = 4
 _WIDEST = 3
 """Code points of white space between two words of a name."""
 _KNOWN: tuple[HitKind, ...] = ("country", "organisation", "nationality")
+_TITLES: tuple[HitKind, ...] = ("office", "rank")
 
 
 def name_end(chart: Chart, first: int, limit: int) -> int:
@@ -80,14 +81,10 @@ def _is_no_name(chart: Chart, token: int) -> bool:
     if token not in chart.marked:
         return chart.words[token] in words_of("not_a_name")
     if chart.mark("given_name", token) is not None and chart.word(token) not in words_of("function"):
-        return _is_office(chart, token)
-    if chart.word(token) in words_of("not_a_name") or _is_office(chart, token):
+        return chart.begins(_TITLES, token)
+    if chart.word(token) in words_of("not_a_name") or chart.begins(_TITLES, token):
         return True
-    return any(chart.mark(kind, token) is not None for kind in _KNOWN) or _is_great_place(chart, token)
-
-
-def _is_office(chart: Chart, token: int) -> bool:
-    return any(chart.mark(kind, token) is not None for kind in ("office", "rank"))
+    return chart.begins(_KNOWN, token) or _is_great_place(chart, token)
 
 
 def _is_great_place(chart: Chart, token: int) -> bool:

@@ -91,8 +91,8 @@ def _describes_another(chart: Chart, office: Mark) -> bool:
     """Whether an office is but the first word of one that says whose it is in its midst: chief Taliban negotiator."""
     if office.last > office.first + 1 or chart.word(office.first) not in words_of("modifier"):
         return False
-    owner = next((mark for kind in _OWNERS if (mark := chart.mark(kind, office.last)) is not None), None)
-    return owner is not None and chart.mark("office", owner.last) is not None
+    owners = chart.marks_of(_OWNERS, office.last)
+    return owners != [] and chart.mark("office", owners[0].last) is not None
 
 
 def _longer_by_word(chart: Chart, title: Title, word: str) -> Title | None:
@@ -104,8 +104,8 @@ def _longer_by_word(chart: Chart, title: Title, word: str) -> Title | None:
 
 
 def _with_office(chart: Chart, title: Title, office: Mark) -> Title:
-    inside = (chart.mark(kind, t) for t in range(office.first, office.last) for kind in _OWNERS)
-    code = next((mark.hit.code for mark in inside if mark is not None), None)
+    inside = (mark for token in range(office.first, office.last) for mark in chart.marks_of(_OWNERS, token))
+    code = next((mark.hit.code for mark in inside), None)
     return title._replace(
         last=office.last,
         office=office,
@@ -119,11 +119,9 @@ def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
     token = title.last
     if word in words_of("former"):
         return title._replace(last=token + 1, former=True)
-    for kind in _OWNERS if token in chart.marked else ():
-        mark = chart.mark(kind, token)
-        if mark is not None:
-            last = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
-            return title._replace(last=last, affiliation=mark.hit.code)
+    for mark in chart.marks_of(_OWNERS, token):
+        last = mark.last + 2 if chart.word(mark.last) == "'" and chart.word(mark.last + 1) == "s" else mark.last
+        return title._replace(last=last, affiliation=mark.hit.code)
     if word in words_of("modifier") or (word in _ARTICLES and title.last == title.first):
         return title._replace(last=token + 1)
     if (city := chart.mark("place", token)) is not None:
@@ -157,9 +155,8 @@ def _with_complement(chart: Chart, title: Title, limit: int) -> Title:
     if title.office is None or chart.word(token) not in _OF:
         return title
     ahead = token + 2 if chart.word(token + 1) == "the" else token + 1
-    for kind in _OWNERS:
-        mark = chart.mark(kind, ahead)
-        if mark is not None and (chart.word(token) != "in" or _is_posted(chart, title, kind)):
+    for mark in chart.marks_of(_OWNERS, ahead):
+        if chart.word(token) != "in" or _is_posted(chart, title, mark.hit.kind):
             code = mark.hit.code if chart.word(token) != "to" else title.affiliation
             return title._replace(last=_house_end(chart, mark.last, limit), affiliation=title.affiliation or code)
     behind = ahead
