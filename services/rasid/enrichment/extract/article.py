@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import affiliations_of
@@ -11,7 +12,7 @@ from rasid.enrichment.extract.heads import Heads, heads_named
 from rasid.enrichment.extract.people import People, Person, people_of
 from rasid.enrichment.languages.careers import is_in_office
 from rasid.enrichment.languages.grammar import Grammar, grammar
-from rasid.enrichment.languages.leaders import ENDING, leaders
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import Document, HitKind, Sentence, within
 from rasid.enrichment.text.normalise import fold
@@ -60,29 +61,34 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
 
 def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
     """The tokens that may be somebody's surname, by their word alone."""
-    names = frozenset(people.by_surname).union(leaders(chart.document.language).by_surname)
-    if rules.surnames_in is None:
-        return chart.tokens.where(names)
-    ending_so = [word for word in chart.tokens.places if word[-ENDING:] in people.endings]
-    return chart.tokens.where(
-        frozenset(word for word in ending_so if any(name in names for name, _ in rules.surnames_in(word)))
-    )
+    persons = frozenset(word for surname in people.by_surname for word in rules.surname_spelled(surname))
+    return sorted({*chart.tokens.where(persons), *chart.tokens.where(_leaders_spelled(chart.document.language))})
+
+
+@cache
+def _leaders_spelled(language: str) -> frozenset[str]:
+    spelled = grammar(language).surname_spelled
+    return frozenset(word for surname in leaders(language).by_surname for word in spelled(surname))
 
 
 def _view(
     chart: Chart,
     rules: Grammar,
     sentence: Sentence,
-    actors: Iterable[Actor],
+    actors: tuple[Actor, ...],
     people: People,
     outlet: str | None,
     surnames: list[int],
 ) -> View:
-    every = [_named(chart, rules, actor, people) or people.resolve(actor) for actor in actors]
     near = within(surnames, sentence.first_token, sentence.last_token)
+    if not actors and not near:
+        return View(chart, sentence, (), rules.joints)
+    every = [
+        _named(chart, rules, actor, people) if actor.kind == "group" else people.resolve(actor) for actor in actors
+    ]
     if near:
         every = sorted((*every, *_short_mentions(chart, rules, near, every, people)), key=_first)
-    if any(actor.kind == "group" for actor in every):
+    if chart.document.language == "en":
         every = _owned(chart, every)
     if outlet is not None:
         every = [actor for actor in every if not _is_outlet(actor, outlet)]
@@ -108,10 +114,10 @@ def _owned(chart: Chart, actors: list[Actor]) -> list[Actor]:
     return kept
 
 
-def _named(chart: Chart, rules: Grammar, actor: Actor, people: People) -> Actor | None:
+def _named(chart: Chart, rules: Grammar, group: Actor, people: People) -> Actor:
     """Whom an unknown name of one word means, where it is the surname of somebody: a meeting with Keller."""
-    alone = actor.kind == "group" and actor.last == actor.first + 1 and not actor.official
-    return _short_mention(chart, rules, actor.first, people) if alone else None
+    alone = group.last == group.first + 1 and not group.official
+    return (_short_mention(chart, rules, group.first, people) if alone else None) or group
 
 
 def _without_appositions(chart: Chart, actors: list[Actor]) -> Iterator[Actor]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.heads import Heads
 from rasid.enrichment.languages.careers import is_in_office
-from rasid.enrichment.languages.leaders import ENDING, leaders
+from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.normalise import fold
 
 _EAST_ASIAN = 4
@@ -73,8 +73,6 @@ class People:
     by_surname: dict[str, Person]
     by_office: dict[str, tuple[Person, ...]]
     """By the first word of their titles."""
-    endings: frozenset[str]
-    """The last letters of every surname, leaders' included, for a quick look."""
     home: str | None
     """The country that the article tells from."""
     heads: Heads
@@ -100,9 +98,12 @@ class People:
         if actor.kind != "person":
             return None
         words = actor.key.split()
-        alike = dict.fromkeys(p for word in (words[-1], words[0]) for p in self.by_word.get(word, ()))
-        known = [p for p in alike if _is_same(actor.key, p.key) or (" " in p.key and _is_short_for(p.key, actor.key))]
-        return next((p for p in known if p.key == actor.key), known[0] if known else None)
+        alike = (*self.by_word.get(words[-1], ()), *self.by_word.get(words[0], ()))
+        for person in alike:
+            if person.key == actor.key:
+                return person
+        known = (p for p in alike if _is_same(actor.key, p.key) or (" " in p.key and _is_short_for(p.key, actor.key)))
+        return next(known, None)
 
     def _holder(self, actor: Actor) -> Person | None:
         """The only person of the article who has the office."""
@@ -188,8 +189,7 @@ def people_of(actors: Iterable[Actor], language: str, home: str | None, heads: H
     by_fame = sorted(persons, key=lambda person: not _is_leader(person, language))
     by_surname = {word: person for person in reversed(by_fame) for word in person.short_names}
     by_word = {word: tuple(persons[p] for p in found[:_ALIKE]) for word, found in gathering.by_word.items()}
-    endings = leaders(language).endings | {surname[-ENDING:] for surname in by_surname}
-    return People(persons, by_word, by_surname, _by_office(persons), endings, home, heads)
+    return People(persons, by_word, by_surname, _by_office(persons), home, heads)
 
 
 def _bearer(office: Actor, head: str) -> Actor:
@@ -254,7 +254,7 @@ def _are_relatives(one: Actor | Person, other: Actor | Person) -> bool:
 
 
 def _is_same(short: str, full: str) -> bool:
-    return short.replace("-", " ") == full.replace("-", " ") or _is_short_for(short, full)
+    return short == full or short.replace("-", " ") == full.replace("-", " ") or _is_short_for(short, full)
 
 
 def _is_short_for(short: str, full: str) -> bool:

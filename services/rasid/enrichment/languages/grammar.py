@@ -29,10 +29,10 @@ class Grammar:
 
     actors_of: Callable[[Chart, Sequence[Sentence]], list[tuple[Actor, ...]]]
     """The actors of each sentence, left to right."""
-    surnames_in: Callable[[str], tuple[tuple[str, str], ...]] | None
-    """The surnames a word may hold, each with the clitics before it; None where none has clitics."""
+    surname_spelled: Callable[[str], Iterable[str]]
+    """The words in which a surname may stand: itself, and in Arabic with what may be written to its front."""
     short_names: Callable[[Chart, int], Iterable[tuple[str, str]]]
-    """Those that it may be where it stands."""
+    """The surnames that a word may be where it stands, each with the clitics before it."""
     joints: Joints
     triggers: frozenset[str] | Callable[[str], object]
     """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
@@ -50,7 +50,7 @@ def grammar(language: str) -> Grammar:
     if language == "en":
         return Grammar(
             en_actors.actors_of,
-            None,
+            en_actors.surname_spelled,
             en_actors.short_names,
             en_joints.EnglishJoints(),
             frozenset(en_meetings.rules()),
@@ -60,7 +60,7 @@ def grammar(language: str) -> Grammar:
         )
     return Grammar(
         ar_actors.actors_of,
-        ar_actors.surnames_in,
+        ar_actors.surname_spelled,
         ar_actors.short_names,
         ar_joints.ArabicJoints(),
         triggers().get,

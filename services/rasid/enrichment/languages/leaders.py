@@ -9,9 +9,6 @@ from importlib.resources import files
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.normalise import fold
 
-ENDING = 3
-"""Letters of a word's end that are enough to tell most words from a surname."""
-
 
 @dataclass(frozen=True, slots=True)
 class Leaders:
@@ -19,8 +16,6 @@ class Leaders:
 
     by_name: dict[str, str]
     by_surname: dict[str, str]
-    endings: frozenset[str]
-    """The last letters of every surname, for a quick look."""
 
     def affiliation(self, key: str) -> str | None:
         """The affiliation of a folded name or surname, if it is a leader's."""
@@ -39,7 +34,7 @@ def leaders(language: str) -> Leaders:
         surnames.setdefault(name.split()[-1], set()).add(code)
     common = lexicon(language)["common_surname"]
     by_surname = {name: min(codes) for name, codes in surnames.items() if len(codes) == 1 and name not in common}
-    return Leaders(by_name, by_surname, frozenset(name[-ENDING:] for name in by_surname))
+    return Leaders(by_name, by_surname)
 
 
 def rows(file: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

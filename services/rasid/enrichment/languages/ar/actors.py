@@ -9,7 +9,7 @@ from rasid.enrichment.languages.ar.entitled import titled_at
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.named import SON, entitled_behind, named_at, named_before_son
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
-from rasid.enrichment.languages.ar.words import clitics_before, openers, prefixes_of
+from rasid.enrichment.languages.ar.words import PREFIXES, clitics_before, openers, prefixes_of
 from rasid.enrichment.languages.capitals import capitals
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
@@ -39,16 +39,18 @@ def actors_of(chart: Chart, sentences: Sequence[Sentence]) -> list[tuple[Actor, 
     return found
 
 
-def surnames_in(word: str) -> tuple[tuple[str, str], ...]:
-    """The word itself and without each clitic it may carry."""
-    long_enough = (c for c in ("", *prefixes_of(word)) if len(word) - len(c) > _SHORTEST_SURNAME)
-    names = [(word[len(clitics) :], clitics) for clitics in long_enough]
-    return (*names, ("ال" + word[2:], "ل")) if word.startswith("لل") else tuple(names)
+def surname_spelled(surname: str) -> tuple[str, ...]:
+    """The surname itself and with each clitic that may be written to it."""
+    words = tuple(clitics + surname for clitics in PREFIXES) if len(surname) > _SHORTEST_SURNAME else ()
+    return (*words, "لل" + surname[2:]) if surname.startswith("ال") else words
 
 
 def short_names(chart: Chart, token: int) -> tuple[tuple[str, str], ...]:
-    """All of them: what stands around an Arabic word makes no difference."""
-    return surnames_in(chart.word(token))
+    """The word itself and without each clitic it may carry; what stands around it makes no difference."""
+    word = chart.word(token)
+    long_enough = (c for c in ("", *prefixes_of(word)) if len(word) - len(c) > _SHORTEST_SURNAME)
+    names = [(word[len(clitics) :], clitics) for clitics in long_enough]
+    return (*names, ("ال" + word[2:], "ل")) if word.startswith("لل") else tuple(names)
 
 
 def rules_by_token(chart: Chart) -> dict[int, list[Rule]]:

@@ -57,6 +57,11 @@ def rules_by_token(chart: Chart) -> dict[int, list[Rule]]:
     return rules
 
 
+def surname_spelled(surname: str) -> tuple[str]:
+    """As it is."""
+    return (surname,)
+
+
 def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
     """The word itself where it is capitalised; Archer Jr. is not Archer."""
     behind = chart.word(token + 1)
