@@ -9,15 +9,21 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
 from rasid.alerting.app import GROUP as ALERTING
+from rasid.commands.kinds import WorkerKind
 from rasid.enrichment.app import GROUP as ENRICHMENT
 from rasid.runtime.clients import admin, consumer, partitions_of
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import ALERTS, ARTICLES_RAW, MEETINGS, TROOP_ANNOUNCEMENTS, Topic
 
+GROUPS = {
+    WorkerKind.ENRICHMENT: ENRICHMENT,
+    WorkerKind.ALERTING: ALERTING,
+    WorkerKind.NOTIFIER: "rasid-notifier-webhook",
+}
 READERS = (
-    (ENRICHMENT, (ARTICLES_RAW,)),
-    (ALERTING, (MEETINGS, TROOP_ANNOUNCEMENTS)),
-    ("rasid-notifier-webhook", (ALERTS,)),
+    (GROUPS[WorkerKind.ENRICHMENT], (ARTICLES_RAW,)),
+    (GROUPS[WorkerKind.ALERTING], (MEETINGS, TROOP_ANNOUNCEMENTS)),
+    (GROUPS[WorkerKind.NOTIFIER], (ALERTS,)),
 )
 """Who reads what, in the order of the flow: when the first is through, nothing more comes for the second."""
 
@@ -38,6 +44,15 @@ class Monitor:
         ends = await self._ends(topics)
         committed = await self._admin.list_consumer_group_offsets(group)
         return sum(end - max(0, committed[where].offset if where in committed else 0) for where, end in ends.items())
+
+    async def members(self, group: str) -> int:
+        """How many are in a consumer group, once it has settled; 0 while no broker can tell."""
+        try:
+            [response] = await self._admin.describe_consumer_groups([group])
+        except KafkaError:
+            return 0
+        [(_, _, state, _, _, members, *_)] = response.groups
+        return len(members) if state == "Stable" else 0
 
     async def is_through(self) -> bool:
         """Whether every reader is at the end of its topics; false while no broker can tell."""

@@ -68,6 +68,7 @@ async def play(scenario: Scenario, scale: Scale, sabotage: str | None = None, te
 async def _run(scenario: Scenario, stage: Stage) -> None:
     messages = scenario.load(stage.scale.articles)
     later = round(len(messages) * (1 - AFTERWARDS))
+    await stage.until_all_have_joined()
     if scenario.is_before_the_load:
         await scenario.disturbance(stage)
         await stage.produce(messages[:later])

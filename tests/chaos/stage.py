@@ -12,7 +12,7 @@ from chaos.articles import KnownArticle
 from chaos.crew import Crew
 from chaos.expectation import RULES
 from chaos.load import produce
-from chaos.monitor import Monitor, monitoring
+from chaos.monitor import GROUPS, Monitor, monitoring
 from chaos.webhook import Behaviour, WebhookServer, webhook_server
 from rasid.commands.kinds import WorkerKind
 from rasid.runtime.settings import Settings
@@ -81,6 +81,15 @@ class Stage:
             return await self.monitor.has_reached(wanted, [topic])
 
         await self._until(is_done, INTERVAL, f"{kind.value} has done {share:.0%}")
+
+    async def until_all_have_joined(self) -> None:
+        """Wait until every worker is in its group: one that is still starting is no part of what is to be shown."""
+
+        async def have_joined() -> bool:
+            joined = {kind: await self.monitor.members(group) for kind, group in GROUPS.items()}
+            return all(joined[kind] == len(workers) for kind, workers in self.crew.members.items())
+
+        await self._until(have_joined, INTERVAL, "every worker has joined its group")
 
     async def until_through(self) -> None:
         """Wait until every reader has read all that there is; raises TooSlowError."""

@@ -10,9 +10,10 @@ from faust.types import StreamT
 from rasid.runtime.application import create_app, source
 from rasid.runtime.delivery import Delivery
 from rasid.runtime.logs import configure_logs
+from rasid.runtime.loop import use_uvloop
 from rasid.runtime.records import Record
 from rasid.runtime.settings import load_settings
-from rasid.runtime.worker import Worker, use_uvloop
+from rasid.runtime.worker import Worker
 from rasid_schemas.topics import ARTICLES_RAW
 
 

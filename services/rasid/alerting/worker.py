@@ -4,8 +4,9 @@ from typing import NoReturn
 
 from rasid.alerting.app import create_alerting_app
 from rasid.alerting.rules.watched import WatchedRules
+from rasid.runtime.loop import use_uvloop
 from rasid.runtime.settings import Settings
-from rasid.runtime.worker import Worker, use_uvloop
+from rasid.runtime.worker import Worker
 
 
 def run(settings: Settings, rules: WatchedRules) -> NoReturn:

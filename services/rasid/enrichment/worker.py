@@ -4,8 +4,9 @@ from typing import NoReturn
 
 from rasid.enrichment.app import create_enrichment_app
 from rasid.enrichment.pipeline import prepare
+from rasid.runtime.loop import use_uvloop
 from rasid.runtime.settings import Settings
-from rasid.runtime.worker import Worker, use_uvloop
+from rasid.runtime.worker import Worker
 
 
 def run(settings: Settings) -> NoReturn:

@@ -1,14 +1,11 @@
 """Running a Faust app as a process: signals, health, and an end within its time."""
 
-import asyncio
 import gc
 import logging
 import os
 import threading
-from typing import Any
 
 import faust
-import uvloop
 from mode import Service
 
 from rasid.runtime.application import App
@@ -20,7 +17,6 @@ from rasid.runtime.watch import watch
 
 logger = logging.getLogger(__name__)
 
-FAREWELL_SECONDS = 0.5
 STOP_SECONDS = 8.0
 """After a signal the process ends within ten seconds, whatever it waits for; what is in hand stays uncommitted. On a
 busy machine the signal itself is heard late."""
@@ -74,26 +70,3 @@ def leave_in_time() -> None:
     deadline = threading.Timer(STOP_SECONDS, os._exit, (EXIT_UNFINISHED,))
     deadline.daemon = True
     deadline.start()
-
-
-class Loop(uvloop.Loop):
-    """uvloop, but for waiting 30 seconds, whenever a TLS connection is closed, for the broker to say farewell.
-
-    aiokafka waits for that at the end of each replay and each time that it is stopped, and some brokers never do.
-    """
-
-    async def create_connection(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401  # as uvloop declares it
-        """Connect as uvloop does, with a limit of our own to the end of TLS."""
-        if options.get("ssl"):
-            options.setdefault("ssl_shutdown_timeout", FAREWELL_SECONDS)
-        return await super().create_connection(*args, **options)
-
-
-class _Policy(uvloop.EventLoopPolicy):  # type: ignore[misc]
-    def _loop_factory(self) -> Loop:
-        return Loop()
-
-
-def use_uvloop() -> None:
-    """Before the app is made: Faust binds to the loop it finds."""
-    asyncio.set_event_loop_policy(_Policy())
