@@ -134,9 +134,13 @@ def topics_list(json: Json = False) -> None:
 @app.command(epilog="Example: `RASID_BROKER=kafka://kafka:9092 rasid worker enrichment`")
 def worker(kind: Annotated[WorkerKind, typer.Argument(help="Which of them.")]) -> None:
     """Run a worker until it gets SIGTERM or Ctrl-C. Any number of each may run."""
-    from rasid.commands.workers import run_worker
+    from rasid.runtime.garbage import kept_for_good
 
-    run_worker(kind, _settings())
+    with kept_for_good():
+        from rasid.commands.workers import load_worker
+
+        run_until_signal = load_worker(kind, _settings())
+    run_until_signal()
 
 
 @app.command(epilog="Examples: `rasid produce today/*.html --published-at 2026-11-24`, `feed | rasid produce -`")

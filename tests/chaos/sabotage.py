@@ -13,7 +13,7 @@ from faust.transport.drivers.aiokafka import Producer
 
 from rasid.alerting.takeover import FoldedTopic
 from rasid.commands.kinds import WorkerKind
-from rasid.commands.workers import run_worker
+from rasid.commands.workers import load_worker
 from rasid.runtime.records import Record
 from rasid.runtime.settings import load_settings
 
@@ -50,7 +50,7 @@ SABOTAGES: dict[str, Callable[[], None]] = {
 def main(what: str, kind: str) -> None:
     """Take it out, and run the worker."""
     SABOTAGES[what]()
-    run_worker(WorkerKind(kind), load_settings())
+    load_worker(WorkerKind(kind), load_settings())()
 
 
 if __name__ == "__main__":

