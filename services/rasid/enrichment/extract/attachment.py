@@ -1,5 +1,8 @@
 """The place and day that a sentence gives to the meeting it proposes."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.calendar_words import DIRECTIONS
 from rasid.enrichment.extract.chains import View
@@ -23,12 +26,34 @@ def window_of(view: View, proposal: Proposal, preceding: tuple[Proposal, ...], l
     return preceding[-1].last if preceding else view.first, limit
 
 
-def date_told(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> DateMention | None:
+@dataclass(frozen=True)
+class Setting:
+    """The days and places that a sentence names, found once for all the meetings it tells, and only if asked for."""
+
+    article: Article
+    view: View
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The dates of the sentence; Jan and رجب are no months inside a name."""
+        people = [(actor.start, actor.end) for actor in self.view.actors if actor.kind == "person"]
+        return [told for told in dates_of(self.view) if not any(start <= told.start < end for start, end in people)]
+
+    @cached_property
+    def places(self) -> tuple[Locative, ...]:
+        """The places of the sentence; Byrne is inside Byrne Tower."""
+        view = self.view
+        ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
+        places = self.article.grammar.places_of(self.article.chart, view.first, view.last)
+        return tuple(place for place in places if place.last > ends.get(place.first, place.first))
+
+
+def date_told(setting: Setting, proposal: Proposal, window: tuple[int, int]) -> DateMention | None:
     """The mention of the day, month or year the meeting is said to be on."""
-    tokens, sentence = article.chart.tokens, view.sentence
+    view, dates = setting.view, setting.dates
+    tokens, sentence = view.chart.tokens, view.sentence
     start = sentence.start if window[0] == view.first else tokens[window[0]].start
     end = sentence.end if window[1] >= view.last else tokens[window[1]].start
-    dates = _dates(view)
     meant = [told for told in dates if not is_of_speech(view, told)]
     dates = meant if meant or proposal.status != "held" else dates
     at = tokens.starts[proposal.first]
@@ -36,16 +61,14 @@ def date_told(article: Article, view: View, proposal: Proposal, window: tuple[in
     return behind or date_of(view, dates, proposal, start, end)
 
 
-def place_told(article: Article, view: View, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
+def place_told(setting: Setting, proposal: Proposal, window: tuple[int, int]) -> Locative | None:
     """The place the meeting is said to be at; a call has none."""
     if proposal.mode in ("phone", "video") or proposal.rule == "ar-attend":
         return None  # behind who attended stands where they serve
-    ends = {t: actor.last for actor in view.actors if actor.kind in _PEOPLE for t in range(actor.first, actor.last)}
-    places = article.grammar.places_of(article.chart, view.first, view.last)
-    places = tuple(p for p in places if p.last > ends.get(p.first, p.first))  # Byrne is inside Byrne Tower
+    places = setting.places
     if proposal.rule == "en-again":
         places = tuple(place for place in places if place.country)
-    return place_of(view, places, proposal, *window)
+    return place_of(setting.view, places, proposal, *window)
 
 
 def tokens_told(view: View, place: Locative | None, told: DateMention | None) -> tuple[int, ...]:
@@ -56,17 +79,12 @@ def tokens_told(view: View, place: Locative | None, told: DateMention | None) ->
     return (*where, *when)
 
 
-def _dates(view: View) -> list[DateMention]:
-    """The dates of a sentence; Jan and رجب are no months inside a name."""
-    people = [(actor.start, actor.end) for actor in view.actors if actor.kind == "person"]
-    return [told for told in dates_of(view) if not any(start <= told.start < end for start, end in people)]
-
-
-def day_told(view: View, told: DateMention | None, proposal: Proposal) -> str | None:
+def day_told(setting: Setting, told: DateMention | None, proposal: Proposal) -> str | None:
     """The day, month or year; what was held has no month or year to come."""
+    view = setting.view
     document = view.chart.document
     behind = told is not None and told.start > view.chart.tokens.starts[proposal.first]
-    other = None if behind else apart(view, proposal.first, _dates)
+    other = None if behind else apart(view, proposal.first, lambda: setting.dates)
     if other is not None:
         return other
     ahead = (

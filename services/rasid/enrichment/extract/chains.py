@@ -1,6 +1,7 @@
 """Actors of a sentence joined into chains: A, B and C."""
 
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -53,15 +54,20 @@ class View:
         """The actors in chains; few sentences are asked for them."""
         return chains_of(self.chart, self.actors, self.joints)
 
-    @cached_property
+    @property
     def first(self) -> int:
         """The sentence's first token."""
         return self.sentence.first_token
 
-    @cached_property
+    @property
     def last(self) -> int:
         """The token behind the sentence's last."""
         return self.sentence.last_token
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The tokens that its actors cover."""
+        return frozenset(token for actor in self.actors for token in range(actor.first, actor.last))
 
     @property
     def implied(self) -> Actor | None:
@@ -75,11 +81,19 @@ class View:
 
     def word(self, token: int) -> str:
         """The folded word; empty outside the sentence."""
-        return self.chart.words[token] if self.first <= token < self.last else ""
+        sentence = self.sentence
+        return self.chart.words[token] if sentence.first_token <= token < sentence.last_token else ""
 
     def chains_between(self, first: int, last: int) -> tuple[Chain, ...]:
         """The chains that begin within the tokens `[first, last)`."""
         return tuple(chain for chain in self.chains if first <= chain.first < last)
+
+
+def views_with(tokens: Iterable[int], views: Sequence[View]) -> list[int]:
+    """The places among some views in order of those that hold one of some tokens in order."""
+    firsts = [view.sentence.first_token for view in views]
+    places = ((bisect_right(firsts, token) - 1, token) for token in tokens)
+    return list(dict.fromkeys(place for place, token in places if place >= 0 and token < views[place].last))
 
 
 class Before(Protocol):

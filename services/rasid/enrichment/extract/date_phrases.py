@@ -1,6 +1,7 @@
 """Reading one date phrase from tokens, before it is resolved against the day of publication."""
 
 from functools import cache
+from itertools import pairwise
 
 from rasid.enrichment.extract.calendar_words import (
     BEFORE_YEAR,
@@ -44,11 +45,18 @@ class Reader:
         self._numbers = number_words(language)
         self._openers = _openers(language)
 
+    def openings(self) -> list[int]:
+        """The tokens that a phrase may begin with."""
+        words = ("", *self._words)
+        return [
+            first
+            for first, (before, word) in enumerate(pairwise(words))
+            if word in self._openers or word[:1].isdecimal() or before in _AGO
+        ]
+
     def read(self, first: int) -> Phrase | None:
-        """The date phrase that begins at a token, or None."""
+        """The date phrase that begins at one of the openings, or None."""
         word = self._words[first]
-        if word not in self._openers and not word[:1].isdecimal() and self._word(first - 1) not in _AGO:
-            return None
         if word[:1].isdecimal():
             return self._numeric(first) or self._day_first(first) or self._ago(first) or self._year(first)
         bare = self._bare(word)

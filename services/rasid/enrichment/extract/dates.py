@@ -42,13 +42,14 @@ def dates_in(text: str, tokens: Tokens, language: str, published_on: date | None
     """As `find_dates`, for some tokens of a text; offsets are those of the tokens."""
     reader = Reader(text, tokens, language)
     mentions: list[DateMention] = []
-    position = 0
-    while position < len(tokens):
-        phrase = reader.read(position)
-        iso = _resolve(phrase, tokens, published_on) if phrase else None
-        if phrase and iso:
-            mentions.append(DateMention(tokens.starts[phrase.first], tokens.ends[phrase.last - 1], iso))
-        position = max(phrase.last, position + 1) if phrase else position + 1
+    behind = 0
+    for position in reader.openings():
+        phrase = reader.read(position) if position >= behind else None
+        if phrase:
+            behind = phrase.last
+            iso = _resolve(phrase, tokens, published_on)
+            if iso:
+                mentions.append(DateMention(tokens.starts[phrase.first], tokens.ends[phrase.last - 1], iso))
     return mentions
 
 

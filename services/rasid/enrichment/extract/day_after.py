@@ -14,12 +14,12 @@ _NEAR = 8
 _MOST = 7
 
 
-def apart(view: View, trigger: int, dates: Callable[[View], Sequence[DateMention]]) -> str | None:
+def apart(view: View, trigger: int, dates: Callable[[], Sequence[DateMention]]) -> str | None:
     """The day of a meeting that is told to be some days from another; None where none is told."""
     days = _days_apart(view, trigger)
     if days is None:
         return None
-    before = [told.iso for told in dates(view) if told.end <= view.chart.tokens.starts[trigger]]
+    before = [told.iso for told in dates() if told.end <= view.chart.tokens.starts[trigger]]
     exact = [iso for iso in before if len(iso) == _FULL_DATE]
     return (date.fromisoformat(exact[-1]) + timedelta(days=days)).isoformat() if exact else None
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.article import Article
-from rasid.enrichment.extract.attachment import date_told, day_told, place_told, status_told, tokens_told, window_of
-from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.attachment import (
+    Setting,
+    date_told,
+    day_told,
+    place_told,
+    status_told,
+    tokens_told,
+    window_of,
+)
+from rasid.enrichment.extract.chains import View, views_with
 from rasid.enrichment.extract.collapsing import once
 from rasid.enrichment.extract.likewise import carried_on
 from rasid.enrichment.extract.occasion import Occasion
@@ -21,7 +29,6 @@ from rasid.enrichment.extract.spans import evidence_of, span_of
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.romanisation.romanise import romanise
 from rasid.enrichment.romanisation.words import is_arabic
-from rasid.enrichment.text.document import within
 from rasid.enrichment.text.normalise import fold
 from rasid_schemas.extraction import Meeting, Participant
 
@@ -35,28 +42,34 @@ _MEMORY = 4
 
 def find_meetings(article: Article) -> tuple[Meeting, ...]:
     """The meetings an article tells, in the order of the text."""
-    affiliations, language = affiliations_of(article.document), article.document.language
-    gathered = carried_on(article.document, gather(_told(article), article.document.published_on))
-    occasions = placed(article.document, article.views, gathered, affiliations.affiliation)
-    return tuple(_meeting(article, affiliations, occasion) for occasion in occasions if is_in_scope(occasion, language))
+    document, views = article.document, list(article.views)
+    gathered = gather(_told(article, views), document.published_on)
+    if not gathered:
+        return ()
+    affiliations = affiliations_of(document)
+    occasions = placed(document, views, carried_on(document, gathered), affiliations.affiliation)
+    in_scope = (occasion for occasion in occasions if is_in_scope(occasion, document.language))
+    return tuple(_meeting(article, affiliations, occasion) for occasion in in_scope)
 
 
-def _told(article: Article) -> Iterator[Occasion]:
-    recent, triggers = Recent(), article.chart.tokens.where(article.grammar.triggers)
-    views = list(article.views)
-    for position, view in enumerate(views):
-        if within(triggers, view.first, view.last):
-            view = views[position] = replace(view, before=_Before(views, position, recent))
-            proposals = tuple(article.grammar.propose(view))
-            yield from _told_in(article, view, proposals, recent)
-            recent = recent.with_met(proposals, position)
-        recent = recent.after(view)
+def _told(article: Article, views: list[View]) -> Iterator[Occasion]:
+    """What each sentence with a trigger tells; in `views` it is told from then on what the sentences before leave to
+    be understood."""
+    recent, behind = Recent(), 0
+    triggers = article.chart.tokens.where(article.grammar.triggers)
+    for position in views_with(triggers, views):
+        recent = reduce(Recent.after, views[behind:position], recent)
+        view = views[position] = replace(views[position], before=_Before(views, position, recent))
+        proposals = tuple(article.grammar.propose(view))
+        yield from _told_in(article, view, proposals, recent)
+        recent, behind = recent.with_met(proposals, position), position
 
 
 def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], recent: Recent) -> Iterator[Occasion]:
+    setting = Setting(article, view)
     for number, told in enumerate(proposals):
         proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
-        occasion = _occasion(article, view, proposal, proposals[:number], proposals[number + 1 : number + 2])
+        occasion = _occasion(setting, proposal, proposals[:number], proposals[number + 1 : number + 2])
         if is_told(occasion) or proposal.goes_on:
             yield occasion
 
@@ -96,13 +109,14 @@ def _goes_on_about_another(view: View, token: int) -> bool:
 
 
 def _occasion(
-    article: Article, view: View, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
+    setting: Setting, proposal: Proposal, preceding: tuple[Proposal, ...], following: tuple[Proposal, ...]
 ) -> Occasion:
+    article, view = setting.article, setting.view
     limit = following[0].first if following else view.last
     window = window_of(view, proposal, preceding, limit)
-    told = date_told(article, view, proposal, window)
-    day = day_told(view, told, proposal)
-    place = place_told(article, view, proposal, window)
+    told = date_told(setting, proposal, window)
+    day = day_told(setting, told, proposal)
+    place = place_told(setting, proposal, window)
     return Occasion(
         participants=once(proposal.participants, article.document.language),
         mode=proposal.mode if place is None or proposal.mode != "unspecified" else "in_person",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.chains import View
+from rasid.enrichment.extract.chains import View, views_with
 from rasid.enrichment.extract.chart import Mark
 from rasid.enrichment.languages.lexicon import lexicon
 from rasid.enrichment.text.document import HitKind, within
@@ -37,9 +37,8 @@ def scenes_of(views: Sequence[View]) -> tuple[Scene, ...]:
         return ()
     chart = views[0].chart
     words = lexicon(chart.document.language)
-    journeys, gatherings = words["journey"], words["gathering"]
-    found_at = chart.tokens.where(lambda word: word in journeys or word in gatherings)
-    return tuple(scene for i in range(len(views)) for scene in _scenes(views, i, found_at))
+    found_at = chart.tokens.where(words["journey"] | words["gathering"])
+    return tuple(scene for i in views_with(found_at, views) for scene in _scenes(views, i, found_at))
 
 
 def _scenes(views: Sequence[View], position: int, found_at: list[int]) -> Iterator[Scene]:

@@ -14,7 +14,7 @@ from rasid.enrichment.languages.ar import joints as ar_joints
 from rasid.enrichment.languages.ar import manner as ar_manner
 from rasid.enrichment.languages.ar import meetings as ar_meetings
 from rasid.enrichment.languages.ar import places as ar_places
-from rasid.enrichment.languages.ar.triggers import triggers
+from rasid.enrichment.languages.ar import triggers as ar_triggers
 from rasid.enrichment.languages.en import actors as en_actors
 from rasid.enrichment.languages.en import joints as en_joints
 from rasid.enrichment.languages.en import manner as en_manner
@@ -34,8 +34,8 @@ class Grammar:
     short_names: Callable[[Chart, int], Iterable[tuple[str, str]]]
     """The surnames that a word may be where it stands, each with the clitics before it."""
     joints: Joints
-    triggers: frozenset[str] | Callable[[str], object]
-    """The words that a rule may start at, or a test for them; a sentence without one is not asked for meetings."""
+    triggers: frozenset[str]
+    """The words of which a sentence that tells a meeting has one; no other is asked for any."""
     propose: Callable[[View], Iterator[Proposal]]
     """The meetings of a sentence, given the subject of the sentences before."""
     manner_of: Callable[[View, Proposal], Manner]
@@ -53,7 +53,7 @@ def grammar(language: str) -> Grammar:
             en_actors.surname_spelled,
             en_actors.short_names,
             en_joints.EnglishJoints(),
-            frozenset(en_meetings.rules()),
+            en_meetings.starters(),
             en_meetings.propose,
             en_manner.manner_of,
             en_places.places_of,
@@ -63,7 +63,7 @@ def grammar(language: str) -> Grammar:
         ar_actors.surname_spelled,
         ar_actors.short_names,
         ar_joints.ArabicJoints(),
-        triggers().get,
+        ar_triggers.starters(),
         ar_meetings.propose,
         ar_manner.manner_of,
         ar_places.places_of,

@@ -1,8 +1,10 @@
 """Arabic sentences that go on about a meeting told before: وجرى خلال اللقاء بحث, الاجتماع تناول."""
 
+from collections.abc import Iterable
+
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
+from rasid.enrichment.languages.ar.triggers import Trigger
 from rasid.enrichment.languages.ar.words import clitics_before, words_of
 
 _WINDOW = 6
@@ -10,11 +12,10 @@ _WINDOW = 6
 _NOUNS = frozenset({"noun", "call"})
 
 
-def told_again(view: View) -> Proposal | None:
+def told_again(view: View, triggers: Iterable[tuple[int, Trigger]]) -> Proposal | None:
     """What is said or done during "the meeting" belongs to the one told before."""
-    for token in range(view.first, view.last):
-        trigger = trigger_of(view.word(token))
-        if trigger is not None and trigger.kind in _NOUNS and trigger.definite and _is_the_one(view, token, trigger):
+    for token, trigger in triggers:
+        if trigger.kind in _NOUNS and trigger.definite and _is_the_one(view, token, trigger):
             return Proposal(
                 rule="ar-again",
                 first=token,

@@ -133,21 +133,20 @@ _OF_THEIR_OWN = frozenset({"meet", "convene", "receive"})
 
 def clause_end(view: View, token: int) -> int:
     """The token behind the clause: before the next relative, complement or other verb."""
-    inside = {t for chain in view.chains for actor in chain.actors for t in range(actor.first, actor.last)}
     limit = min(view.last, token + _REACH)
     for ahead in range(token + 1, limit):
-        if ahead in inside:
-            continue
-        adjacent = ahead == token + 1 or _describes(view, ahead)
-        if _ends_clause(view.word(ahead), adjacent) or tells_another(view, token, ahead):
+        if ahead not in view.covered and (_ends_clause(view, token, ahead) or tells_another(view, token, ahead)):
             return ahead
     return limit
 
 
 def tells_another(view: View, noun: int, verb: int) -> bool:
     """على هامش القمة اجتمع A مع B: behind a noun the verb tells a meeting of its own."""
-    told, telling = trigger_of(view.word(noun)), trigger_of(view.word(verb))
-    if told is None or told.kind != "noun" or telling is None or telling.kind not in _OF_THEIR_OWN:
+    telling = trigger_of(view.word(verb))
+    if telling is None or telling.kind not in _OF_THEIR_OWN:
+        return False
+    told = trigger_of(view.word(noun))
+    if told is None or told.kind != "noun":
         return False
     return told.definite or not (verb == noun + 1 or _describes(view, verb))
 
@@ -158,14 +157,20 @@ def _describes(view: View, verb: int) -> bool:
     return noun is not None and noun.kind == "noun" and not noun.definite
 
 
-def _ends_clause(word: str, adjacent: bool) -> bool:
-    if word in {";", "."} or (word in words_of("clause_stop") and not adjacent):
+def _ends_clause(view: View, token: int, ahead: int) -> bool:
+    word = view.word(ahead)
+    if word in {";", "."}:
         return True
-    if word in words_of("says") and not adjacent:
+    return _begins_another(word) and ahead != token + 1 and not _describes(view, ahead)
+
+
+def _begins_another(word: str) -> bool:
+    """Whether a clause of its own begins with a word: a relative, a complement, another verb."""
+    if word in words_of("clause_stop") or word in words_of("says"):
         return True
-    if len(word) <= _SHORT or adjacent or is_function(word) or word.endswith("ه"):
+    if len(word) <= _SHORT or word.endswith("ه") or verb_clitics(word) is None:
         return False  # وزارة and زاره, قادة and قاده fold to the same letters; the noun is the more frequent
-    return verb_clitics(word) is not None and trigger_of(word) is None
+    return not is_function(word) and trigger_of(word) is None
 
 
 def behind_relative(found: Found) -> tuple[Chain, ...]:

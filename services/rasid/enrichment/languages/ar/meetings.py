@@ -1,6 +1,6 @@
 """The Arabic rules that find meetings in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
@@ -33,8 +33,8 @@ from rasid.enrichment.languages.ar.subjects import (
     subject_before,
     unknown_subject,
 )
-from rasid.enrichment.languages.ar.triggers import trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, words_of
+from rasid.enrichment.languages.ar.triggers import Trigger, found_in, trigger_of
+from rasid.enrichment.languages.ar.words import clitics_before, spellings_of, words_of
 
 _BEFORE, _BEHIND = 12, 4
 _AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم", "بعدما"})
@@ -47,22 +47,20 @@ def propose(view: View) -> Iterator[Proposal]:
 
     What only goes on about a meeting told before counts where the sentence tells none of its own.
     """
-    found = tuple(_proposals(view))
-    again = None if found else told_again(view)
+    words = view.chart.words[view.first : view.last]
+    triggers = found_in(words, view.first)
+    found = tuple(_proposals(view, triggers)) if words_of("elsewhere").isdisjoint(words) else ()
+    again = None if found else told_again(view, triggers)
     yield from found if again is None else (again,)
 
 
-def _proposals(view: View) -> Iterator[Proposal]:
-    behind, triggers = view.first, 0
-    words = view.chart.words[view.first : view.last]
-    if not words_of("elsewhere").isdisjoint(words):
-        return
-    for token, word in enumerate(words, view.first):
-        trigger = trigger_of(word)
-        if trigger is None or token < behind or within_actor(view, token):
+def _proposals(view: View, triggers: Iterable[tuple[int, Trigger]]) -> Iterator[Proposal]:
+    behind, asked = view.first, 0
+    for token, trigger in triggers:
+        if token < behind or within_actor(view, token):
             continue
-        triggers += 1
-        if triggers > MOST_TRIGGERS:
+        asked += 1
+        if asked > MOST_TRIGGERS:
             return
         found = Found(view, token, trigger, clause_end(view, token))
         proposal = _RULES[trigger.kind](found)
@@ -78,7 +76,7 @@ def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
     first = max(view.first, min((proposal.first, *(a.first for a in here))) - _BEFORE)
     last = max((proposal.last, *(a.last for a in here)))
     near = range(first, max(last, min(last + _BEHIND, found.end)))
-    return any(clitics_before(view.word(t), "elsewhere_near") is not None for t in near)
+    return not spellings_of("elsewhere_near").isdisjoint(map(view.word, near))
 
 
 def _meet(found: Found) -> Proposal | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.languages.ar.calling_off import called_off, falls_through, was_not_held
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, verbs, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, spellings_of, verbs, words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _NEAR = 6
@@ -104,14 +104,14 @@ def _opening(view: View, token: int) -> list[str]:
 
 
 def _any(words: list[str], name: str) -> bool:
-    return any(clitics_before(word, name) is not None for word in words)
+    return not spellings_of(name).isdisjoint(words)
 
 
 def is_present(view: View, token: int, trigger: Trigger) -> bool:
     """Whether a verb in the present tells a meeting: يلتقي, not ليلتقي nor كان يلتقي, nor يحضر جلسته الختامية."""
     if trigger.kind in ("noun", "call") or trigger.past or trigger.clitics.endswith("ل"):
         return False
-    if any(clitics_before(view.word(t), "closing") is not None for t in range(token, token + _NEAR)):
+    if _any([view.word(t) for t in range(token, token + _NEAR)], "closing"):
         return False  # the meeting goes on already
     return view.word(token).removeprefix(trigger.clitics).startswith(_PRESENT) and _WAS.isdisjoint(
         _opening(view, token)

@@ -10,6 +10,7 @@ from rasid.enrichment.languages.ar.words import (
     is_definite,
     is_function,
     is_time,
+    spellings_of,
     verb_clitics,
     words_of,
 )
@@ -31,13 +32,13 @@ def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
 
 
 def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
-    while token < last:
-        found = _place_at(chart, token, last)
+    named, nouns = chart.marked, spellings_of("place_noun")
+    behind = token
+    for begin in [t for t in range(token, last) if t in named or chart.words[t] in nouns]:
+        found = _place_at(chart, begin, last) if begin >= behind else None
         if found is not None:
             yield found
-            token = max(found.last, token + 1)
-        else:
-            token += 1
+            behind = found.last
 
 
 def _place_at(chart: Chart, token: int, last: int) -> Locative | None:

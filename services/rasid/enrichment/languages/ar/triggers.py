@@ -1,6 +1,6 @@
 """The Arabic words that tell of a meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -38,6 +38,19 @@ class Trigger(NamedTuple):
 def trigger_of(word: str) -> Trigger | None:
     """The trigger a folded word is, if any."""
     return triggers().get(word)
+
+
+@cache
+def starters() -> frozenset[str]:
+    """The words of which a sentence that tells a meeting has one: what is held or gathers people has a noun of
+    meeting."""
+    return frozenset(word for word, trigger in triggers().items() if trigger.kind not in ("hold", "gather"))
+
+
+def found_in(words: Sequence[str], first: int) -> list[tuple[int, Trigger]]:
+    """The triggers among the words of the tokens from `first` on, each with its token."""
+    known = triggers()
+    return [(token, known[word]) for token, word in enumerate(words, first) if word in known]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -66,18 +66,18 @@ def _compounds(word: str) -> bool:
     return word.isalpha() and word not in words_of("function") and word not in words_of("auxiliary")
 
 
-def clause_end(view: View, token: int, inside: set[int]) -> int:
+def clause_end(view: View, token: int) -> int:
     """The token behind the clause: before the next relative, subordinate or speech verb."""
-    limit = min(view.last, token + _REACH)
+    limit, stops = min(view.last, token + _REACH), _clause_stops()
     for ahead in range(token + 2, limit):
-        word = view.word(ahead)
-        if view.word(ahead + 1) in _INCLUDED:
-            continue
-        if ahead not in inside and (word in words_of("clause_stop") or word in _OTHER_MEETINGS or word in _STOPS):
-            return ahead
-        if word in words_of("cancelled") and ahead not in inside:
+        if view.word(ahead) in stops and ahead not in view.covered and view.word(ahead + 1) not in _INCLUDED:
             return ahead
     return limit
+
+
+@cache
+def _clause_stops() -> frozenset[str]:
+    return words_of("clause_stop") | words_of("cancelled") | _OTHER_MEETINGS | _STOPS
 
 
 def companions(view: View, chains: tuple[Chain, ...]) -> Iterator[Chain]:

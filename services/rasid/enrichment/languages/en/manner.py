@@ -40,7 +40,7 @@ def _is_never(view: View, proposal: Proposal) -> bool:
     before = [view.word(token) for token in range(at - _REFUSED, at)]
     refused = any(pair in _REFUSALS for pair in pairwise(before)) and words_of("negation").isdisjoint(before)
     clause = range(proposal.first - 2, max(proposal.clause[1], proposal.first + _CONTEST))
-    return refused or any(view.word(token) in words_of("contest") for token in clause)
+    return refused or not words_of("contest").isdisjoint(map(view.word, clause))
 
 
 def _is_noun(word: str) -> bool:

@@ -51,20 +51,16 @@ def propose(view: View) -> Iterator[Proposal]:
 
 
 def _proposals(view: View) -> Iterator[Proposal]:
-    words = view.chart.words
-    found_at = [token for token in range(view.first, view.last) if words[token] in rules()]
-    if not found_at:
-        return
+    words, started = view.chart.words, rules()
     behind, triggers = view.first, 0
-    inside = {t for actor in view.actors for t in range(actor.first, actor.last)}
-    for token in found_at:
-        if token < behind or token in inside:
+    for token in range(view.first, view.last):
+        if words[token] not in started or token < behind or token in view.covered:
             continue
         triggers += 1
         if triggers > MOST_TRIGGERS:
             return
-        found = Found(view, token, clause_end(view, token, inside))
-        proposal = next((p for p in (rule(found) for rule in rules()[words[token]]) if p is not None), None)
+        found = Found(view, token, clause_end(view, token))
+        proposal = next((p for p in (rule(found) for rule in started[words[token]]) if p is not None), None)
         if proposal is not None:
             yield from told_apart(view, proposal)
             behind = max(proposal.last, max((a.last for a in proposal.participants if a.first > token), default=0))
@@ -75,6 +71,13 @@ def rules() -> dict[str, tuple[Callable[[Found], Proposal | None], ...]]:
     """The rules that each word triggers; a sentence without any of the words is not asked for meetings."""
     words = frozenset().union(*(words_of(kind) for kind, _ in _RULES))
     return {word: tuple(rule for kind, rule in _RULES if word in words_of(kind)) for word in words}
+
+
+@cache
+def starters() -> frozenset[str]:
+    """The words of which a sentence that tells a meeting has one: what is held has a noun of meeting."""
+    holding = {word for word, asked in rules().items() if asked == (_hold,) and not word.startswith("join")}
+    return frozenset(rules().keys() - holding)
 
 
 def _meet(found: Found) -> Proposal | None:

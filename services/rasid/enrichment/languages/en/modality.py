@@ -115,7 +115,9 @@ def _is_announced(view: View, token: int) -> bool:
 
 
 def _any(words: Sequence[str], name: str) -> bool:
-    return any(word in words_of(name) or (name == "negation" and word.endswith("n't")) for word in words)
+    if not words_of(name).isdisjoint(words):
+        return True
+    return name == "negation" and any(word.endswith("n't") for word in words)
 
 
 def mode_of(view: View, token: int, end: int, rule: str) -> MeetingMode:
