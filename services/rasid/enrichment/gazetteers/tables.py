@@ -93,14 +93,21 @@ class Month:
 Row = TypeVar("Row", Country, Place, Organisation, Office, Rank, GivenName, Month)
 
 
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, value.split("|")))
+
+
+_PARSERS: dict[object, Callable[[str], object]] = {tuple[str, ...]: _names, bool: "yes".__eq__, int: int}
+"""A cell as the type of its column; what is not listed is text."""
+
+
 @cache
 def load(row: type[Row]) -> tuple[Row, ...]:
     """All rows of the table of `row`, in the file's order. Raises ValueError where a line does not fit the header."""
-    types = {field.name: field.type for field in fields(row)}
+    parse = {field.name: _PARSERS.get(field.type, intern) for field in fields(row)}
     make: Callable[..., Row] = row
     return tuple(
-        make(**{name: _parse(types[name], value) for name, value in record.items()})
-        for record in read(FOLDER / row.FILE)
+        make(**{name: parse[name](value) for name, value in record.items()}) for record in read(FOLDER / row.FILE)
     )
 
 
@@ -111,12 +118,3 @@ def read(path: Path) -> Iterator[dict[str, str]]:
         header = next(table)
         for values in table:
             yield dict(zip(header, values, strict=True))
-
-
-def _parse(type_: object, value: str) -> str | int | bool | tuple[str, ...]:
-    """A cell as the type of its column."""
-    if type_ == tuple[str, ...]:
-        return tuple(name for name in value.split("|") if name)
-    if type_ is bool:
-        return value == "yes"
-    return int(value) if type_ is int else intern(value)

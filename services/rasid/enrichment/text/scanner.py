@@ -1,7 +1,6 @@
 """One Aho-Corasick pass over a folded text that finds every gazetteer entry, Arabic clitics included."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -44,8 +43,7 @@ _FRONTS = _fronts()
 _ALONE = _FRONTS[""]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     term: Term
     bare: bool
     """Whether it may stand without the article."""
@@ -71,7 +69,7 @@ class Scanner:
             if known is None and len(core) > 1:
                 spelled[core, term.kind] = pattern
             elif known is not None and term.kind in _BOTH_WAYS:
-                both = replace(known, bare=known.bare or pattern.bare, definite=known.definite or pattern.definite)
+                both = known._replace(bare=known.bare or pattern.bare, definite=known.definite or pattern.definite)
                 spelled[core, term.kind] = both
         by_core: dict[str, list[_Pattern]] = {}
         for (core, _), pattern in spelled.items():
@@ -144,10 +142,10 @@ def _way_in_english(found: str) -> int:
 
 def _ways_in_english(_: str, patterns: list[_Pattern]) -> _Ways:
     """What may be written so: names with a capital, abbreviations in capitals alone."""
-    small = tuple(p.term for p in patterns if not p.shouts and p.term.kind not in _CAPITALISED)
-    capital = tuple(p.term for p in patterns if not p.shouts)
-    shouted = tuple(p.term for p in patterns if p.shouts or p.term.kind not in _CAPITALISED)
-    every = tuple(p.term for p in patterns)
+    small = tuple([p.term for p in patterns if not p.shouts and p.term.kind not in _CAPITALISED])
+    capital = tuple([p.term for p in patterns if not p.shouts])
+    shouted = tuple([p.term for p in patterns if p.shouts or p.term.kind not in _CAPITALISED])
+    every = tuple([p.term for p in patterns])
     return small, capital, (small if shouted == small else shouted), (capital if every == capital else every)
 
 
