@@ -80,9 +80,16 @@ def _view(
     outlet: str | None,
     surnames: list[int],
 ) -> View:
-    near = within(surnames, sentence.first_token, sentence.last_token)
-    if not actors and not near:
-        return View(chart, sentence, (), rules.joints)
+    first, last = sentence.first_token, sentence.last_token
+    near = within(surnames, first, last)
+    known = _known(chart, rules, actors, people, outlet, near) if actors or near else ()
+    return View(chart, sentence, first, last, known, rules.joints)
+
+
+def _known(
+    chart: Chart, rules: Grammar, actors: Iterable[Actor], people: People, outlet: str | None, near: list[int]
+) -> tuple[Actor, ...]:
+    """The actors of a sentence as the article knows them; `near` are tokens that may be surnames."""
     every = [
         _named(chart, rules, actor, people) if actor.kind == "group" else people.resolve(actor) for actor in actors
     ]
@@ -94,7 +101,7 @@ def _view(
         every = [actor for actor in every if not _is_outlet(actor, outlet)]
     if chart.document.language == "ar":
         every = list(_without_appositions(chart, every))
-    return View(chart, sentence, tuple(every), rules.joints)
+    return tuple(every)
 
 
 def _owned(chart: Chart, actors: list[Actor]) -> list[Actor]:

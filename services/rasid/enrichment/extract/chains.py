@@ -45,6 +45,10 @@ class View:
 
     chart: Chart
     sentence: Sentence
+    first: int
+    """The sentence's first token."""
+    last: int
+    """The token behind the sentence's last."""
     actors: tuple[Actor, ...]
     joints: "Joints"
     before: "Before | None" = None
@@ -53,16 +57,6 @@ class View:
     def chains(self) -> tuple[Chain, ...]:
         """The actors in chains; few sentences are asked for them."""
         return chains_of(self.chart, self.actors, self.joints)
-
-    @property
-    def first(self) -> int:
-        """The sentence's first token."""
-        return self.sentence.first_token
-
-    @property
-    def last(self) -> int:
-        """The token behind the sentence's last."""
-        return self.sentence.last_token
 
     @cached_property
     def covered(self) -> frozenset[int]:

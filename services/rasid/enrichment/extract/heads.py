@@ -22,11 +22,13 @@ class Heads:
 
     def holder(self, actor: Actor) -> str | None:
         """The folded name of who holds an office; none where the article names nobody who does."""
-        if actor.kind != "office" or actor.plural or actor.former or _is_of_a_house(actor):
+        if not self.named or actor.kind != "office" or actor.plural or actor.former:
             return None
-        office, code = _office(actor), actor.affiliation or self.home
-        if not lexicon("en")["of_a_party"].isdisjoint(fold(actor.role or "").split()):
+        words = fold(actor.role or actor.name)
+        of_a_house = actor.affiliation is None and any(of in words for of in _OF)  # of the Farmers' Union
+        if of_a_house or (actor.role and not lexicon("en")["of_a_party"].isdisjoint(words.split())):
             return None
+        office, code = _office(words), actor.affiliation or self.home
         leads = office in lexicon("en")["leads"] and actor.affiliation is not None
         fitting = (h for h in self.named if (leads or h.office == office) and (h.code == code or office == "pope"))
         return next((head.key for head in fitting), None)
@@ -40,14 +42,8 @@ def heads_named(keys: Set[str], words: Set[str], published_on: date | None, home
     return Heads(tuple(h for h in heads_in(month) if h.key in keys or h.key.split()[-1] in words), home)
 
 
-def _is_of_a_house(actor: Actor) -> bool:
-    """Whether an office is one of something that is no country: the president of the Farmers' Union."""
-    return actor.affiliation is None and any(of in fold(actor.role or actor.name) for of in _OF)
-
-
-def _office(actor: Actor) -> str:
+def _office(words: str) -> str:
     """An office's words without whose it is."""
-    words = fold(actor.role or actor.name)
     for of in _OF:
         words = words.partition(of)[0]
     return _longest(words, lexicon("en")["head_office"])

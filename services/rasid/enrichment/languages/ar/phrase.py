@@ -74,8 +74,8 @@ class Phrase(NamedTuple):
 def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affiliation: str | None = None) -> Actor:
     """The actor that a phrase names."""
     title = phrase.title
-    start = chart.tokens[phrase.first].start + len(phrase.clitics)
-    end = chart.tokens[phrase.last - 1].end
+    start = chart.tokens.starts[phrase.first] + len(phrase.clitics)
+    end = chart.tokens.ends[phrase.last - 1]
     name_start, name_end = _name_span(chart, phrase, start, end)
     name = chart.document.text[name_start:name_end]
     if chart.document.folded.startswith("لل", start - 1) and phrase.name is None:
@@ -102,10 +102,10 @@ def actor_of(chart: Chart, phrase: Phrase, kind: ActorKind | None = None, affili
 def _name_span(chart: Chart, phrase: Phrase, start: int, end: int) -> tuple[int, int]:
     if phrase.name is None:
         first = phrase.title.first if phrase.title is not None else phrase.first  # معالي belongs to no office's name
-        return (chart.tokens[first].start if first > phrase.first else start), end
+        return (chart.tokens.starts[first] if first > phrase.first else start), end
     first, last = phrase.name
-    begin = chart.tokens[first].start
-    return (max(begin, start) if first == phrase.first else begin), chart.tokens[last - 1].end
+    begin = chart.tokens.starts[first]
+    return (max(begin, start) if first == phrase.first else begin), chart.tokens.ends[last - 1]
 
 
 def _role(chart: Chart, phrase: Phrase, start: int) -> str | None:
@@ -118,8 +118,8 @@ def _role(chart: Chart, phrase: Phrase, start: int) -> str | None:
 
 def _words(chart: Chart, first: int, last: int, phrase_first: int, start: int) -> str:
     """The text of some tokens without the clitics of the phrase: of للرئيس الرئيس."""
-    begin = max(chart.tokens[first].start, start)
-    words = chart.document.text[begin : chart.tokens[last - 1].end]
+    begin = max(chart.tokens.starts[first], start)
+    words = chart.document.text[begin : chart.tokens.ends[last - 1]]
     cut = first == phrase_first and chart.document.folded.startswith("لل", start - 1)
     article = "ال" if words.startswith("لواء") else "ا"  # its own ل is not the article's
     return article + words if cut else words
