@@ -62,3 +62,11 @@ def test_tokens_lie_in_the_text_in_order(text: str) -> None:
     tokens = tokenise(folded)
     assert all(folded[t.start : t.end].startswith(t.word) for t in tokens)
     assert all(a.end <= b.start for a, b in pairwise(tokens))
+
+
+@given(st.text())
+def test_white_space_alone_is_in_no_token(text: str) -> None:
+    folded = fold(text)
+    tokens = tokenise(folded)
+    inside = {offset for start, end in zip(tokens.starts, tokens.ends, strict=True) for offset in range(start, end)}
+    assert {offset for offset, sign in enumerate(folded) if not sign.isspace()} == inside

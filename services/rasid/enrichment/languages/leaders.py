@@ -16,6 +16,8 @@ class Leaders:
 
     by_name: dict[str, str]
     by_surname: dict[str, str]
+    first_words: frozenset[str]
+    """With which the names begin."""
 
     def affiliation(self, key: str) -> str | None:
         """The affiliation of a folded name or surname, if it is a leader's."""
@@ -34,7 +36,7 @@ def leaders(language: str) -> Leaders:
         surnames.setdefault(name.split()[-1], set()).add(code)
     common = lexicon(language)["common_surname"]
     by_surname = {name: min(codes) for name, codes in surnames.items() if len(codes) == 1 and name not in common}
-    return Leaders(by_name, by_surname)
+    return Leaders(by_name, by_surname, frozenset(name.split()[0] for name in by_name))
 
 
 def rows(file: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from rasid.enrichment.text.document import Tokens
 from rasid.enrichment.text.normalise import FILLER
 
-_TOKEN = re.compile(
-    r"([a-z\u0621-\u064a]++(?=[\s,])"  # the plain words that most of a text is, without the costs of what follows
-    r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S)"
-)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?!'s\b)['.&](?=\w)[^\W_]+)*|[^\W_]+|\S")
+_OTHER_SPACES = "\n\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+"""What folding leaves of white space beside the space."""
 _STOP = re.compile(r"""[.!?…](?:(?<![.!?…]{2})[.!?…]*+["')\]]*+(?=\s|$)|(?<=[.])(?=[^\W\d_]{3}))""")
 """Begins with the one class that a search can jump to; what stands before the sign is looked at behind it."""
 _ABBREVIATIONS = frozenset(
@@ -33,12 +31,30 @@ LONGEST_WORD = 80
 
 def tokenise(folded: str) -> Tokens:
     """Every word, number and sign of a folded text, in order; a possessive 's is two tokens of its own."""
-    pieces = _TOKEN.split(folded)  # gaps and tokens in turn, a gap first and last
-    ends = tuple(accumulate(map(len, pieces)))
-    words = [word.rstrip(FILLER) for word in pieces[1::2]] if FILLER in folded else pieces[1::2]
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    begin = 0
+    for space in _OTHER_SPACES:
+        folded = folded.replace(space, " ")
+    for chunk in folded.split(" "):
+        behind = begin + len(chunk)
+        if chunk.isalpha():  # most are one word
+            starts.append(begin)
+            ends.append(behind)
+            words.append(chunk)
+        else:
+            for word in _TOKEN.findall(chunk):
+                starts.append(begin)
+                begin += len(word)
+                ends.append(begin)
+                words.append(word)
+        begin = behind + 1
+    if FILLER in folded:
+        words = [word.rstrip(FILLER) for word in words]
     if max(map(len, words), default=0) > LONGEST_WORD:
         words = [word[:LONGEST_WORD] for word in words]
-    return Tokens(ends[:-1:2], ends[1::2], tuple(words))
+    return Tokens(tuple(starts), tuple(ends), tuple(words))
 
 
 def sentence_spans(folded: str, start: int, end: int) -> list[tuple[int, int]]:

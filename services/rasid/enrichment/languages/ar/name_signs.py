@@ -30,9 +30,11 @@ def is_leaders_name(chart: Chart, first: int, limit: int) -> bool:
 
 def behind_leader(chart: Chart, first: int, limit: int) -> int:
     """The token behind the name of a leader, whose words may be others elsewhere: بان كي مون."""
-    for length in range(min(_LONGEST_LEADER, limit - first), 1, -1):
-        if " ".join(chart.words[first : first + length]) in leaders("ar").by_name:
-            return first + length
+    known = leaders("ar")
+    if chart.words[first] in known.first_words:
+        for length in range(min(_LONGEST_LEADER, limit - first), 1, -1):
+            if " ".join(chart.words[first : first + length]) in known.by_name:
+                return first + length
     return first
 
 

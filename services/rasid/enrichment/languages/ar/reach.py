@@ -39,10 +39,12 @@ def name_ahead(chart: Chart, office: int, token: int, limit: int) -> int | None:
     """
     first, limit = token, min(limit, token + _FURTHEST)
     while token < limit:
-        if _opens_a_name(chart, token, limit):
-            return token if token > first else None
+        if token > first and _opens_a_name(chart, token, limit):
+            return token
         behind = _lead(chart, token, limit)
         if behind is None or (_is_where(chart, token) and _has_an_object(chart, office)):
+            return None
+        if token == first and _opens_a_name(chart, token, limit):  # most lead nowhere: asked last
             return None
         token = behind
     return None
