@@ -75,8 +75,7 @@ class View:
 
     def word(self, token: int) -> str:
         """The folded word; empty outside the sentence."""
-        sentence = self.sentence
-        return self.chart.words[token] if sentence.first_token <= token < sentence.last_token else ""
+        return self.chart.words[token] if self.first <= token < self.last else ""
 
     def chains_between(self, first: int, last: int) -> tuple[Chain, ...]:
         """The chains that begin within the tokens `[first, last)`."""
