@@ -1,5 +1,7 @@
 """English groups that meet as one: Republican lawmakers, NATO defence ministers, members of Congress."""
 
+from functools import cache
+
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.en.names import name_end
@@ -20,6 +22,8 @@ _TITLES: tuple[HitKind, ...] = ("office", "rank")
 LONGEST = 12
 """Tokens of a group up to its noun."""
 _LOOSE, _FAR = 4, 8
+FURTHEST_VERB = _LOOSE + 2
+"""Tokens from people up to which the verb stands that tells what they do."""
 _MET = frozenset({"with", "between"})
 _OF = frozenset({"of", "from", "at"})
 _KOREAS = {"KR": "KP", "KP": "KR"}
@@ -108,7 +112,7 @@ def _state(chart: Chart, token: int) -> Mark | None:
 def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     """The group noun behind its modifiers, and whom those say it acts for."""
     word = chart.words[token]
-    met = _is_met(chart, token)
+    met = is_met(chart, token)
     if token not in chart.marked and not belongs_to_a_group(word) and not met:
         return None, None
     affiliation: str | None = None
@@ -127,7 +131,7 @@ def _head(chart: Chart, token: int, last: int) -> tuple[int | None, str | None]:
     return None, None
 
 
-def _is_met(chart: Chart, token: int) -> bool:
+def is_met(chart: Chart, token: int) -> bool:
     """Whether those are named with whom somebody meets."""
     before = token - 1
     while chart.word(before) in _BEFORE_GROUPS or chart.word(before) == "'":
@@ -147,7 +151,13 @@ def _meets(chart: Chart, token: int) -> bool:
     """Whether a word of meeting follows, over auxiliaries and who."""
     words = range(token, token + _LOOSE + 1)
     ahead = next((t for t in words if not _leads_to_a_verb(chart.word(t))), token)
-    return chart.word(ahead) in words_of("meet_verb") or chart.word(ahead) in words_of("speak_verb")
+    return chart.word(ahead) in meeting_verbs()
+
+
+@cache
+def meeting_verbs() -> frozenset[str]:
+    """The verbs by which private people become a group."""
+    return words_of("meet_verb") | words_of("speak_verb")
 
 
 def _leads_to_a_verb(word: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rasid.enrichment.extract.chart import Chart
+from rasid.enrichment.languages.en.groups import FURTHEST_VERB, is_met, meeting_verbs
 from rasid.enrichment.languages.en.groups import LONGEST as LONGEST_GROUP
 from rasid.enrichment.languages.en.titles import LONGEST as LONGEST_TITLE
 from rasid.enrichment.languages.en.words import (
@@ -37,7 +38,7 @@ class Openings(NamedTuple):
     """The tokens of a document at which each sort of actor may begin."""
 
     counterparts: list[int]
-    groups: list[int]
+    groups: set[int]
     titles: list[int]
     citizens: set[int]
     """Countries and nationalities that begin no title."""
@@ -56,11 +57,12 @@ def openings_of(chart: Chart) -> Openings:
     people = tokens.where(people_among(tokens.places.keys()))
     begun = _begun(chart, {*tokens.where(openers()), *people}, behind)
     named = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *offices)} & chart.capitals
-    titles = _followed(begun, sorted({*offices, *marks["rank"], *counterparts}), LONGEST_TITLE)
+    ranks = chart.capitals.intersection(marks["rank"])
+    titles = _followed(begun, sorted({*offices, *ranks, *counterparts}), LONGEST_TITLE)
     states = marks["country"].keys() | marks["nationality"].keys()
     return Openings(
         counterparts=_followed(begun, counterparts, LONGEST_TITLE) if counterparts else [],
-        groups=_followed(begun, sorted({*people, *tokens.where(words_of("group"))}), LONGEST_GROUP),
+        groups=_groups(chart, begun, people),
         titles=titles,
         citizens=states.difference(titles),
         names=named - marks["institution"].keys(),
@@ -77,6 +79,14 @@ def _begun(chart: Chart, known: set[int], behind: set[int]) -> list[int]:
     idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals.intersection(chart.marks["rank"]))
     return sorted((known - idle) | marked | met)
+
+
+def _groups(chart: Chart, begun: list[int], people: list[int]) -> set[int]:
+    """Where a group may begin: before the noun for one, or before people who meet or are met."""
+    acting = _followed(people, chart.tokens.where(meeting_verbs()), FURTHEST_VERB)
+    heads = sorted({*acting, *chart.tokens.where(words_of("group"))})
+    met = (token for token in _followed(begun, people, LONGEST_GROUP) if is_met(chart, token))
+    return {*_followed(begun, heads, LONGEST_GROUP), *met}
 
 
 def _followed(tokens: Iterable[int], heads: list[int], furthest: int) -> list[int]:
