@@ -38,11 +38,16 @@ def _part_end(chart: Chart, token: int, limit: int, *, started: bool) -> int:
         return _behind_particle(chart, token, limit) if started and word in words_of("name_particle") else token
     if len(word) == 1 and started:
         return token + 2 if chart.word(token + 1) == "." else token + 1
-    if _is_no_name(chart, token) and not (_ends_a_leader(chart, token) or (started and _is_surname(chart, token))):
+    if not may_begin_a_name(chart, token) and not (started and _is_surname(chart, token)):
         return token
     if len(word) == 1 and chart.word(token + 1) == "-":
         return token
     return hyphenated(chart, token + 1, limit)
+
+
+def may_begin_a_name(chart: Chart, token: int) -> bool:
+    """Whether a capitalised word may be a part of a name."""
+    return not _is_no_name(chart, token) or _ends_a_leader(chart, token)
 
 
 def _behind_particle(chart: Chart, token: int, limit: int) -> int:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.groups import FURTHEST_VERB, is_met, meeting_verbs
 from rasid.enrichment.languages.en.groups import LONGEST as LONGEST_GROUP
+from rasid.enrichment.languages.en.names import may_begin_a_name
 from rasid.enrichment.languages.en.titles import LONGEST as LONGEST_TITLE
 from rasid.enrichment.languages.en.words import (
     describers,
@@ -65,7 +66,7 @@ def openings_of(chart: Chart) -> Openings:
         groups=_groups(chart, begun, people),
         titles=titles,
         citizens=states.difference(titles),
-        names=named - marks["institution"].keys(),
+        names={token for token in named - marks["institution"].keys() if may_begin_a_name(chart, token)},
         bodies=marks["organisation"].keys() | marks["country"].keys(),
         met=behind.intersection(begun),
     )
