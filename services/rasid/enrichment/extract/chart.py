@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _KINDS: tuple[HitKind, ...] = get_args(HitKind)
-_MARGIN = ("",) * 64
+MARGIN = ("",) * 64
 """Stands behind the last token, and, counted from the end, before the first: no rule looks further than that."""
 
 
@@ -74,7 +74,7 @@ def chart_of(document: Document) -> Chart:
     return Chart(
         document,
         document.tokens,
-        (*words, *_MARGIN),
+        (*words, *MARGIN),
         marks,
         marked,
         _capitals(document) if document.language == "en" else frozenset(),

@@ -36,12 +36,12 @@ _BEFORE = sorted(
     [*_phrases("about", _ABOUT), *_phrases("at_most", _AT_MOST), *_phrases("at_least", _AT_LEAST)],
     key=lambda phrase: -len(phrase.words),
 )
+_BEFORE_BY_LAST = {word: [p for p in _BEFORE if p.words[-1] == word] for word in {p.words[-1] for p in _BEFORE}}
 _AFTER = [
     *_phrases("about", "or so|تقريبا"),
     *_phrases("at_least", "or more|at least|على الأقل|أو أكثر|+"),
     *_phrases("at_most", "at most|على الأكثر|كحد أقصى"),
 ]
-_LAST_WORDS = frozenset(phrase.words[-1] for phrase in _BEFORE)
 _FIRST_WORDS = frozenset(phrase.words[0] for phrase in _AFTER)
 
 
@@ -61,11 +61,10 @@ def hedge_behind_noun(tokens: Tokens, position: int) -> Hedge:
 def hedge_before(tokens: Tokens, position: int) -> tuple[Hedge, int]:
     """The hedge that ends before a token, and its first token: `("", position)` if none."""
     position -= position > 1 and tokens.words[position - 1] == _ARTICLE  # حوالي الـ 9000
-    if position and tokens.words[position - 1] in _LAST_WORDS:
-        for words, hedge in _BEFORE:
-            first = position - len(words)
-            if first >= 0 and all(tokens.words[first + i] == word for i, word in enumerate(words)):
-                return hedge, first - (first > 0 and tokens.words[first - 1] in ("ما", "لما", "بما"))
+    for words, hedge in _BEFORE_BY_LAST.get(tokens.words[position - 1], ()) if position else ():
+        first = position - len(words)
+        if first >= 0 and tokens.words[first:position] == words:
+            return hedge, first - (first > 0 and tokens.words[first - 1] in ("ما", "لما", "بما"))
     return "", position
 
 

@@ -69,12 +69,11 @@ def numbers_in(tokens: Tokens, language: str) -> list[NumberMention]:
 
 def _cardinals(tokens: Tokens, language: str) -> Iterator[Cardinal]:
     behind, openers = 0, number_openers(language)
-    for position, word in enumerate(tokens.words):
-        if (word in openers or word[:1].isdecimal()) and position >= behind:
-            cardinal = read_cardinal(tokens, position, language)
-            if cardinal:
-                yield cardinal
-                behind = cardinal.last
+    for position in [n for n, word in enumerate(tokens.words) if word in openers or word[:1].isdecimal()]:
+        cardinal = read_cardinal(tokens, position, language) if position >= behind else None
+        if cardinal:
+            yield cardinal
+            behind = cardinal.last
 
 
 def _single(tokens: Tokens, cardinal: Cardinal) -> NumberMention:

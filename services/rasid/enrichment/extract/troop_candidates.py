@@ -1,6 +1,6 @@
 """Announcements as single sentences tell them, before those that tell the same are merged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -8,8 +8,9 @@ from rasid.enrichment.extract.troop_bounds import Numbers
 from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart, chart_of
+from rasid.enrichment.extract.troop_cues import Cued
 from rasid.enrichment.extract.troop_dates import date_of
-from rasid.enrichment.extract.troop_evidence import apart, clause_around, pieces
+from rasid.enrichment.extract.troop_evidence import apart, clause_around
 from rasid.enrichment.extract.troop_figures import Figure, governing
 from rasid.enrichment.extract.troop_forces import Force, owners
 from rasid.enrichment.extract.troop_giving import giving_verbs
@@ -28,7 +29,7 @@ from rasid.enrichment.extract.troop_status import LOOK_AHEAD, LOOK_BACK, status_
 from rasid.enrichment.extract.troop_strength import is_strength
 from rasid.enrichment.extract.troop_triggers import TriggerMention
 from rasid.enrichment.extract.troop_words import troop_words
-from rasid.enrichment.text.document import Document, Sentence, within
+from rasid.enrichment.text.document import Document, Sentence
 from rasid_schemas.extraction import TroopAction, TroopStatus
 
 _NEAR_OBJECT = 2
@@ -52,15 +53,15 @@ class CandidateFinder:
         """How often each force is named in the sentences read so far, by affiliation."""
         return self._reader.named
 
-    def candidates(self) -> Iterator[Candidate]:
-        """The candidates of headline and body, in order.
+    def candidates(self, sentences: Iterable[Cued]) -> Iterator[Candidate]:
+        """The candidates of some sentences, in order.
 
-        Sentences that name forces and tell nothing of them are read only where another one tells something.
+        Those that name forces and tell nothing of them are read only where another one tells something.
         """
         quiet: list[Sentence] = []
         found = False
-        for sentence in self._cued():
-            if not self._reader.may_tell(sentence):
+        for sentence, telling in sentences:
+            if not telling:
                 quiet.append(sentence)
                 continue
             for before in quiet:
@@ -72,13 +73,6 @@ class CandidateFinder:
                 yield candidate
         for sentence in quiet if found else ():
             self._reader.read(sentence)
-
-    def _cued(self) -> Iterator[Sentence]:
-        cues = self._document.tokens.where(self._words.cues)
-        for sentence in self._document.evidence_sentences():
-            if within(cues, sentence.first_token, sentence.last_token):
-                pieces_of = pieces(self._document, sentence)
-                yield from (piece for piece in pieces_of if within(cues, piece.first_token, piece.last_token))
 
     def _apart(self, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates of one sentence, each with its own part of it as evidence where it has one."""

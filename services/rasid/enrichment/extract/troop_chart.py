@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rasid.enrichment.extract.chart import MARGIN
 from rasid.enrichment.text.document import Document, Hit, HitKind, Tokens
 
 _KINDS = frozenset({"country", "nationality", "place", "organisation", "institution"})
@@ -30,6 +31,7 @@ class Chart:
     document: Document
     tokens: Tokens
     words: tuple[str, ...]
+    """The folded words, with a margin of empty ones."""
     marks: dict[tuple[HitKind, int], Mark]
 
     def mark(self, kind: HitKind, token: int) -> Mark | None:
@@ -38,7 +40,7 @@ class Chart:
 
     def word(self, token: int) -> str:
         """The folded word, or nothing beyond the ends."""
-        return self.words[token] if 0 <= token < len(self.words) else ""
+        return self.words[token]
 
     def source(self, first: int, last: int) -> str:
         """The text of the tokens `[first, last)` as written."""
@@ -52,12 +54,13 @@ def chart_of(document: Document) -> Chart:
     cover = (0, 0)
     for hit in document.hits:
         if hit.kind in _KINDS and not _is_misread(document, hit) and not _lies_within(hit, cover):
-            cover = max(cover, (hit.start, hit.end), key=lambda span: span[1])
+            if hit.end > cover[1]:
+                cover = (hit.start, hit.end)
             first = bisect_right(starts, hit.start) - 1
             marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
     if document.language == "ar":
         _add_short_names(document, marks)
-    return Chart(document, document.tokens, document.tokens.words, marks)
+    return Chart(document, document.tokens, (*document.tokens.words, *MARGIN), marks)
 
 
 def _add_short_names(document: Document, marks: dict[tuple[HitKind, int], Mark]) -> None:

@@ -69,9 +69,8 @@ class ForceFinder:
         """The forces of a sentence in order. `numbers` index the document's tokens."""
         found: list[Force] = []
         by_end = {number.last: number for number in numbers if number.kind in ("plain", "year")}
-        for head in range(sentence.first_token, sentence.last_token):
-            if self._chart.words[head] not in self._words.heads:
-                continue
+        words, within = self._chart.words, range(sentence.first_token, sentence.last_token)
+        for head in [token for token in within if words[token] in self._words.heads]:
             force = self._force(head, sentence, by_end)
             if force and not (found and force.first < found[-1].last):
                 found.append(force)
@@ -101,13 +100,19 @@ class ForceFinder:
         added = force.added or bool({self._chart.word(first - 1), reinforcing} & self._words["adding"])
         inside = range(force.first, force.last + 1)
         foreign = any(self._chart.word(i) in self._words["international"] for i in inside)
-        force = replace(force, international=force.international or foreign)
-        counted = "person" in kinds or "numbered" in kinds
         possessor = self._possessor(first) if force.owner is None else None
         if possessor:
             said = self._chart.document.text[possessor.hit.start : possessor.hit.end]
             force = replace(force, owner=said, affiliation=possessor.hit.code)
-        return replace(force, first=first, number=_heads(number, kinds), counted=counted, added=added, bare=bare)
+        return replace(
+            force,
+            first=first,
+            number=_heads(number, kinds),
+            added=added,
+            counted="person" in kinds or "numbered" in kinds,
+            international=force.international or foreign,
+            bare=bare,
+        )
 
     def _possessor(self, first: int) -> Mark | None:
         """Whose troops they are in `America's 2,500 troops`."""

@@ -2,27 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
-from rasid.enrichment.extract.cardinals import number_openers
 from rasid.enrichment.extract.numbers import moved, numbers_in
 from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_figures import Figure, figures_in
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
 from rasid.enrichment.extract.troop_named import NamedForces
 from rasid.enrichment.extract.troop_triggers import TriggerMention, triggers_in
-from rasid.enrichment.extract.troop_words import TroopWords, troop_words
+from rasid.enrichment.extract.troop_words import TroopWords
 from rasid.enrichment.text.document import Sentence
 
 _USUAL = 3
 """How much more a name such as `American forces` tells how an article calls them than `Marines`."""
-
-
-@cache
-def _telling(language: str) -> frozenset[str]:
-    """The words that, beside triggers and digits, may tell of a force more than its name."""
-    words = troop_words(language)
-    return words["split"].union(("out",), words["announcing"], number_openers(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +40,20 @@ class SentenceReader:
         self.named: NamedForces = Counter()
         """How often each force is named in the sentences read so far."""
 
-    def may_tell(self, sentence: Sentence) -> bool:
-        """Whether a sentence has a word of change or a number, without which it tells nothing of a force."""
-        words = self._chart.words[sentence.first_token : sentence.last_token]
-        mute = self._words.triggers.keys().isdisjoint(words) and _telling(self._words.language).isdisjoint(words)
-        return not mute or any(word[:1].isdecimal() for word in words)
-
     def read(self, sentence: Sentence) -> Reading | None:
         """What a sentence tells of troops, or None where it can tell nothing."""
         document = self._chart.document
         triggers = triggers_in(self._chart, sentence, self._words)
         words = self._chart.words[sentence.first_token : sentence.last_token]
-        if self._words.heads.isdisjoint(words) and not (triggers and self._goes_on(sentence, triggers)):
+        named = not self._words.heads.isdisjoint(words)
+        if not named and not (triggers and self._goes_on(sentence, triggers)):
             return None
+        previous = self._previous if self._previous_position == sentence.position - 1 else None
+        if not named and previous is None:
+            return Reading(sentence, [], [], triggers)  # a number counts nobody here
         tokens = document.tokens[sentence.first_token : sentence.last_token]
         numbers = [moved(n, sentence.first_token) for n in numbers_in(tokens, document.language)]
         forces = self._forces.forces(sentence, numbers)
-        previous = self._previous if self._previous_position == sentence.position - 1 else None
         figures = figures_in(self._chart, sentence, numbers, forces, triggers, previous, self._words)
         self._remember(sentence, forces)
         return Reading(sentence, figures, forces, triggers) if figures or forces or triggers else None

@@ -35,10 +35,9 @@ def triggers_in(chart: Chart, sentence: Sentence, words: TroopWords) -> list[Tri
 
 def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[TriggerMention]:
     split = words["split"]
-    for position in range(sentence.first_token, sentence.last_token):
+    within = range(sentence.first_token, sentence.last_token)
+    for position in [token for token in within if chart.words[token] in words.cues]:
         word = chart.words[position]
-        if word not in words.cues:
-            continue
         if word == "out" and chart.word(position + 1) == "of" and chart.word(position - 1) in words["be"]:
             yield TriggerMention(position, position + 1, "withdraw", "past")  # will be out of Iraq
         divided = list(_split(chart, sentence, words, position)) if word in split else []
@@ -134,8 +133,10 @@ def _split(chart: Chart, sentence: Sentence, words: TroopWords, position: int) -
         yield TriggerMention(position, position + 1, "increase", "ing")
         return
     form: TriggerForm = "ing" if word.endswith("ing") else "past" if word in _PAST else "base"
-    ends = _split_ends(word, words)
-    for last in range(position + 1, min(position + _SPLIT_REACH, sentence.last_token)):
+    ends, limit = _split_ends(word, words), min(position + _SPLIT_REACH, sentence.last_token)
+    if ends.isdisjoint(chart.words[position + 1 : limit]):
+        return
+    for last in range(position + 1, limit):
         if chart.word(last) in words["breaks"]:
             return
         if word in words["split_out"] and chart.word(last) == "out" and chart.word(last + 1) != "of":

@@ -17,6 +17,8 @@ _NOUN_FRONTS = ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل")
 _NOUN_ENDINGS = ("", "ها", "هم", "ه", "هما", "نا")
 _PAST_ENDINGS = ("", "ت", "وا", "ا", "نا", "تا", "ها", "ته", "تها")
 _PRESENT_ENDINGS = ("", "ون", "وا", "ان", "ها", "هم", "ين")
+_NONE: frozenset[str] = frozenset()
+_LEAVING = ("going", "leaving", "withdrawal")
 _OUT_OF = ("out",)
 """A trigger in `will be out of Iraq`."""
 
@@ -39,13 +41,15 @@ class TroopWords:
     """Every word that can name a force."""
     cues: frozenset[str]
     """Every word with which a sentence may tell of troops: heads, triggers, split verbs."""
+    going_on: frozenset[str]
+    """Those of them that may tell of a force which neither the sentence nor the one before it names."""
 
     def is_adverb(self, word: str) -> bool:
         """Whether an English word tells how something is done: recently, but not Italy."""
         return word.endswith("ly") and word not in self["no_adverb"]
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        return self.classes.get(name, frozenset())
+        return self.classes.get(name, _NONE)
 
     def any_of(self, *names: str) -> frozenset[str]:
         """The words of several classes, put together once."""
@@ -75,12 +79,17 @@ def troop_words(language: str) -> TroopWords:
             classes.setdefault(name.removeprefix("="), set()).update(spellings)
     kept_once: dict[tuple[Trigger, ...], tuple[Trigger, ...]] = {}  # so many spellings, so few triggers
     heads = frozenset().union(*(classes.get(kind, ()) for kind in HEAD_KINDS))
+    split = frozenset(classes.get("split", ())).union(_OUT_OF)
+    staying = frozenset(
+        word for word, found in triggers.items() if any(trigger.action == "maintain" for trigger in found)
+    )
     return TroopWords(
         language,
         {name: frozenset(words) for name, words in classes.items()},
         {word: kept_once.setdefault(each := tuple(dict.fromkeys(found)), each) for word, found in triggers.items()},
         heads,
-        heads.union(triggers, classes.get("split", ()), _OUT_OF),
+        heads.union(triggers, split),
+        staying.intersection(classes.get("intransitive", ())).union(*(classes.get(kind, ()) for kind in _LEAVING)),
     )
 
 

@@ -6,6 +6,7 @@ from rasid.enrichment.extract.spans import evidence_of
 from rasid.enrichment.extract.troop_before import with_before
 from rasid.enrichment.extract.troop_bounds import troop_bounds
 from rasid.enrichment.extract.troop_candidates import CandidateFinder
+from rasid.enrichment.extract.troop_cues import cued_sentences
 from rasid.enrichment.extract.troop_defaults import with_defaults
 from rasid.enrichment.extract.troop_merging import Merged, merge
 from rasid.enrichment.extract.troop_words import troop_words
@@ -27,8 +28,12 @@ def find_troop_announcements(document: Document) -> tuple[TroopAnnouncement, ...
     words = troop_words(document.language)
     if words.heads.isdisjoint(document.tokens.words):
         return ()
+    sentences = list(cued_sentences(document, words))
+    if not any(sentence.telling for sentence in sentences):
+        return ()
     finder = CandidateFinder(document)
-    candidates = with_defaults(list(islice(finder.candidates(), MOST_CANDIDATES)), finder.named, document, words)
+    found = list(islice(finder.candidates(sentences), MOST_CANDIDATES))
+    candidates = with_defaults(found, finder.named, document, words)
     told = with_before(merge(candidates), document, words)
     return tuple(_announcement(document, merged) for merged in told)
 
