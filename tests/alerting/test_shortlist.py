@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 
 from rasid.alerting.clusters.fold import ClusterFold
-from rasid.alerting.rules.facts import facts
+from rasid.alerting.rules.facts import Seen, facts
 from rasid.alerting.rules.rules import load_rules, parse_rules
 from rasid.alerting.rules.shortlist import Shortlist
 from rasid.runtime.bundled import bundled
@@ -37,13 +37,13 @@ def test_no_rule_that_applies_is_left_out(topic: list[Told]) -> None:
         if cluster is not None:
             seen = facts(cluster)
             applying = {number for number, rule in enumerate(RULES) if rule.matches(seen)}
-            assert applying <= {number for number, _ in shortlist.of(cluster)}
+            assert applying <= {number for number, _ in shortlist.of(Seen(cluster))}
 
 
 def test_watch_lists_of_others_are_passed_over() -> None:
     cluster = ClusterFold().apply(meeting("https://news.example/1", "Omar Zaki", "Eva Nordgren"), at(hours=0))
     assert cluster is not None
-    names = [rule.name for _, rule in Shortlist(RULES[-2:]).of(cluster)]
+    names = [rule.name for _, rule in Shortlist(RULES[-2:]).of(Seen(cluster))]
     assert names == ["watched"]
 
 
@@ -51,4 +51,4 @@ def test_a_country_says_more_than_the_type() -> None:
     event = troops("https://news.example/1", "deploy", force_affiliation="US")
     cluster = ClusterFold().apply(event, at(hours=0))
     assert cluster is not None
-    assert not list(Shortlist(RULES[-1:]).of(cluster))
+    assert not list(Shortlist(RULES[-1:]).of(Seen(cluster)))

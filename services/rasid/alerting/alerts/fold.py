@@ -128,7 +128,7 @@ class AlertFold:
     def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:
         """The rules that apply to a cluster or did before, in their order, and whether they do."""
         seen, span = Seen(cluster, self._named), watched.sources.shortest_span
-        applying = {number for number, rule in self._shortlist.of(cluster) if rule.applies(seen, span)}
+        applying = {number for number, rule in self._shortlist.of(seen) if rule.applies(seen, span)}
         for number in sorted(applying.union(self._numbers[name] for name in watched.episodes)):
             yield self._rules[number], number in applying
 

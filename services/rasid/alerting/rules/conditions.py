@@ -44,7 +44,7 @@ class Condition:
 
     def is_true_of(self, seen: Seen) -> bool:
         """The same as `holds`, with CEL only for what the outline does not tell."""
-        return self.outline.admits(seen.cluster) and (self.outline.is_whole or self.holds(seen.facts))
+        return self.outline.admits(seen) and (self.outline.is_whole or self.holds(seen.facts))
 
     def holds(self, facts: cel.Context) -> bool:
         """Whether it is true of a cluster. What the event does not tell makes it false, never an error."""

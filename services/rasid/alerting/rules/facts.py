@@ -1,6 +1,7 @@
 """What a rule's condition sees of a cluster."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 import cel
 
@@ -33,19 +34,22 @@ def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Cont
 
 
 class Seen:
-    """A cluster as rules look at it: its facts are made when the first rule asks CEL, and are the same to all."""
+    """A cluster as rules look at it: what has to be made out is made out for the first that asks, and the same to all."""
 
     def __init__(self, cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> None:
         self.cluster = cluster
+        self.event = cluster.event
         self._named = named
-        self._facts: cel.Context | None = None
 
-    @property
+    @cached_property
+    def age_days(self) -> int | None:
+        """See `age_when_told`."""
+        return age_when_told(self.cluster)
+
+    @cached_property
     def facts(self) -> cel.Context:
-        """See `facts`."""
-        if self._facts is None:
-            self._facts = facts(self.cluster, self._named)
-        return self._facts
+        """See `facts`: what CEL is handed."""
+        return facts(self.cluster, self._named)
 
 
 def event_facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> dict[str, Fact]:

@@ -35,7 +35,10 @@ class Phrases:
     def are_in(self, text: str) -> bool:
         """Whether one of them is in a text; raises TypeError where it is none."""
         within = _within(text)
-        return any(phrase in within for word in within.split() for phrase in self._by_first.get(word, ()))
+        words = within.split()
+        if self._by_first.keys().isdisjoint(words):
+            return False
+        return any(phrase in within for word in words for phrase in self._by_first.get(word, ()))
 
 
 @lru_cache(maxsize=4096)

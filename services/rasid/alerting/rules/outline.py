@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rasid.alerting.rules.expressions import NOTHING, Word, words
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.fields import PARTICIPANT_FIELDS, VARIABLES, Field
 from rasid.alerting.rules.mentions import SEPARATOR, Phrases
 from rasid.alerting.rules.plain import (
@@ -18,11 +19,11 @@ from rasid.alerting.rules.plain import (
     Read,
     Test,
     Told,
+    all_hold,
     of_cluster,
     of_event,
     of_participant,
 )
-from rasid_schemas.alerts import EventCluster
 
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _LARGEST = 2**53
@@ -40,9 +41,9 @@ class Outline:
     is_whole: bool = False
     """Whether that is all that the condition asks."""
 
-    def admits(self, cluster: EventCluster) -> bool:
+    def admits(self, seen: Seen) -> bool:
         """Whether all of it is true; where not, the condition is not either."""
-        return all(test.holds(cluster) for test in self.tests)
+        return all_hold(self.tests, seen)
 
 
 def outline_of(condition: str) -> Outline:

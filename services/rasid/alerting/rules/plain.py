@@ -9,18 +9,18 @@ whether a part is true: what the event does not tell makes a comparison an error
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from rasid.alerting.rules.facts import age_when_told
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.mentions import Phrases
-from rasid_schemas.alerts import EventCluster
-from rasid_schemas.extraction import Meeting, Participant
+from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
 
-Subject = EventCluster | Participant
+Subject = Seen | Participant
 """What is looked at: outside `exists` the cluster, inside it a participant."""
-Read = Callable[[Subject], object]
-"""Gives a value of the subject; null where it is not told."""
+Read = Callable[[Any], object]
+"""Gives a value of the subject that it is for; null where it is not told."""
 Compare = Callable[[Any, Any], bool]
 
 
@@ -31,7 +31,7 @@ class Test(Protocol):
         """Whether it is true: not where CEL would fail."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OneOf:
     """A text is one of those written out."""
 
@@ -44,7 +44,7 @@ class OneOf:
         return self.read(subject) in self.texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compared:
     """A text or number, compared with one that is written out."""
 
@@ -58,7 +58,7 @@ class Compared:
         return told is not None and self.compare(told, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """A field is told: `has`."""
 
@@ -69,7 +69,7 @@ class Told:
         return self.read(subject) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mentions:
     """A text, or several with a text between them, has one of the phrases in it."""
 
@@ -88,7 +88,7 @@ class Mentions:
         return isinstance(text, str) and self.phrases.are_in(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exists:
     """A participant of whom the body is true. Their fields are all told (see `facts`), so the body never fails."""
 
@@ -96,11 +96,37 @@ class Exists:
 
     def holds(self, subject: Subject) -> bool:
         """See `Test`."""
-        event = subject.event if isinstance(subject, EventCluster) else None
-        return isinstance(event, Meeting) and any(map(self.body.holds, event.participants))
+        event = subject.event if isinstance(subject, Seen) else None
+        if isinstance(event, Meeting):
+            for participant in event.participants:
+                if _is_true_of(self.body, participant):
+                    return True
+        return False
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=32_768)
+def _is_true_of(body: Test, participant: Participant) -> bool:
+    """The same people are told of again and again."""
+    return body.holds(participant)
+
+
+def all_hold(tests: tuple[Test, ...], subject: Subject) -> bool:
+    """Whether all are true. A loop: with `all` every test would be two calls more."""
+    for test in tests:  # noqa: SIM110
+        if not test.holds(subject):
+            return False
+    return True
+
+
+def one_holds(tests: tuple[Test, ...], subject: Subject) -> bool:
+    """Whether one of them is true."""
+    for test in tests:  # noqa: SIM110
+        if test.holds(subject):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Every:
     """All of several."""
 
@@ -108,10 +134,10 @@ class Every:
 
     def holds(self, subject: Subject) -> bool:
         """See `Test`."""
-        return all(test.holds(subject) for test in self.tests)
+        return all_hold(self.tests, subject)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Either:
     """One of several: to CEL too, what fails decides nothing where another is true."""
 
@@ -119,10 +145,10 @@ class Either:
 
     def holds(self, subject: Subject) -> bool:
         """See `Test`."""
-        return any(test.holds(subject) for test in self.tests)
+        return one_holds(self.tests, subject)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Not:
     """The contrary of what never fails."""
 
@@ -146,17 +172,19 @@ COMPARISONS: Mapping[str, Compare] = MappingProxyType(
 
 
 def of_event(name: str) -> Read:
-    """Reads a field of the event."""
+    """Reads a field of the event; null too where it is one of the other kind of event."""
     if name == "age_days":
-        return lambda subject: age_when_told(subject) if isinstance(subject, EventCluster) else None
-    return lambda subject: vars(subject.event).get(name) if isinstance(subject, EventCluster) else None
+        return operator.attrgetter(name)
+    if name in Meeting.model_fields.keys() & TroopAnnouncement.model_fields.keys():
+        return operator.attrgetter(f"event.{name}")
+    return lambda seen: vars(seen.event).get(name)
 
 
 def of_cluster(name: str) -> Read:
     """Reads a field of the cluster."""
-    return operator.attrgetter(name)
+    return operator.attrgetter(f"cluster.{name}")
 
 
 def of_participant(name: str) -> Read:
     """Reads a field of a participant, the empty text where it is not told."""
-    return lambda subject: getattr(subject, name) or ""
+    return lambda participant: getattr(participant, name) or ""

@@ -11,9 +11,9 @@ from rasid.alerting.render.render import RuleLanguage
 from rasid.alerting.render.template import Template
 from rasid.alerting.render.writing import Language
 from rasid.alerting.rules.conditions import Condition
-from rasid.alerting.rules.facts import Seen, age_when_told
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.rule_settings import Corroboration, RuleSettings
-from rasid_schemas.alerts import EventCluster, Severity
+from rasid_schemas.alerts import Severity
 
 Span = Callable[[int], timedelta | None]
 """The shortest time within which so many sources reported; null where there are fewer."""
@@ -51,11 +51,10 @@ class Rule:
 
     def applies(self, seen: Seen, span: Span) -> bool:
         """Whether the condition is true, the event is recent, and enough sources tell it within the time."""
-        return self.condition.is_true_of(seen) and self._is_recent(seen.cluster) and self._is_corroborated(span)
+        return self.condition.is_true_of(seen) and self._is_recent(seen) and self._is_corroborated(span)
 
-    def _is_recent(self, cluster: EventCluster) -> bool:
-        age = None if self.recency is None else age_when_told(cluster)
-        return age is None or self.recency is None or timedelta(days=age) <= self.recency
+    def _is_recent(self, seen: Seen) -> bool:
+        return self.recency is None or seen.age_days is None or timedelta(days=seen.age_days) <= self.recency
 
     def _is_corroborated(self, span: Span) -> bool:
         if self.corroboration is None:

@@ -5,15 +5,18 @@ action or the like, else its type. What else it asks is looked at where the even
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from rasid.alerting.rules.facts import Seen
 from rasid.alerting.rules.mentions import words_in
 from rasid.alerting.rules.plain import Every, Exists, Mentions, OneOf, Read, Subject, Test
 from rasid.alerting.rules.rule import Rule
-from rasid_schemas.alerts import EventCluster
-from rasid_schemas.extraction import Meeting
+from rasid_schemas.extraction import Meeting, Participant
 
 _Numbers = list[int]
+_MOST_REMEMBERED = 16_384
+"""Participants of whom is known which rules ask for them."""
 
 
 class _Place(NamedTuple):
@@ -24,25 +27,46 @@ class _Place(NamedTuple):
     of_participants: bool
 
 
+class _Filed(NamedTuple):
+    """Rules by the texts or words of which the event must have one in this place."""
+
+    read: Read
+    by_word: bool
+    numbers: dict[Hashable, _Numbers]
+
+    def under(self, subject: Subject) -> Iterable[int]:
+        """Those that ask for what is told there."""
+        told = self.read(subject)
+        if not self.by_word:
+            return self.numbers.get(told, ())
+        return [number for word in words_in(told) for number in self.numbers.get(word, ())] if told else ()
+
+
 class Shortlist:
     """Rules by what they ask of an event first. Made once for a set of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._unfiled: _Numbers = []
-        self._reads: dict[_Place, Read] = {}
-        self._filed: dict[_Place, dict[Hashable, _Numbers]] = {}
+        self._filed: dict[_Place, _Filed] = {}
         for number, rule in enumerate(rules):
             self._file(number, rule)
+        self._of_event = [filed for place, filed in self._filed.items() if not place.of_participants]
+        self._of_participants = [filed for place, filed in self._filed.items() if place.of_participants]
+        self._about = lru_cache(maxsize=_MOST_REMEMBERED)(self._about_participant)
 
-    def of(self, cluster: EventCluster) -> Iterator[tuple[int, Rule]]:
+    def of(self, seen: Seen) -> list[tuple[int, Rule]]:
         """The rules that may apply to a cluster, with their places among those given. Of the others none does."""
         numbers = set(self._unfiled)
-        for place, read in self._reads.items():
-            filed = self._filed[place]
-            for text in _texts(cluster, place, read):
-                numbers.update(filed.get(text, ()))
-        return ((number, self._rules[number]) for number in sorted(numbers))
+        for filed in self._of_event:
+            numbers.update(filed.under(seen))
+        if self._of_participants and isinstance(seen.event, Meeting):
+            for participant in seen.event.participants:
+                numbers.update(self._about(participant))
+        return [(number, self._rules[number]) for number in sorted(numbers)]
+
+    def _about_participant(self, participant: Participant) -> frozenset[int]:
+        return frozenset(number for filed in self._of_participants for number in filed.under(participant))
 
     def _file(self, number: int, rule: Rule) -> None:
         found = min(_asked_first(rule.condition.outline.tests), key=_effort, default=None)
@@ -50,10 +74,9 @@ class Shortlist:
             self._unfiled.append(number)
             return
         place, read, texts = found
-        self._reads.setdefault(place, read)
-        filed = self._filed.setdefault(place, {})
+        filed = self._filed.setdefault(place, _Filed(read, place.by_word, {}))
         for text in texts:
-            filed.setdefault(text, []).append(number)
+            filed.numbers.setdefault(text, []).append(number)
 
 
 _Asked = tuple[_Place, Read, frozenset[str]]
@@ -81,17 +104,3 @@ def _effort(asked: _Asked) -> tuple[bool, bool, int]:
     """The names of participants before a field of the event, the type last; then what leaves the fewest choices."""
     place, _, texts = asked
     return place.path == "event.type", not place.of_participants, len(texts)
-
-
-def _texts(cluster: EventCluster, place: _Place, read: Read) -> Iterator[Hashable]:
-    """What an event tells in a place."""
-    if not place.of_participants:
-        subjects: tuple[Subject, ...] = (cluster,)
-    else:
-        subjects = cluster.event.participants if isinstance(cluster.event, Meeting) else ()
-    for subject in subjects:
-        told = read(subject)
-        if place.by_word and isinstance(told, str):
-            yield from words_in(told)
-        elif not place.by_word:
-            yield told
