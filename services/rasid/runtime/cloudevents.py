@@ -6,8 +6,10 @@ spans are derived, not drawn: writing a message again gives the same bytes.
 
 import hashlib
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from rasid.runtime.records import Headers, Outgoing, Record
+from rasid.runtime.records import Headers, Outgoing, Record, record_time
 from rasid_schemas.base import Contract
 from rasid_schemas.codec import encode
 from rasid_schemas.topics import Topic
@@ -46,7 +48,7 @@ def _headers(ce_type: str, ce_id: str, ce_source: str, cause: Record) -> Headers
         ("ce_id", ce_id.encode()),
         ("ce_source", ce_source.encode()),
         ("ce_type", ce_type.encode()),
-        ("ce_time", cause.time.isoformat().encode()),
+        ("ce_time", _time(cause.timestamp_ms)),
         ("content-type", b"application/json"),
         (TRACEPARENT, traceparent(cause, f"{ce_type}/{ce_id}")),
     )
@@ -54,10 +56,27 @@ def _headers(ce_type: str, ce_id: str, ce_source: str, cause: Record) -> Headers
 
 def traceparent(cause: Record, span: str) -> bytes:
     """The trace of the causing record where it has one, else one of its own; the span is this message's."""
-    given = _TRACEPARENT.fullmatch(cause.header(TRACEPARENT) or b"")
-    trace_id = given.group(1).decode() if given else _hex(f"{cause.topic}/{cause.partition}/{cause.offset}", 32)
-    flags = given.group(2).decode() if given else "01"
-    return f"00-{trace_id}-{_hex(span, 16)}-{flags}".encode()
+    trace = _trace(cause.header(TRACEPARENT) or b"", cause.topic, cause.partition, cause.offset)
+    return f"00-{trace.id}-{_hex(span, 16)}-{trace.flags}".encode()
+
+
+class _Trace(NamedTuple):
+    id: str
+    flags: str
+
+
+@lru_cache(maxsize=16)
+def _trace(traceparent: bytes, topic: str, partition: int, offset: int) -> _Trace:
+    """That of a record: asked for with each of the messages that it causes."""
+    given = _TRACEPARENT.fullmatch(traceparent)
+    if given:
+        return _Trace(given.group(1).decode(), given.group(2).decode())
+    return _Trace(_hex(f"{topic}/{partition}/{offset}", 32), "01")
+
+
+@lru_cache(maxsize=16)
+def _time(timestamp_ms: int) -> bytes:
+    return record_time(timestamp_ms).isoformat().encode()
 
 
 def _hex(content: str, digits: int) -> str:

@@ -6,6 +6,11 @@ from datetime import UTC, datetime
 Headers = tuple[tuple[str, bytes], ...]
 
 
+def record_time(timestamp_ms: int) -> datetime:
+    """A Kafka timestamp as a time."""
+    return datetime.fromtimestamp(timestamp_ms / 1000, UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A message as it was read from a topic. `timestamp_ms` is its record time, milliseconds since 1970."""
@@ -21,7 +26,7 @@ class Record:
     @property
     def time(self) -> datetime:
         """The record time."""
-        return datetime.fromtimestamp(self.timestamp_ms / 1000, UTC)
+        return record_time(self.timestamp_ms)
 
     @property
     def key_text(self) -> str:

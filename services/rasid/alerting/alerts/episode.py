@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rasid.alerting.alerts.changes import has_changed
 from rasid.alerting.alerts.keys import EpisodeKey, GroupKey
@@ -10,8 +11,7 @@ from rasid.alerting.rules.rule import Rule
 from rasid_schemas.alerts import AlertReason, AlertStatus, EventCluster
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is to be told of an episode now."""
 
     status: AlertStatus

@@ -75,8 +75,8 @@ class AlertFold:
                 continue
             if quietly:
                 episode.absorb()
-            elif episode.verdict() is not None:
-                self._wait(episode, record_time)
+            else:
+                told.extend(self._raised(episode, record_time))
         if watched.episodes or self._counts_sources:
             self._keep(watched, cluster)
         return (*told, *self.advance(record_time))
@@ -121,9 +121,11 @@ class AlertFold:
     def advance(self, record_time: datetime) -> tuple[Told, ...]:
         """Let time pass: the alerts that are due until then. Time never runs backwards."""
         self._clock = record_time if self._clock is None else max(self._clock, record_time)
-        if not (self._schedule.may_be_due(self._clock) or self._closings.may_be_due(self._clock)):
-            return ()
-        return tuple(self._due(self._clock))
+        return tuple(self._due(self._clock)) if self._may_be_due() else ()
+
+    def _may_be_due(self) -> bool:
+        now = self._clock
+        return now is not None and (self._schedule.may_be_due(now) or self._closings.may_be_due(now))
 
     def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:
         """The rules that apply to a cluster or did before, in their order, and whether they do."""
@@ -146,6 +148,16 @@ class AlertFold:
         episode = Episode(rule, begun, cluster.cluster_id, number, group_of(rule, cluster), cluster, applies)
         watched.episodes[rule.name] = episode
         return episode
+
+    def _raised(self, episode: Episode, since: datetime) -> Iterator[Told]:
+        """What is told of it at once; the rest waits, also where others came first."""
+        verdict = episode.verdict()
+        if verdict is None:
+            return
+        if episode.rule.is_prompt and episode.group not in self._groups and not self._may_be_due():
+            yield self._tell(episode, verdict, since)
+        else:
+            self._wait(episode, since)
 
     def _wait(self, episode: Episode, since: datetime) -> None:
         due = self._groups.join(episode, since)

@@ -11,7 +11,7 @@ from rasid_schemas.alerts import EventCluster
 
 def group_of(rule: Rule, cluster: EventCluster) -> GroupKey:
     """The group of a rule's alert on a cluster: by the event's values, or the cluster alone."""
-    values = tuple(str(getattr(cluster.event, name, None) or "") for name in rule.group_by)
+    values = tuple([str(getattr(cluster.event, name, None) or "") for name in rule.group_by])
     return GroupKey(rule.name, values or (cluster.cluster_id,))
 
 
@@ -27,6 +27,10 @@ class Groups:
 
     def __init__(self) -> None:
         self._groups: dict[GroupKey, _Group] = {}
+
+    def __contains__(self, key: GroupKey) -> bool:
+        """Whether anything is known of a group: who waits, who is in it, when it was told."""
+        return key in self._groups
 
     def join(self, episode: Episode, since: datetime) -> datetime | None:
         """Let an episode wait with its group; when the group is due, or null where that is settled already.

@@ -1,11 +1,12 @@
 """An alert as it goes on its topic."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from rasid.alerting.alerts.changes import changes_between
 from rasid.alerting.alerts.episode import Episode, Verdict
+from rasid.alerting.clusters.lean import assembled
 from rasid.alerting.render.render import Occasion, Renderer
 from rasid.alerting.rules.rule import Rule
 from rasid_schemas.alerts import Alert, EventCluster
@@ -14,8 +15,7 @@ ALERT_NAMESPACE = UUID("5b1d7a52-6a0e-5d0c-9a3a-0c7a6a1f8d11")
 """Of the UUIDv5 that identifies an alert."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """All that makes an alert, before it is written. In a takeover, which publishes nothing, it never is."""
 
     rule: Rule
@@ -43,23 +43,24 @@ class Told:
         text = renderer.render(
             cluster, Occasion(verdict.status, verdict.reason, changes, self.suppressed), rule.language
         )
-        alert = Alert(
-            alert_id=str(uuid5(ALERT_NAMESPACE, f"{rule.name} {rule.definition} {cluster_id} {number}")),
-            revision=self.revision,
-            rule=rule.name,
-            severity=rule.severity,
-            status=verdict.status,
-            cluster=cluster,
-            title=text.title,
-            summary=text.summary,
-            language=text.language,
-            raised_at=self.told_at,
-            started_at=self.started_at,
-            reason=verdict.reason,
-            changes=changes,
-            suppressed=self.suppressed,
-            labels=dict(rule.labels),
-        )
+        values = {
+            "alert_id": str(uuid5(ALERT_NAMESPACE, f"{rule.name} {rule.definition} {cluster_id} {number}")),
+            "revision": self.revision,
+            "rule": rule.name,
+            "severity": rule.severity,
+            "status": verdict.status,
+            "labels": dict(rule.labels),
+            "cluster": cluster,
+            "title": text.title,
+            "summary": text.summary,
+            "language": text.language,
+            "raised_at": self.told_at,
+            "started_at": self.started_at,
+            "reason": verdict.reason,
+            "changes": changes,
+            "suppressed": self.suppressed,
+        }
+        alert = assembled(Alert, values)
         template = rule.templates.get(text.language)
         if template is None:
             return alert

@@ -3,7 +3,7 @@
 One fold per event topic. What it returns depends on the events, their order and their record times alone.
 """
 
-from collections.abc import Iterator
+from collections import deque
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -25,6 +25,13 @@ With the open one this makes four, which is what the event topics keep at the le
 """
 
 
+class _Remembered(NamedTuple):
+    """The events of a closed cluster, until they are forgotten."""
+
+    until: datetime
+    event_ids: tuple[str, ...]
+
+
 class Withdrawn(NamedTuple):
     """A report that was taken back, and its cluster without it; null where none is left."""
 
@@ -42,9 +49,11 @@ class ClusterFold:
 
     def __init__(self, horizon: timedelta = HORIZON) -> None:
         self._horizon = horizon
-        self._open: dict[str, OpenCluster] = {}  # both by cluster_id, the first opened first
-        self._cluster_of: dict[str, OpenCluster] = {}
-        self._closed: dict[str, datetime] = {}  # event ids with when they are forgotten, the first first
+        self._open: dict[str, OpenCluster] = {}  # by cluster_id
+        self._by_age: deque[OpenCluster] = deque()  # the first opened first, also those that live on in others
+        self._cluster_of: dict[str, OpenCluster] = {}  # by event_id
+        self._closed: set[str] = set()  # event ids
+        self._remembered: deque[_Remembered] = deque()  # the first forgotten first
         self._ids = ClusterIds()
         self._index = ClusterIndex()
         self._clock: datetime | None = None
@@ -80,7 +89,7 @@ class ClusterFold:
         cluster = self._cluster_of.get(event.event_id) or next(iter(matches), None)
         if cluster is None:
             cluster = self._open_cluster(telling, double_of=next(iter(_best_first(likely)), None))
-        self._take(telling, places.standing, cluster)
+        self._take(telling, compared, places.standing, cluster)
         return self._united(cluster, [match for match in matches if match is not cluster])
 
     def withdraw(self, event_id: str, record_time: datetime) -> Withdrawn | None:
@@ -101,11 +110,11 @@ class ClusterFold:
         """Let time pass: what is due until then is closed."""
         self._advance(record_time)
 
-    def _take(self, telling: Telling, standing: Keys, cluster: OpenCluster) -> None:
+    def _take(self, telling: Telling, compared: Compared, standing: Keys, cluster: OpenCluster) -> None:
         event_id = telling.event_id
         corrected = event_id in self._cluster_of
         self._cluster_of[event_id] = cluster
-        cluster.take(telling)
+        cluster.take(telling, compared)
         if corrected:
             self._index.rebuild(cluster)
         else:
@@ -135,38 +144,40 @@ class ClusterFold:
     def _advance(self, record_time: datetime) -> datetime:
         now = record_time if self._clock is None else max(self._clock, record_time)
         self._clock = now
-        for cluster in list(self._overdue(now)):
-            self._close(cluster)
-        while self._closed and (oldest := next(iter(self._closed.items())))[1] <= now:
-            del self._closed[oldest[0]]
-            self._ids.forget(oldest[0])
+        while self._by_age and self._by_age[0].first_seen + self._horizon <= now:
+            self._close(self._by_age.popleft())
+        while self._remembered and self._remembered[0].until <= now:
+            for event_id in self._remembered.popleft().event_ids:
+                self._closed.remove(event_id)
+                self._ids.forget(event_id)
         return now
 
-    def _overdue(self, now: datetime) -> Iterator[OpenCluster]:
-        for cluster in self._open.values():
-            if cluster.first_seen + self._horizon > now:
-                return
-            yield cluster
-
     def _close(self, cluster: OpenCluster) -> None:
+        if self._open.get(cluster.cluster_id) is not cluster:  # it lives on in another
+            return
         del self._open[cluster.cluster_id]
         self._index.remove(cluster)
-        forgotten_at = cluster.first_seen + self._horizon * (1 + REMEMBERED_HORIZONS)
         for event_id in cluster.event_ids:
             del self._cluster_of[event_id]
-            self._closed[event_id] = forgotten_at
+        self._closed.update(cluster.event_ids)
+        until = cluster.first_seen + self._horizon * (1 + REMEMBERED_HORIZONS)
+        self._remembered.append(_Remembered(until, cluster.event_ids))
 
     def _likely(self, telling: Telling, compared: Compared, sought: Keys) -> list[tuple[float, OpenCluster]]:
         """The clusters of which the report can be by what it tells, with what speaks for each."""
-        found = self._index.candidates(sought)
-        candidates = ((cluster.likeness(compared, telling.fingerprint), cluster) for cluster in found)
-        return [(points, cluster) for points, cluster in candidates if points is not None]
+        likely = []
+        for cluster in self._index.candidates(sought):
+            points = cluster.likeness(compared, telling.fingerprint)
+            if points is not None:
+                likely.append((points, cluster))
+        return likely
 
     def _open_cluster(self, telling: Telling, double_of: OpenCluster | None) -> OpenCluster:
         self._opened += 1
         cluster = OpenCluster(self._ids.of_first(telling.event_id, telling.received), self._opened, telling.received)
         cluster.double_of = double_of.cluster_id if double_of else None
         self._open[cluster.cluster_id] = cluster
+        self._by_age.append(cluster)
         return cluster
 
 
@@ -175,6 +186,7 @@ def _best_first(likely: list[tuple[float, OpenCluster]]) -> list[OpenCluster]:
 
     Where an article seems to tell one event twice, what others tell of it gathers in the cluster of the first.
     """
-    ids = {cluster.cluster_id for _, cluster in likely}
-    likely.sort(key=lambda each: (each[1].double_of in ids, -each[0], each[1].sequence))
+    if len(likely) > 1:
+        ids = {cluster.cluster_id for _, cluster in likely}
+        likely.sort(key=lambda each: (each[1].double_of in ids, -each[0], each[1].sequence))
     return [cluster for _, cluster in likely]

@@ -1,5 +1,6 @@
 """The id of a cluster: that of its first report's event, unless an earlier cluster can have had it."""
 
+from collections import deque
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -15,13 +16,18 @@ class ClusterIds:
     """Gives ids that no cluster had before. Belongs to one `ClusterFold`."""
 
     def __init__(self) -> None:
-        self._used: dict[int, None] = {}  # events that are forgotten but for this, the first forgotten first
+        self._used: set[int] = set()  # events that are forgotten but for this
+        self._oldest_first: deque[int] = deque()
 
     def forget(self, event_id: str) -> None:
         """Take in that nothing else is known of an event any more, of which a cluster may have the id."""
-        self._used[key_of(event_id)] = None
+        key = key_of(event_id)
+        if key in self._used:
+            return
+        self._used.add(key)
+        self._oldest_first.append(key)
         if len(self._used) > MOST_REMEMBERED:
-            del self._used[next(iter(self._used))]
+            self._used.remove(self._oldest_first.popleft())
 
     def of_first(self, event_id: str, opened: datetime) -> str:
         """The id of a cluster that an event opens at this record time: the event's, or one made of both."""

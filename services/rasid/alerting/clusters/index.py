@@ -1,6 +1,6 @@
 """Which open clusters an event can belong to, found without looking at all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection
 
 from rasid.alerting.clusters.keys import Keys
 from rasid.alerting.clusters.open_cluster import OpenCluster
@@ -16,15 +16,17 @@ class ClusterIndex:
         self._clusters: dict[int, OpenCluster | list[OpenCluster]] = {}  # most keys have one, and need no list for it
         self._keys: dict[str, Keys] = {}  # by cluster_id
 
-    def candidates(self, sought: Keys) -> Iterator[OpenCluster]:
+    def candidates(self, sought: Keys) -> Collection[OpenCluster]:
         """The clusters under one of these keys, each once: bounded, whoever meets whom two hundred times."""
-        postings = sorted((self._under(key) for key in sought if key in self._clusters), key=len)
-        found: dict[str, OpenCluster] = {}
-        for posting in postings:
-            found.update((cluster.cluster_id, cluster) for cluster in posting[-MOST_CANDIDATES:])
+        clusters = self._clusters
+        postings = [clusters[key] for key in sought if key in clusters]
+        lists = [posting if isinstance(posting, list) else [posting] for posting in postings]
+        found: dict[OpenCluster, None] = {}
+        for posting in sorted(lists, key=len):
+            found |= dict.fromkeys(posting[-MOST_CANDIDATES:])
             if len(found) >= MOST_CANDIDATES:
                 break
-        return iter(found.values())
+        return found
 
     def add(self, cluster: OpenCluster, standing: Keys) -> None:
         """Let a cluster be found by what one of its reports says."""
@@ -33,9 +35,11 @@ class ClusterIndex:
         self._keys[cluster.cluster_id] = known + new
         for key in new:
             posting = self._clusters.setdefault(key, cluster)
+            if posting is cluster:  # nobody else stands there
+                continue
             if isinstance(posting, list):
                 posting.append(cluster)
-            elif posting is not cluster:
+            else:
                 self._clusters[key] = [posting, cluster]
 
     def rebuild(self, cluster: OpenCluster) -> None:
@@ -52,7 +56,3 @@ class ClusterIndex:
                 posting.remove(cluster)
             if posting in (cluster, []):
                 del self._clusters[key]
-
-    def _under(self, key: int) -> Sequence[OpenCluster]:
-        posting = self._clusters[key]
-        return posting if isinstance(posting, list) else (posting,)

@@ -1,14 +1,15 @@
 """Models that are kept by the hundred thousand, without what each of them need not have for itself."""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from sys import intern
-from typing import Any, TypeVar, get_origin
+from typing import Any, NamedTuple, TypeVar, get_origin
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Participant
 
 Model = TypeVar("Model", bound=Contract)
+
+_set = object.__setattr__  # the models are frozen
 
 _RECURRING = frozenset((
     "affiliation", "country", "date", "extractor_version", "force", "force_affiliation", "language", "location",
@@ -23,37 +24,52 @@ def lean(model: Model) -> Model:
     Participants and recurring texts are kept once. All fields count as set, so that the set of their names is one
     for all models of a class: it weighs more than most of what they tell.
     """
-    fields = _fields(type(model))
-    if model.__pydantic_fields_set__ is fields:
-        return model
-    object.__setattr__(model, "__pydantic_fields_set__", fields)
-    values = model.__dict__
-    _share(values, _recurring(type(model)))
-    for name in _composed(type(model)):
-        value = values[name]
-        values[name] = tuple(map(_part, value)) if isinstance(value, tuple) else lean(value)
+    shape = _shape(type(model))
+    if model.__pydantic_fields_set__ is not shape.fields:
+        object.__setattr__(model, "__pydantic_fields_set__", shape.fields)
+        _make_lean(model.__dict__, shape)
     return model
 
 
-def _share(values: dict[str, Any], names: Iterable[str]) -> None:
-    for name in names:
+def lean_part(model: type[Model], told: Contract) -> Model:
+    """What a model tells in those fields that another kind has as well, lean. All of its fields are among these."""
+    shape = _shape(model)
+    fields = told.__dict__
+    values = {name: fields[name] for name in shape.names}
+    _make_lean(values, shape)
+    return _assembled(model, values, shape.fields)
+
+
+def _make_lean(values: dict[str, Any], shape: "_Shape") -> None:
+    for name in shape.recurring:
         if values[name] is not None:
             values[name] = intern(values[name])
+    for name in shape.composed:
+        value = values[name]
+        values[name] = tuple([_part(each) for each in value]) if isinstance(value, tuple) else lean(value)
 
 
 def _part(model: Contract) -> Contract:
     return kept_once(model) if isinstance(model, Participant) else lean(model)
 
 
-@cache
-def _recurring(model: type[Contract]) -> tuple[str, ...]:
-    return tuple(name for name in model.model_fields if name in _RECURRING)
+class _Shape(NamedTuple):
+    """What there is to know of a kind of model."""
 
-
-@cache
-def _composed(model: type[Contract]) -> tuple[str, ...]:
+    names: tuple[str, ...]
+    fields: set[str]
+    """The same; one set for all models."""
+    recurring: tuple[str, ...]
+    composed: tuple[str, ...]
     """The fields that are models, or tuples of them."""
-    return tuple(name for name, field in model.model_fields.items() if _is_composed(field.annotation))
+
+
+@cache
+def _shape(model: type[Contract]) -> _Shape:
+    fields = model.model_fields
+    recurring = tuple(name for name in fields if name in _RECURRING)
+    composed = tuple(name for name, field in fields.items() if _is_composed(field.annotation))
+    return _Shape(tuple(fields), set(fields), recurring, composed)
 
 
 def _is_composed(annotation: object) -> bool:
@@ -62,26 +78,27 @@ def _is_composed(annotation: object) -> bool:
 
 def assembled(model: type[Model], values: dict[str, Any]) -> Model:
     """A model of parts that other models had, and that are not checked again. All fields are given, and lean."""
+    return _assembled(model, values, _shape(model).fields)
+
+
+def _assembled(model: type[Model], values: dict[str, Any], fields: set[str]) -> Model:
     made = model.__new__(model)
-    object.__setattr__(made, "__dict__", values)
-    object.__setattr__(made, "__pydantic_fields_set__", _fields(model))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", fields)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
 
 
 def kept_once(participant: Participant) -> Participant:
     """The one participant that stands for all that are told in the same words."""
-    return _kept(tuple(participant.__dict__.items()))
+    told = participant.__dict__
+    return _kept(told["name"], told["role"], told["affiliation"], told["name_latin"])
 
 
 @lru_cache(maxsize=65_536)
-def _kept(told: tuple[tuple[str, str | None], ...]) -> Participant:
-    values = dict(told)
-    _share(values, _recurring(Participant))
-    return assembled(Participant, values)
-
-
-@cache
-def _fields(model: type[Contract]) -> set[str]:
-    return set(model.model_fields)
+def _kept(name: str, role: str | None, affiliation: str | None, name_latin: str | None) -> Participant:
+    values = {"name": name, "role": role, "affiliation": affiliation, "name_latin": name_latin}
+    shape = _shape(Participant)
+    _make_lean(values, shape)
+    return _assembled(Participant, values, shape.fields)

@@ -1,7 +1,6 @@
 """Whether two reports, or a report and a cluster, can be of one event: by points that are added up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rasid.alerting.clusters import meetings, troops
@@ -10,7 +9,7 @@ from rasid.alerting.clusters.keys import Keys
 from rasid.alerting.clusters.meetings import ComparedMeeting, meeting_keys, meeting_lookups, meeting_points
 from rasid.alerting.clusters.merging import MergedEvent
 from rasid.alerting.clusters.timing import Timing, timing_points
-from rasid.alerting.clusters.troops import ComparedTroops, announcement_points, troop_keys
+from rasid.alerting.clusters.troops import ComparedTroops, announcement_points, tell_other_numbers, troop_keys
 from rasid_schemas.extraction import Meeting
 
 _COPIED = 1.5
@@ -26,8 +25,7 @@ class Places(NamedTuple):
     sought: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """An event as it is compared, so that what its texts come to is made out once for all comparisons."""
 
     content: ComparedMeeting | ComparedTroops
@@ -50,15 +48,19 @@ class Compared:
 def same_event_points(one: Compared, other: Compared, is_copy: Callable[[], bool] = lambda: False) -> float | None:
     """How much speaks for one event; null where it is not enough.
 
-    `is_copy` tells whether both stand in one text; it is asked only where that would make the difference. The time is
-    looked at first: most who are compared are apart by that, or so far that little is left for the rest to say.
+    `is_copy` tells whether both stand in one text; it is asked only where that would make the difference. Numbers
+    and time are looked at first: most who are compared are apart by these, or so far that little is left for the rest
+    to say.
     """
-    timing = timing_points(one.timing, other.timing)
-    reprinted = abs(one.timing.published.until(other.timing.published)) <= _REPRINTED_DAYS
+    ours, theirs = one.content, other.content
+    if isinstance(ours, ComparedTroops) and isinstance(theirs, ComparedTroops) and tell_other_numbers(ours, theirs):
+        return None
+    between = one.timing.days_from(other.timing)
+    timing, reprinted = timing_points(one.timing, other.timing, between), between <= _REPRINTED_DAYS
     if timing is None and not reprinted:
         return None
     at_best = _COPIED if timing is None or (reprinted and timing < _COPIED) else timing
-    enough, points = _points_but_time(one.content, other.content, at_best)
+    enough, points = _points_but_time(ours, theirs, at_best)
     if points is None:
         return None
     if timing is not None and points + timing >= enough:

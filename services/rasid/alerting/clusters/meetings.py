@@ -1,8 +1,8 @@
 """When two reports tell of one meeting, and the keys by which such reports find each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from rasid.alerting.clusters.dates import is_day
 from rasid.alerting.clusters.keys import Keys, key_of
@@ -30,8 +30,7 @@ _ALONE_KEY, _WITH_KEY = (key_of("alone"),), (key_of("with"),)
 _EITHER = (*_ALONE_KEY, *_WITH_KEY)
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedMeeting:
+class ComparedMeeting(NamedTuple):
     """A meeting as it is compared and looked up."""
 
     actors: tuple[Actor, ...]
@@ -143,17 +142,19 @@ def meeting_lookups(meeting: ComparedMeeting) -> Keys:
 
 
 def _keys(meeting: ComparedMeeting, *, looked_up: bool) -> Keys:
-    actors = meeting.actors[:_INDEXED]
-    pairs = (key for one, two in combinations(actors, LEADING) for key in _pair_keys(one, two, looked_up))
-    return tuple(dict.fromkeys((*pairs, *_occasions(meeting, looked_up))))
+    keys: list[int] = []
+    for one, two in combinations(meeting.actors[:_INDEXED], LEADING):
+        keys += _pair_keys(one, two, looked_up)
+    keys += _occasions(meeting, looked_up)
+    return tuple(dict.fromkeys(keys))
 
 
 def _pair_keys(one: Actor, two: Actor, looked_up: bool) -> list[int]:
-    ours, theirs = one.handles(looked_up), two.handles(looked_up)
-    keys = [handle + other for handle in ours for other in theirs]
+    ours, theirs = (one.sought, two.sought) if looked_up else (one.standing, two.standing)
+    keys = [handle + other for handle in ours.handles for other in theirs.handles]
     if one.affiliation != two.affiliation:
-        keys += [handle + side for handle in ours for side in two.sides(looked_up)]
-        keys += [side + handle for handle in theirs for side in one.sides(looked_up)]
+        keys += [handle + side for handle in ours.handles for side in theirs.sides]
+        keys += [side + handle for handle in theirs.handles for side in ours.sides]
     return keys
 
 

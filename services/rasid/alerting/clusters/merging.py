@@ -1,11 +1,10 @@
 """What the reports of one event tell together: the most informative value of each field."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
-from rasid.alerting.clusters.lean import assembled, kept_once
+from rasid.alerting.clusters.lean import assembled, kept_once, lean_part
 from rasid.alerting.clusters.names import participant_name, same_words, words_of
 from rasid.alerting.clusters.statuses import supersedes
 from rasid_schemas.events import Event
@@ -20,8 +19,7 @@ _FILLED_IN = (
 """Fields of which the first report that tells them is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merger:
+class Merger(NamedTuple):
     """A merged event, and when the report was published that its status comes from."""
 
     event: MergedEvent
@@ -47,8 +45,7 @@ class Merger:
 def as_merged(event: Event) -> MergedEvent:
     """The event without what ties it to its article."""
     model: type[MergedEvent] = Meeting if event.type == "meeting" else TroopAnnouncement
-    told = event.__dict__
-    return assembled(model, {name: told[name] for name in model.model_fields})
+    return lean_part(model, event)
 
 
 def _common(known: Extracted, new: Extracted) -> dict[str, Any]:

@@ -145,8 +145,12 @@ class ParticipantName:
 
 def participant_name(participant: Participant) -> ParticipantName:
     """Normalise the name of a meeting's participant."""
-    latin = participant.name_latin
-    return _participant_name(participant.name[:LONGEST_NAME], latin and latin[:LONGEST_NAME])
+    return name_of(participant.name, participant.name_latin)
+
+
+def name_of(name: str, latin: str | None) -> ParticipantName:
+    """Normalise a participant's name, with its Latin form where one is known."""
+    return _participant_name(name[:LONGEST_NAME], latin and latin[:LONGEST_NAME])
 
 
 @lru_cache(maxsize=65_536)

@@ -1,9 +1,9 @@
 """A cluster that still takes reports: what it has been told, and what that adds up to."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
+from types import MappingProxyType
 
 from rasid.alerting.clusters.dates import Days
 from rasid.alerting.clusters.lean import assembled
@@ -18,8 +18,16 @@ MOST_REPORTS = 250
 """A cluster's message names its first 250 reports; the counts go on. A message has its limit of 1 MB."""
 
 
+_NOTHING_PAST: Mapping[tuple[str, str], datetime] = MappingProxyType({})
+
+
 class OpenCluster:
     """One real-world event within its horizon. Belongs to one `ClusterFold`."""
+
+    __slots__ = (
+        "_as_compared", "_past", "_revision", "_sources", "_withdrawn", "cluster_id", "days", "double_of", "first_seen",
+        "last_seen", "merger", "sequence", "tellings",
+    )  # fmt: skip
 
     def __init__(self, cluster_id: str, sequence: int, first_seen: datetime) -> None:
         self.cluster_id = cluster_id
@@ -31,7 +39,7 @@ class OpenCluster:
         self._revision = 0
         self.tellings: dict[str, Telling] = {}  # by event id, in the order they came
         self._sources = Sources()
-        self._past: dict[tuple[str, str], datetime] = {}  # when event and revision were last told that stand no more
+        self._past = _NOTHING_PAST  # when event and revision were last told that stand no more
         self._withdrawn: tuple[str, ...] = ()
         self.merger: Merger | None = None
         self.days: Days | None = None
@@ -50,7 +58,7 @@ class OpenCluster:
     @property
     def articles(self) -> frozenset[str]:
         """The uris of the articles that tell it."""
-        return frozenset(telling.uri for telling in self.tellings.values())
+        return frozenset([telling.report.uri for telling in self.tellings.values()])
 
     def compared_reports(self) -> Iterator[Compared]:
         """What each report tells, as it is compared."""
@@ -60,25 +68,27 @@ class OpenCluster:
         """Whether an event stands as it is told, or is told as it was before what stands now: a message come again."""
         standing = self.tellings.get(event.event_id)
         if standing is not None and standing.revision == event.revision:
-            self.tellings[event.event_id] = replace(standing, told_at=max(standing.told_at, record_time))
+            self.tellings[event.event_id] = standing._replace(told_at=max(standing.told_at, record_time))
             return True
         past = self._past.get((event.event_id, event.revision))
         return (past is not None and record_time <= past) or (standing is not None and record_time < standing.told_at)
 
-    def take(self, telling: Telling) -> None:
-        """Take a report, or a report's new revision in place of the old one."""
+    def take(self, telling: Telling, compared: Compared | None = None) -> None:
+        """Take a report, or a report's new revision in place of the old one. `compared` is it as it is compared."""
         event_id = telling.event_id
         replaced = self.tellings.get(event_id)
         if event_id in self._withdrawn:
             self._withdrawn = tuple(each for each in self._withdrawn if each != event_id)
         self.last_seen = max(self.last_seen, telling.received)
         if replaced:
-            self._past[event_id, replaced.revision] = replaced.told_at
-            self.tellings[event_id] = replace(telling, received=replaced.received)
+            self._past = {**self._past, (event_id, replaced.revision): replaced.told_at}
+            self.tellings[event_id] = telling._replace(received=replaced.received)
             self._tell_anew()
         else:
+            is_first = not self.tellings
             self.tellings[event_id] = telling
             self._tell(telling)
+            self._as_compared = compared if is_first else None
 
     def told_at(self, event_id: str) -> datetime | None:
         """The record time of a report as it stands; null where there is none."""
@@ -88,7 +98,7 @@ class OpenCluster:
     def drop(self, event_id: str, received: datetime) -> None:
         """Lose a report that its article no longer tells."""
         dropped = self.tellings.pop(event_id)
-        self._past[event_id, dropped.revision] = dropped.told_at
+        self._past = {**self._past, (event_id, dropped.revision): dropped.told_at}
         self._withdrawn += (event_id,)
         self.last_seen = max(self.last_seen, received)
         self._tell_anew()
@@ -97,7 +107,7 @@ class OpenCluster:
         """Take all reports of a cluster that turned out to be of the same event."""
         tellings = sorted((*self.tellings.values(), *younger.tellings.values()), key=lambda each: each.received)
         self.tellings = {telling.event_id: telling for telling in tellings}
-        self._past |= younger._past  # noqa: SLF001  # of its own kind
+        self._past = {**self._past, **younger._past}  # noqa: SLF001  # of its own kind
         self._withdrawn += younger._withdrawn  # noqa: SLF001
         self.last_seen = max(self.last_seen, younger.last_seen)
         self._tell_anew()
@@ -122,7 +132,7 @@ class OpenCluster:
 
     def likeness(self, told: Compared, text: Fingerprint | None) -> float | None:
         """What speaks for a report being of this event; null where it is not."""
-        ours = self._compared()
+        ours = self._as_compared or self._compared()
         return None if ours is None else same_event_points(ours, told, lambda: self._sources.have(text))
 
     def _compared(self) -> Compared | None:
@@ -133,7 +143,7 @@ class OpenCluster:
 
     def has_report_of(self, uri: str) -> bool:
         """Whether an article tells this event already: two events of one article never are one."""
-        return any(telling.uri == uri for telling in self.tellings.values())
+        return uri in self.articles
 
     def is_one_with(self, other: "OpenCluster") -> bool:
         """Whether two clusters turn out to be of one event: no article tells both, and what they tell agrees."""
@@ -151,7 +161,7 @@ class OpenCluster:
             "cluster_id": self.cluster_id,
             "revision": self._revision,
             "event": self.merger.event,
-            "reports": tuple(telling.report for telling in islice(self.tellings.values(), MOST_REPORTS)),
+            "reports": tuple([telling.report for telling in islice(self.tellings.values(), MOST_REPORTS)]),
             "articles": len(self.articles),
             "sources": self._sources.count,
             "first_seen": self.first_seen,

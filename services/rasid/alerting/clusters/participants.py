@@ -8,10 +8,10 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rasid.alerting.clusters.keys import Keys, key_of
-from rasid.alerting.clusters.names import ParticipantName, participant_name
+from rasid.alerting.clusters.names import ParticipantName, name_of
 from rasid.alerting.clusters.offices import is_title, office_of
 from rasid.alerting.clusters.spoken import same_spoken
-from rasid_schemas.extraction import Meeting, Participant
+from rasid_schemas.extraction import Meeting
 
 MOST_COMPARED = 12
 """Participants: of a summit of thirty, the first twelve are compared."""
@@ -46,8 +46,10 @@ class Actor:
     """Whether it says who: "groups" or "several officials" alone do not."""
     named_by: Keys
     """Of two actors of one name at least one of these is equal."""
-    standing: "_Standing"
-    sought: "_Standing"
+    standing: "Standing"
+    """Where it stands."""
+    sought: "Standing"
+    """Where it may stand in other reports: of two that are the same at least one handle is equal."""
 
     def likeness(self, other: "Actor") -> Likeness:
         """By name; else, of the same country or organisation, by office, or by spelling."""
@@ -75,35 +77,26 @@ class Actor:
     def _acts_for_another(self, other: "Actor") -> bool:
         return bool(self.affiliation and other.affiliation) and self.affiliation != other.affiliation
 
-    def handles(self, looked_up: bool) -> Keys:
-        """Where the actor stands, or may stand in other reports: of two that are the same at least one is equal."""
-        return self.sought.handles if looked_up else self.standing.handles
-
-    def sides(self, looked_up: bool) -> Keys:
-        """Where those of its side stand, or may stand in other reports."""
-        return self.sought.sides if looked_up else self.standing.sides
-
 
 @lru_cache(maxsize=16_384)
 def _likeness(one: Actor, other: Actor) -> Likeness:
     return one.compared_with(other)
 
 
-class _Standing(NamedTuple):
-    """Keys of an actor: by name and office, and by side."""
+class Standing(NamedTuple):
+    """Keys of an actor."""
 
     handles: Keys
+    """By name and office."""
     sides: Keys
+    """Of those of its side."""
 
 
 def actors_of(meeting: Meeting) -> tuple[Actor, ...]:
     """Those in particular: "the accompanying delegation" is at every meeting."""
-    actors = (_actor(each) for each in meeting.participants)
-    return tuple(actor for actor in actors if actor.is_specific)[:MOST_COMPARED]
-
-
-def _actor(participant: Participant) -> Actor:
-    return _actor_of(participant.name, participant.role, participant.affiliation, participant.name_latin)
+    told = meeting.participants
+    actors = [_actor_of(each.name, each.role, each.affiliation, each.name_latin) for each in told]
+    return tuple([actor for actor in actors if actor.is_specific][:MOST_COMPARED])
 
 
 def _latin(name: str, latin: str | None) -> str | None:
@@ -113,7 +106,7 @@ def _latin(name: str, latin: str | None) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _actor_of(name: str, role: str | None, affiliation: str | None, latin: str | None) -> Actor:
-    called = participant_name(Participant(name=_REGNAL.sub("", name), name_latin=_latin(name, latin)))
+    called = name_of(_REGNAL.sub("", name), _latin(name, latin))
     office = office_of(name) or office_of(role)
     named = not (is_title(called.written) or (role is None and len(called.written) == 1))
     bare_title = len(called.written) == 1 and is_title(called.written) and affiliation is None
@@ -131,10 +124,10 @@ def _actor_of(name: str, role: str | None, affiliation: str | None, latin: str |
 
 def _standing(
     name: ParticipantName, office: str | None, affiliation: str | None, places: Callable[[str | None], tuple[str, ...]]
-) -> _Standing:
+) -> Standing:
     held = f"{office} of {affiliation}" if office and affiliation else None
     handles = (*name.handles, *places(held))
-    return _Standing(tuple(map(key_of, handles)), tuple(map(key_of, places(_side(affiliation)))))
+    return Standing(tuple(map(key_of, handles)), tuple(map(key_of, places(_side(affiliation)))))
 
 
 def _side(affiliation: str | None) -> str | None:

@@ -2,8 +2,8 @@
 
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 COPIED = 0.6
 """The share of the shorter text's runs of words that stand in the longer one, from which on one is a copy."""
@@ -13,8 +13,7 @@ MOST_COMPARED = 64
 """Texts: what the sixty-fifth copied stood in one of the first, or nobody need know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """An article's fingerprint, as `schemas/README.md` defines it."""
 
     version: str
@@ -25,9 +24,14 @@ class Fingerprint:
         """Whether one of two texts is a copy of the other, or of a part of it."""
         if self.version != other.version or len(self.signature) != len(other.signature):
             return False
-        common = sum(map(int.__eq__, self.signature, other.signature)) / len(self.signature)
+        common = self.places_agreeing(other) / len(self.signature)
         shared = common * (self.runs + other.runs) / (1 + common)
         return common >= FEWEST_COMMON and shared >= COPIED * min(self.runs, other.runs)
+
+    def places_agreeing(self, other: "Fingerprint") -> int:
+        """Bytes that are the same in both signatures: all at once, as numbers."""
+        differing = int.from_bytes(self.signature, "big") ^ int.from_bytes(other.signature, "big")
+        return differing.to_bytes(len(self.signature), "big").count(0)
 
 
 @lru_cache(maxsize=4096)
@@ -42,6 +46,8 @@ def read_fingerprint(told: str | None) -> Fingerprint | None:
 
 class Sources:
     """The outlets of an event's reports, in the order they come. Belongs to one cluster."""
+
+    __slots__ = ("_outlets", "_texts")
 
     def __init__(self, reports: Iterable[tuple[str, str | None]] = ()) -> None:
         self._outlets: tuple[str, ...] = ()
@@ -63,4 +69,4 @@ class Sources:
 
     def have(self, text: Fingerprint | None) -> bool:
         """Whether a text is a copy of one that came."""
-        return text is not None and any(map(text.is_copy, self._texts))
+        return text is not None and bool(self._texts) and any(map(text.is_copy, self._texts))

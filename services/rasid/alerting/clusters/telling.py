@@ -1,13 +1,13 @@
 """One article's telling of an event, as clusters keep it: by the hundred thousand, so only what somebody asks for."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from rasid.alerting.clusters.dates import Days, publication_time
-from rasid.alerting.clusters.lean import assembled, lean
+from rasid.alerting.clusters.lean import assembled
 from rasid.alerting.clusters.matching import Compared
 from rasid.alerting.clusters.merging import MergedEvent, as_merged
 from rasid.alerting.clusters.syndication import Fingerprint, read_fingerprint
@@ -19,8 +19,7 @@ _NOTHING: dict[str, str] = {}
 """What most articles have of metadata. Nobody changes what a frozen model has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What an article tells of an event, and when it was published."""
 
     told: MergedEvent
@@ -42,10 +41,10 @@ class Telling:
     @classmethod
     def of(cls, event: Event, received: datetime, told_at: datetime) -> "Telling":
         """Take the publication time from the article as far as it can be believed."""
-        article = lean(event).article
+        article, told = event.article, as_merged(event)
         return cls(
-            told=as_merged(event),
-            report=_report(event),
+            told=told,
+            report=_report(event, told),
             revision=event.revision,
             text_revision=article.revision,
             fingerprint=read_fingerprint(article.fingerprint),
@@ -75,15 +74,19 @@ class Telling:
         return Compared.of(self.told, self.days)
 
 
-def _report(event: Event) -> Report:
+def _report(event: Event, told: MergedEvent) -> Report:
     article = event.article
     values = {
         "event_id": event.event_id, "uri": article.uri,
-        "url": article.uri if article.url == article.uri else article.url, "source": article.source,
-        "language": article.language, "published_at": article.published_at, "status": event.status,
-        "evidence": event.evidence, "metadata": article.metadata or _NOTHING,
+        "url": article.uri if article.url == article.uri else article.url, "source": _shared(article.source),
+        "language": _shared(article.language), "published_at": article.published_at, "status": told.status,
+        "evidence": told.evidence, "metadata": article.metadata or _NOTHING,
     }  # fmt: skip
     return assembled(Report, values)
+
+
+def _shared(text: str | None) -> str | None:
+    return text and intern(text)
 
 
 def _source(article: ArticleReference) -> str:

@@ -1,6 +1,6 @@
 """When an event takes place by two reports: how much speaks for one time, or that it cannot be one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rasid.alerting.clusters.dates import UNDATED_SPAN_DAYS, Days, days_of, is_day
 from rasid.alerting.clusters.statuses import AHEAD, CALLED_OFF
@@ -19,17 +19,20 @@ _UNDATED = (1.5, 1.5, 1.0, 0.5, 0.5, 0.0, -0.5, -1.0)
 """For two reports without a date, by the days between their publications."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """What a report, or the reports of a cluster, say of the time."""
 
     date: str | None
     status: str
     published: Days
 
+    def days_from(self, other: "Timing") -> int:
+        """Days between the publications."""
+        return abs(self.published.until(other.published))
 
-def timing_points(one: Timing, other: Timing) -> float | None:
-    """What speaks for one time; null where it cannot be one.
+
+def timing_points(one: Timing, other: Timing, between: int) -> float | None:
+    """What speaks for one time; null where it cannot be one. `between` is `one.days_from(other)`.
 
     A day may be off by one: what happened "today" was yesterday to an outlet that prints it the next morning. A date
     of a planned event may be that of the announcement once it was called off. Where one report has no date, its
@@ -37,22 +40,21 @@ def timing_points(one: Timing, other: Timing) -> float | None:
     """
     ours, theirs = days_of(one.date), days_of(other.date)
     if ours and theirs:
-        return _both_told(one, other, abs(ours.until(theirs)))
+        return _both_told(one, other, abs(ours.until(theirs)), between)
     if ours:
         return _one_told(ours, other)
     if theirs:
         return _one_told(theirs, one)
     if one.published.joined(other.published).span > UNDATED_SPAN_DAYS:
         return None
-    return _UNDATED[abs(one.published.until(other.published))]
+    return _UNDATED[between]
 
 
-def _both_told(one: Timing, other: Timing, apart: int) -> float | None:
+def _both_told(one: Timing, other: Timing, apart: int, between: int) -> float | None:
     if apart == 0:
         return _SAME_DAY if is_day(one.date) and is_day(other.date) else _SAME_MONTH
     if apart == 1 and not is_day(one.date) and not is_day(other.date):
         return _NEXT_MONTH
-    between = abs(one.published.until(other.published))
     if apart <= _OFF_BY and _may_be_off(one) and _may_be_off(other):
         return _NEXT_DAY if apart == 1 else _SECOND_DAY
     if apart in _WEEK and between <= _TOLD_SOON_DAYS and is_day(one.date) and is_day(other.date):

@@ -1,8 +1,8 @@
 """When two reports tell of one troop announcement, and the keys by which such reports find each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rasid.alerting.clusters.keys import Keys, key_of
 from rasid.alerting.clusters.names import words_of
@@ -35,8 +35,7 @@ _SAME_STATUS, _DENIED_BY_ONE = 1.0, -2.0
 """Where no number tells the announcement from others."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedTroops:
+class ComparedTroops(NamedTuple):
     """A troop announcement as it is compared and looked up."""
 
     told: TroopAnnouncement
@@ -60,6 +59,14 @@ class ComparedTroops:
             force=" ".join(words_of(told.force or "")),
             place=words_of(told.location) if told.location else None,
         )
+
+
+def tell_other_numbers(one: ComparedTroops, other: ComparedTroops) -> bool:
+    """Whether both tell numbers that say at a glance that they are two: then they have no points, whatever else."""
+    ours, theirs = one.numbers, other.numbers
+    if not ours or not theirs or one.told.approximate or other.told.approximate:
+        return False
+    return ours.isdisjoint(theirs)
 
 
 def announcement_points(one: ComparedTroops, other: ComparedTroops) -> float | None:
@@ -126,12 +133,14 @@ def numbers(announcement: TroopAnnouncement) -> frozenset[int]:
 def troop_keys(announcement: ComparedTroops) -> Keys:
     """What a cluster of this announcement is found by, and under which keys those stand that it can be one with."""
     country = announcement.told.country
-    whose = tuple(_owners(announcement))
-    where = (f"in {country}",) if country else ()
-    by_number = (f"{heads}|{key}" for heads in sorted(announcement.numbers) for key in (*whose, *where))
-    within = (f"within {announcement.bounds}|{owner}" for owner in whose)
-    by_kind = (f"{announcement.family}|{owner}|{place}" for owner in whose for place in where)
-    return tuple(map(key_of, dict.fromkeys((*by_number, *within, *by_kind))))
+    whose = [key_of(owner) for owner in _owners(announcement)]
+    where = [key_of(f"in {country}")] if country else []
+    numbers, within = [key_of(str(heads)) for heads in sorted(announcement.numbers)], announcement.bounds
+    keys = [number + key for number in numbers for key in (*whose, *where)]
+    if whose:
+        keys += [key_of(f"within {within}") + owner for owner in whose]
+        keys += [key_of(announcement.family) + owner + place for owner in whose for place in where]
+    return tuple(dict.fromkeys(keys))
 
 
 def _owners(announcement: ComparedTroops) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Whether an article says something new, or the same text was only read by another version of the extractor."""
 
+from collections import OrderedDict
 from datetime import datetime, timedelta
 from sys import intern
 from typing import NamedTuple
@@ -19,7 +20,7 @@ class ArticleVersions:
 
     def __init__(self, horizon: timedelta) -> None:
         self._horizon = horizon
-        self._versions: dict[str, _Version] = {}  # by uri, the one told last at the end
+        self._versions = OrderedDict[str, _Version]()  # by uri, the one told last at the end
 
     def is_reread(self, article: ArticleReference, record_time: datetime) -> bool:
         """Whether the article's text was known, by another extractor: what it tells otherwise is then no news.
@@ -38,7 +39,7 @@ class ArticleVersions:
 
     def _forget(self, now: datetime) -> None:
         while self._versions:
-            uri, oldest = next(iter(self._versions.items()))
-            if oldest.told_at + self._horizon > now:
+            uri = next(iter(self._versions))
+            if self._versions[uri].told_at + self._horizon > now:
                 return
             del self._versions[uri]

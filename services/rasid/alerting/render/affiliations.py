@@ -1,6 +1,6 @@
 """What countries and organisations are called in the reader's language."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ def affiliation_name(code: str | None, language: Language) -> str:
     return names.ar if language == "ar" else names.en
 
 
+@lru_cache(maxsize=4_096)
 def names_affiliation(text: str, code: str | None) -> bool:
     """Whether a text says itself which country or organisation it is of: `U.S. senators`, `South Korean officials`."""
     names = affiliation_names().get(code or "")
@@ -43,6 +44,7 @@ def names_affiliation(text: str, code: str | None) -> bool:
     return code in text.replace(".", "").split() or any(core in folded or folded in core for core in cores)
 
 
+@lru_cache(maxsize=4_096)
 def is_affiliation(text: str, code: str | None) -> bool:
     """Whether a text is nothing but the name of a country or organisation, in either language."""
     folded = _folded(text).removeprefix("the ")

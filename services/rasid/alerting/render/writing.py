@@ -1,6 +1,7 @@
 """Writing what an article tells into a line of one language, without mixing up lines or directions."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 from unicodedata import category
 
@@ -44,8 +45,19 @@ def shortened(text: str, longest: int) -> str:
 
 def value(told: str | None, language: Language, longest: int = LONGEST_VALUE) -> str:
     """A value from an article: one line of bounded length, between isolates where it runs against the language."""
+    recurs = told is None or len(told) <= LONGEST_VALUE
+    return (_known_value if recurs else _value)(told, language, longest)
+
+
+def _value(told: str | None, language: Language, longest: int) -> str:
     short = shortened(one_line(told), longest)
     return f"{_ISOLATE}{short}{_END_ISOLATE}" if _runs_against(short, language) else short
+
+
+@lru_cache(maxsize=8_192)
+def _known_value(told: str | None, language: Language, longest: int) -> str:
+    """Names, roles and places, which come again in headline and sentence, and with the next alert."""
+    return _value(told, language, longest)
 
 
 def is_right_to_left(text: str) -> bool:

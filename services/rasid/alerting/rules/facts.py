@@ -34,7 +34,7 @@ def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Cont
 
 
 class Seen:
-    """A cluster as rules look at it: what has to be made out is made out for the first that asks, and the same to all."""
+    """A cluster as rules look at it: what takes time is made out when the first asks, and is the same to all."""
 
     def __init__(self, cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> None:
         self.cluster = cluster

@@ -30,6 +30,9 @@ class Test(Protocol):
     def holds(self, subject: Subject) -> bool:
         """Whether it is true: not where CEL would fail."""
 
+    def __hash__(self) -> int:
+        """Each is itself alone."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OneOf:

@@ -45,6 +45,12 @@ class Rule:
     templates: Mapping[Language, Template] = field(default_factory=dict)
     """In place of the built-in text, by language."""
 
+    @property
+    def is_prompt(self) -> bool:
+        """Whether what it raises is told at once and once: nothing waits, is held back or repeated."""
+        waits = self.group_wait or self.throttle
+        return not waits and self.repeat is None and self.max_per_hour is None
+
     def matches(self, cluster_facts: cel.Context) -> bool:
         """Whether the rule's condition is true of a cluster, of which `facts(cluster)` is given."""
         return self.condition.holds(cluster_facts)

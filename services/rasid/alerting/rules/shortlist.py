@@ -5,7 +5,8 @@ action or the like, else its type. What else it asks is looked at where the even
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from rasid.alerting.rules.facts import Seen
@@ -16,7 +17,7 @@ from rasid_schemas.extraction import Meeting, Participant
 
 _Numbers = list[int]
 _MOST_REMEMBERED = 16_384
-"""Participants of whom is known which rules ask for them."""
+"""Participants, and events by what rules are filed under, of which is known which rules ask for them."""
 
 
 class _Place(NamedTuple):
@@ -39,7 +40,8 @@ class _Filed(NamedTuple):
         told = self.read(subject)
         if not self.by_word:
             return self.numbers.get(told, ())
-        return [number for word in words_in(told) for number in self.numbers.get(word, ())] if told else ()
+        words = words_in(told) if isinstance(told, str) else ()
+        return [number for word in words for number in self.numbers.get(word, ())]
 
 
 class Shortlist:
@@ -51,22 +53,23 @@ class Shortlist:
         self._filed: dict[_Place, _Filed] = {}
         for number, rule in enumerate(rules):
             self._file(number, rule)
-        self._of_event = [filed for place, filed in self._filed.items() if not place.of_participants]
-        self._of_participants = [filed for place, filed in self._filed.items() if place.of_participants]
-        self._about = lru_cache(maxsize=_MOST_REMEMBERED)(self._about_participant)
+        of_event = [filed for place, filed in self._filed.items() if not place.of_participants]
+        self._by_value = [filed for filed in of_event if not filed.by_word]
+        self._by_word = [filed for filed in of_event if filed.by_word]
+        of_participants = [filed for place, filed in self._filed.items() if place.of_participants]
+        self._asks_for_participants = bool(of_participants)
+        self._with = lru_cache(maxsize=_MOST_REMEMBERED)(partial(_under_values, self._by_value))
+        self._about = lru_cache(maxsize=_MOST_REMEMBERED)(partial(_under_participant, of_participants))
 
     def of(self, seen: Seen) -> list[tuple[int, Rule]]:
         """The rules that may apply to a cluster, with their places among those given. Of the others none does."""
-        numbers = set(self._unfiled)
-        for filed in self._of_event:
+        numbers = set(self._unfiled).union(self._with(*[filed.read(seen) for filed in self._by_value]))
+        for filed in self._by_word:
             numbers.update(filed.under(seen))
-        if self._of_participants and isinstance(seen.event, Meeting):
+        if self._asks_for_participants and isinstance(seen.event, Meeting):
             for participant in seen.event.participants:
                 numbers.update(self._about(participant))
         return [(number, self._rules[number]) for number in sorted(numbers)]
-
-    def _about_participant(self, participant: Participant) -> frozenset[int]:
-        return frozenset(number for filed in self._of_participants for number in filed.under(participant))
 
     def _file(self, number: int, rule: Rule) -> None:
         found = min(_asked_first(rule.condition.outline.tests), key=_effort, default=None)
@@ -77,6 +80,15 @@ class Shortlist:
         filed = self._filed.setdefault(place, _Filed(read, place.by_word, {}))
         for text in texts:
             filed.numbers.setdefault(text, []).append(number)
+
+
+def _under_values(filed: list[_Filed], *told: object) -> frozenset[int]:
+    found = (each.numbers.get(value, ()) for each, value in zip(filed, told, strict=True))
+    return frozenset(chain.from_iterable(found))
+
+
+def _under_participant(filed: list[_Filed], participant: Participant) -> frozenset[int]:
+    return frozenset(chain.from_iterable(each.under(participant) for each in filed))
 
 
 _Asked = tuple[_Place, Read, frozenset[str]]
