@@ -24,7 +24,7 @@ FOR_DOWNLOADS = {"requests", "urllib3"}
         ),
         (
             f"{WORKER}, rasid.alerting.notifier_worker, rasid.alerting.channels.loading",
-            FOR_ARTICLES | FOR_DOWNLOADS | {"apprise", "jinja2", "watchfiles"},
+            FOR_ARTICLES | FOR_DOWNLOADS | {"apprise", "jinja2", "cel", "watchfiles"},
         ),
         ("import rasid.cli", FOR_ALERTS | FOR_ARTICLES | FOR_DOWNLOADS | {"faust", "aiokafka", "aiohttp", "pydantic"}),
     ],

@@ -1,7 +1,7 @@
 """The labels of an alert: what matchers see of it."""
 
+from rasid.alerting.derived import affiliations, languages
 from rasid.alerting.matchers import Labels
-from rasid.alerting.rules.facts import affiliations, languages
 from rasid_schemas.alerts import Alert
 from rasid_schemas.extraction import Meeting
 

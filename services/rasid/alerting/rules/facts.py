@@ -6,10 +6,11 @@ from functools import cached_property
 import cel
 
 from rasid.alerting.clusters.dates import age_in_days, publication_time
+from rasid.alerting.derived import affiliations, languages
 from rasid.alerting.rules.fields import MEETING_FIELDS, PARTICIPANT_FIELDS, REPORT_FIELDS, TROOP_FIELDS, VARIABLES
 from rasid.alerting.rules.mentions import mentions
 from rasid_schemas.alerts import EventCluster, Report
-from rasid_schemas.extraction import Meeting, Participant, TroopAnnouncement
+from rasid_schemas.extraction import Meeting, Participant
 
 Fact = object
 
@@ -86,26 +87,7 @@ def _participant_facts(participant: Participant) -> dict[str, str]:
     return {name: getattr(participant, name) or "" for name in PARTICIPANT_FIELDS}
 
 
-def affiliations(event: Meeting | TroopAnnouncement) -> list[str]:
-    """Every country or organisation that acts, each once, in the order told."""
-    if isinstance(event, Meeting):
-        told = [participant.affiliation for participant in event.participants]
-    else:
-        told = [event.force_affiliation]
-    return list(dict.fromkeys(affiliation for affiliation in told if affiliation))
-
-
-def languages(cluster: EventCluster) -> list[str]:
-    """The languages of its reports, without region, each once, in the order told."""
-    told = (_language(report) for report in cluster.reports if report.language)
-    return list(dict.fromkeys(told))
-
-
 def age_when_told(cluster: EventCluster) -> int | None:
     """The event's age in days when it was first told: later reports do not make news old."""
     published = (publication_time(report.published_at, cluster.last_seen) for report in cluster.reports)
     return age_in_days(cluster.event.date, min(published).date())
-
-
-def _language(report: Report) -> str:
-    return (report.language or "").split("-")[0].lower()
