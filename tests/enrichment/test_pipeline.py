@@ -1,5 +1,6 @@
 """From raw article to enriched article and events."""
 
+import gc
 from datetime import UTC, datetime
 
 import pytest
@@ -29,6 +30,18 @@ def test_a_plain_body_is_kept_letter_by_letter() -> None:
 def test_a_headline_is_put_before_the_body_once() -> None:
     assert text_of(article(headline="Ministers meet")) == f"Ministers meet\n{BODY}"
     assert text_of(article(headline="Ministers meet", body=f"Ministers meet\n{BODY}")) == f"Ministers meet\n{BODY}"
+
+
+def test_an_article_leaves_nothing_to_the_garbage_collector() -> None:
+    several = article(body=f"{BODY} They met the king on Monday. The two ministers will meet again next week.")
+    enrich(several, NOW)
+    gc.collect()
+    gc.disable()
+    try:
+        enrich(several, NOW)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_of_html_the_text_is_taken() -> None:

@@ -59,7 +59,7 @@ def _told(article: Article, views: list[View]) -> Iterator[Occasion]:
     triggers = article.chart.tokens.where(article.grammar.triggers)
     for position in views_with(triggers, views):
         recent = reduce(Recent.after, views[behind:position], recent)
-        view = views[position] = replace(views[position], before=_Before(views, position, recent))
+        view = views[position] = replace(views[position], before=_Before(_nearest(views, position), position, recent))
         proposals = tuple(article.grammar.propose(view))
         yield from _told_in(article, view, proposals, recent)
         recent, behind = recent.with_met(proposals, position), position
@@ -76,22 +76,27 @@ def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], rece
 
 @dataclass(frozen=True)
 class _Before:
-    """Implements `chains.Before`."""
+    """Implements `chains.Before`. Holds only sentences before its own, so that no article waits for the garbage
+    collector."""
 
-    views: Sequence[View]
+    near: tuple[View, ...]
+    """The sentences before in which a subject stays implied, in order."""
     position: int
     recent: Recent
 
     @cached_property
     def subject(self) -> Actor | None:
         """The subject of the nearest sentence that has one."""
-        near = self.views[max(0, self.position - _MEMORY) : self.position]
-        return next((subject for view in reversed(near) if (subject := _subject(view)) is not None), None)
+        return next((subject for view in reversed(self.near) if (subject := _subject(view)) is not None), None)
 
     @cached_property
     def together(self) -> tuple[Actor, ...]:
         """Those who met or acted as more than one."""
-        return self.recent.together(self.views, self.position)
+        return self.recent.together(self.near, self.position)
+
+
+def _nearest(views: Sequence[View], position: int) -> tuple[View, ...]:
+    return tuple(views[max(0, position - _MEMORY) : position])
 
 
 def _subject(view: View) -> Actor | None:

@@ -49,12 +49,15 @@ class Recent:
         pairs = [two for each in met if len(two := tuple(actor for actor in each if actor.key)) == _TWO]
         return replace(self, met=met[-1], position=position, pairs=(*pairs[::-1], *self.pairs)[:_PAIRS])
 
-    def together(self, views: Sequence[View], position: int) -> tuple[Actor, ...]:
-        """Whom "they" means: those who met in the sentences before, or acted as more than one."""
-        for before in range(position - 1, max(-1, position - _FAR), -1):
+    def together(self, near: Sequence[View], position: int) -> tuple[Actor, ...]:
+        """Whom "they" means at a place in the views: those who met in the sentences before, or acted as more than one.
+
+        `near` are the last sentences before it, in order.
+        """
+        for before, view in zip(range(position - 1, position - _FAR, -1), reversed(near), strict=False):
             if before == self.position:
                 return self.met
-            plural = [c for c in views[before].chains if c.marker == "" and c.plural and c.actors[0].kind in _PEOPLE]
+            plural = [c for c in view.chains if c.marker == "" and c.plural and c.actors[0].kind in _PEOPLE]
             if plural:
                 return plural[-1].actors
         return ()
