@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import orjson
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from rasid_schemas.articles import RawArticle
 from rasid_schemas.base import Contract
@@ -33,7 +33,7 @@ class ContentError(Exception):
 
 def encode(model: Contract) -> bytes:
     """The value as it goes on a topic: UTF-8 JSON, fields in the order of the model."""
-    return model.model_dump_json().encode()
+    return to_json(model)
 
 
 def decode(model: type[Model], value: bytes) -> Model:

@@ -10,6 +10,7 @@ from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.articles import EnrichedArticle
+from rasid_schemas.codec import encode
 
 
 class JsonLines:
@@ -17,7 +18,7 @@ class JsonLines:
 
     def article(self, article: EnrichedArticle) -> None:
         """The EnrichedArticle."""
-        write_line(article.model_dump_json().encode())
+        write_line(encode(article))
 
     def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
         """A line an event: the article's uri, the event, what each field came from, the points of its confidence."""

@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from rasid.enrichment.text.fingerprint import fingerprint
 from rasid_schemas.articles import ArticleReference, EnrichedArticle
 from rasid_schemas.base import Contract
+from rasid_schemas.codec import encode
 from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
 from rasid_schemas.extraction import Meeting, TroopAnnouncement
 
@@ -63,7 +64,7 @@ def _message(finding: Meeting | TroopAnnouncement, event_id: str, article: Artic
 
 def content_revision(model: Contract) -> str:
     """The revision of an event: a hash of its content."""
-    return _digest(model.model_dump_json().encode())
+    return _digest(encode(model))
 
 
 def _digest(content: bytes) -> str:
