@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rasid.enrichment.extract.date_phrases import Reader
 from rasid.enrichment.extract.dates import find_dates
+from rasid.enrichment.text.normalise import fold
+from rasid.enrichment.text.sentences import tokenise
 
 THURSDAY = date(2015, 8, 6)
 ENGLISH = [
@@ -101,3 +104,19 @@ def test_any_text_gives_ordered_mentions_inside_it(text: str, language: str, pub
     mentions = find_dates(text, language, published_on)
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.start < b.start for a, b in pairwise(mentions))
+
+
+CALENDAR = {
+    "en": "the|a|last|next|this|two|May|Monday|today|month|year|night|days|ago|of|end|8|,|2014|September",
+    "ar": "اليوم|أمس|الأول|الثالث|من|هذا|الماضي|قبل|منذ|عام|عامين|شهر|ثلاثة|أيام|يوم|والعشرين|سبتمبر|2014|بالعام",
+}
+
+
+@given(st.sampled_from(("ar", "en")), st.data())
+def test_no_phrase_begins_but_at_an_opening(language: str, data: st.DataObject) -> None:
+    """Words are passed over without being read where they can begin no date."""
+    text = " ".join(data.draw(st.lists(st.sampled_from(CALENDAR[language].split("|")), min_size=1, max_size=8)))
+    tokens = tokenise(fold(text))
+    reader = Reader(text, tokens, language)
+    others = set(range(len(tokens))) - set(reader.openings())
+    assert [reader.read(first) for first in others] == [None] * len(others)

@@ -31,7 +31,7 @@ def documents(language: str) -> st.SearchStrategy[Document]:
     )
 
 
-OTHERS = "Italy will send 300 soldiers to Mali. The government will also send 2,000 others."
+OTHERS = "Italy will send 300 soldiers to Mali. It has sent 2,000 more."
 
 
 @given(documents("ar") | documents("en"))

@@ -1,7 +1,6 @@
 """Reading one date phrase from tokens, before it is resolved against the day of publication."""
 
 from functools import cache
-from itertools import pairwise
 
 from rasid.enrichment.extract.calendar_words import (
     BEFORE_YEAR,
@@ -31,6 +30,7 @@ _WORDS_FOR_ONE = frozenset({"a", "an"})
 _NOT_WEEKDAYS_AFTER = frozenset({"صلاه", "خطبه", "black", "good"})
 _HEADS = frozenset({"troops", "soldiers", "people", "men", "forces", "جندي", "جنديا", "شخص", "عسكري", "عنصر", "قتيل"})
 _AGO = frozenset({"قبل", "منذ"})
+_NIGHT = "night"
 
 
 class Reader:
@@ -43,15 +43,18 @@ class Reader:
         self._arabic = language == "ar"
         self._months = month_names(language)
         self._numbers = number_words(language)
-        self._openers = _openers(language)
+        self._openers, self._leading = _openers(language), _leading(language)
 
     def openings(self) -> list[int]:
         """The tokens that a phrase may begin with."""
-        words = ("", *self._words)
+        words = self._words
         return [
             first
-            for first, (before, word) in enumerate(pairwise(words))
-            if word in self._openers or word[:1].isdecimal() or before in _AGO
+            for first, (before, word, behind) in enumerate(zip(("", *words), words, (*words[1:], ""), strict=False))
+            if word in self._openers
+            or word[:1].isdecimal()
+            or before in _AGO
+            or (word in self._leading and (behind in UNITS or behind == _NIGHT))
         ]
 
     def read(self, first: int) -> Phrase | None:
@@ -229,7 +232,7 @@ class Reader:
 
     def _unit(self, first: int) -> Phrase | None:
         """`last month`, `this year`, `العام الماضي`, `end of the year`, `نهاية العام`."""
-        if self._word(first) == "last" and self._word(first + 1) == "night":
+        if self._word(first) == "last" and self._word(first + 1) == _NIGHT:
             return Phrase(first, first + 2, distance=-1)
         return self._arabic_unit(first) if self._arabic else self._english_unit(first)
 
@@ -286,9 +289,18 @@ class Reader:
 @cache
 def _openers(language: str) -> frozenset[str]:
     """The words other than digits and what stands behind `قبل` that a phrase may begin with."""
-    calendar = {*WEEKDAYS, *DAYS_AWAY, *UNITS, *TWO_OF_A_UNIT, *DIRECTIONS, *month_names(language)}
+    calendar = {*WEEKDAYS, *DAYS_AWAY, *TWO_OF_A_UNIT, *month_names(language)}
+    if language == "en":
+        return frozenset(calendar)
+    calendar |= {*UNITS, *DIRECTIONS}
+    ordinals = {ordinal.split()[0] for ordinal in DAY_ORDINALS}
+    return frozenset({*calendar, *ordinals, *(clitic + word for clitic in _CLITICS for word in calendar)})
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """Those that a phrase begins with only before a unit: `the year`, `last night`, `two months ago`."""
     if language == "ar":
-        ordinals = {ordinal.split()[0] for ordinal in DAY_ORDINALS}
-        return frozenset({*calendar, *ordinals, *(clitic + word for clitic in _CLITICS for word in calendar)})
+        return frozenset()
     numbers = {word for word, number in number_words(language).items() if number.role == "small"}
-    return frozenset({*calendar, *numbers, *_WORDS_FOR_ONE, "the"})
+    return frozenset({*UNITS, *DIRECTIONS, *numbers, *_WORDS_FOR_ONE, "the"})
