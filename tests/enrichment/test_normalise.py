@@ -38,3 +38,8 @@ def test_spellings_of_one_word_fold_alike(one: str, other: str) -> None:
 def test_marks_move_to_the_end_of_their_word(marked: str, plain: str) -> None:
     folded = fold(f"قال {marked} ذلك")
     assert folded.split()[1] == plain + FILLER * (len(marked) - len(plain))
+
+
+@given(st.lists(st.text(alphabet="اب\u064b\u0640\u0301\n.a1_"), max_size=5))
+def test_words_fold_as_they_do_alone(words: list[str]) -> None:
+    assert fold(" ".join(words)) == " ".join(map(fold, words))

@@ -51,10 +51,23 @@ def fold(text: str) -> str:
     folded = text
     for letter in set(_FOLDABLE.findall(text)):  # a text has few of them: faster than a look at each letter
         folded = folded.replace(letter, _FOLDED[letter])
-    if _MARK.search(folded):
-        folded = _MARKED_WORD.sub(_marks_to_end, folded)
+    if not folded.isascii():
+        folded = _with_marks_at_ends(folded)
     lowered = folded.lower()
     return lowered if len(lowered) == len(text) else "".join(map(_lower, folded))
+
+
+def _with_marks_at_ends(folded: str) -> str:
+    """Looks only between the spaces around each mark: most texts have few."""
+    parts: list[str] = []
+    behind = 0
+    while (mark := _MARK.search(folded, behind)) is not None:
+        start = max(behind, folded.rfind(" ", behind, mark.start()) + 1)
+        end = folded.find(" ", mark.end())
+        end = end if end >= 0 else len(folded)
+        parts += folded[behind:start], _MARKED_WORD.sub(_marks_to_end, folded[start:end])
+        behind = end
+    return "".join((*parts, folded[behind:]))
 
 
 def _marks_to_end(word: re.Match[str]) -> str:

@@ -12,7 +12,8 @@ HEADLINE_LINES = 3
 _PARAGRAPH = 60
 """Code points from which on a line of the body is more than a caption."""
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*[\n\r\u2028\u2029\x85]*")
+_LINE = re.compile(r".*\n*")
+_OTHER_BREAKS = "\r\u2028\u2029\x85"
 _COMMENTS = re.compile(
     r"(?:\d+ |\()?(?:ال)?تعليقات(?: القراء| الزوار)?|تعليقات ?\(?\d*\)?|(?:(?:reader|readers'|user) )?comments"
     r"|leave a (?:comment|reply)|اضف تعليقا?|اترك تعليقا?|شارك بتعليقك|join the (?:conversation|discussion)"
@@ -59,7 +60,9 @@ def classify_lines(folded: str, headline_end: int) -> list[Line]:
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:
-    return ((m.start(), m.end()) for m in _LINE.finditer(folded) if m.end() > m.start())
+    for sign in _OTHER_BREAKS:
+        folded = folded.replace(sign, "\n")
+    return (line.span() for line in _LINE.finditer(folded) if line.end() > line.start())
 
 
 def _opens_comments(content: str) -> bool:

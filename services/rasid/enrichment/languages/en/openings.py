@@ -27,7 +27,8 @@ from rasid.enrichment.text.document import HitKind, within
 _CROWD = 0.9
 """Share of capitalised words, small ones aside, above which capitals tell nothing: a headline."""
 _FEW = 3
-_FOURFOLD = 4
+_NINEFOLD = 9
+"""One small word among so many capitalised ones is the share."""
 _MEETING_WITH = frozenset({"with", "between"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "some"})
 _JOINING = frozenset({"and", "-"})
@@ -105,7 +106,7 @@ def in_title_case(chart: Chart, capitals: list[int], first: int, last: int) -> b
         if takes_a_capital(chart.words[token]):
             capitalised += token in chart.capitals
             small += token not in chart.capitals
-            if small * _FOURFOLD > most:  # the share can no longer be reached
+            if small * _NINEFOLD > most:  # the share can no longer be reached
                 return False
     return capitalised + small > _FEW and capitalised > _CROWD * (capitalised + small)
 
