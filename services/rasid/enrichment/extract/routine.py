@@ -15,10 +15,11 @@ _SITS = frozenset({"hold", "held", "convene", "attend", "body", "gather"})
 def is_routine(occasion: Occasion, language: str) -> bool:
     """Whether those who take part only do what their house does every day."""
     actors, words = occasion.participants, lexicon(language)
+    titles = [_words(actor.role or actor.name) for actor in actors]
     return (
         _is_sitting(occasion, words)
-        or _is_of_a_town(actors, words)
-        or _is_questioning(actors, words)
+        or _is_of_a_town(actors, titles, words)
+        or _is_questioning(titles, words)
         or _is_at_home(actors, words)
     )
 
@@ -35,15 +36,16 @@ def _is_sitting(occasion: Occasion, lexicon_: Lexicon) -> bool:
     return at_home and all(lexicon_[name].isdisjoint(names) for name in ("security", "of_several_states"))
 
 
-def _is_of_a_town(actors: tuple[Actor, ...], lexicon_: Lexicon) -> bool:
+def _is_of_a_town(actors: tuple[Actor, ...], titles: list[list[str]], lexicon_: Lexicon) -> bool:
     """A mayor, his police chief and community leaders."""
-    local = [actor for actor in actors if not lexicon_["municipal"].isdisjoint(_words(actor.role or actor.name))]
+    municipal = lexicon_["municipal"]
+    local = [actor for actor, title in zip(actors, titles, strict=True) if not municipal.isdisjoint(title)]
     return bool(local) and all(actor in local or not (actor.official and actor.key) for actor in actors)
 
 
-def _is_questioning(actors: tuple[Actor, ...], lexicon_: Lexicon) -> bool:
+def _is_questioning(titles: list[list[str]], lexicon_: Lexicon) -> bool:
     """Whom prosecutors question meets nobody."""
-    return any(not lexicon_["questioner"].isdisjoint(_words(actor.role or actor.name)) for actor in actors)
+    return any(not lexicon_["questioner"].isdisjoint(title) for title in titles)
 
 
 def _is_at_home(actors: tuple[Actor, ...], lexicon_: Lexicon) -> bool:

@@ -51,14 +51,16 @@ def chart_of(document: Document) -> Chart:
     """Lay a document's hits over its tokens."""
     starts = document.tokens.starts
     marks: dict[tuple[HitKind, int], Mark] = {}
-    cover = (0, 0)
+    arabic = document.language == "ar"
+    begin = end = 0  # of the name that reaches furthest
     for hit in document.hits:
-        if hit.kind in _KINDS and not _is_misread(document, hit) and not _lies_within(hit, cover):
-            if hit.end > cover[1]:
-                cover = (hit.start, hit.end)
+        within = begin < hit.start and hit.end <= end  # Jersey of New Jersey
+        if hit.kind in _KINDS and not within and not (arabic and _is_misread(document, hit)):
+            if hit.end > end:
+                begin, end = hit.start, hit.end
             first = bisect_right(starts, hit.start) - 1
             marks.setdefault((hit.kind, first), Mark(first, bisect_left(starts, hit.end), hit))
-    if document.language == "ar":
+    if arabic:
         _add_short_names(document, marks)
     return Chart(document, document.tokens, (*document.tokens.words, *MARGIN), marks)
 
@@ -79,14 +81,9 @@ def _add_short_names(document: Document, marks: dict[tuple[HitKind, int], Mark])
             marks["organisation", token] = Mark(token, token + 1, hit)
 
 
-def _lies_within(hit: Hit, cover: tuple[int, int]) -> bool:
-    """Whether a hit is a part of the longer name before it: Jersey of New Jersey."""
-    return cover[0] < hit.start and hit.end <= cover[1]
-
-
 def _is_misread(document: Document, hit: Hit) -> bool:
-    """Whether a name is another word: `المالي` is financial, not Mali, and `مسقط رأسه` where he was born."""
-    if document.language != "ar" or hit.kind not in ("country", "place"):
+    """Whether an Arabic name is another word: `المالي` is financial, not Mali, and `مسقط رأسه` where he was born."""
+    if hit.kind not in ("country", "place"):
         return False
     if document.folded.startswith(_BIRTHPLACE, hit.start):
         return True

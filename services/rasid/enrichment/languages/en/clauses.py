@@ -68,9 +68,9 @@ def _compounds(word: str) -> bool:
 
 def clause_end(view: View, token: int) -> int:
     """The token behind the clause: before the next relative, subordinate or speech verb."""
-    limit, stops = min(view.last, token + _REACH), _clause_stops()
-    for ahead in range(token + 2, limit):
-        if view.word(ahead) in stops and ahead not in view.covered and view.word(ahead + 1) not in _INCLUDED:
+    limit, stops, words = min(view.last, token + _REACH), _clause_stops(), view.chart.words
+    for ahead in [t for t in range(token + 2, limit) if words[t] in stops]:
+        if ahead not in view.covered and view.word(ahead + 1) not in _INCLUDED:
             return ahead
     return limit
 

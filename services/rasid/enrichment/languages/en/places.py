@@ -31,15 +31,14 @@ def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
 
 
 def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
-    for position in range(token, last - 1):
-        word = chart.word(position)
-        if word in _IN and _leads_to_a_place(chart, position, token):
-            ahead = _behind_city_of(chart, position + 2 if chart.word(position + 1) in _ARTICLES else position + 1)
+    words, marked = chart.words, chart.marked
+    for position in [t for t in range(token, last - 1) if words[t] in _IN or t in marked]:
+        found = None
+        if words[position] in _IN and _leads_to_a_place(chart, position, token):
+            ahead = _behind_city_of(chart, position + 2 if words[position + 1] in _ARTICLES else position + 1)
             found = _place_at(chart, position, ahead, last)
-        elif position in chart.marked:
+        elif position in marked:
             found = _beside(chart, position)
-        else:
-            continue
         if found is not None:
             yield found
 
