@@ -93,8 +93,9 @@ def _known(
     every = [
         _named(chart, rules, actor, people) if actor.kind == "group" else people.resolve(actor) for actor in actors
     ]
-    if near:
-        every = sorted((*every, *_short_mentions(chart, rules, near, every, people)), key=_first)
+    short = list(_short_mentions(chart, rules, near, every, people)) if near else []
+    if short:
+        every = sorted((*every, *short), key=_first)
     if chart.document.language == "en":
         every = _owned(chart, every)
     if outlet is not None:

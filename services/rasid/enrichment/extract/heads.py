@@ -39,7 +39,7 @@ def heads_named(keys: Set[str], words: Set[str], published_on: date | None, home
     if published_on is None:
         return Heads((), home)
     month = published_on.isoformat()[:7]
-    return Heads(tuple(h for h in heads_in(month) if h.key in keys or h.key.split()[-1] in words), home)
+    return Heads(tuple(h for h in heads_in(month) if h.key in keys or h.surname in words), home)
 
 
 def _office(words: str) -> str:

@@ -20,6 +20,8 @@ class Head(NamedTuple):
     """The month in which the term began, as YYYY-MM."""
     last: str
     """The month in which it ended."""
+    surname: str
+    """The last word of the name, folded."""
 
 
 @cache
@@ -27,7 +29,10 @@ def heads() -> tuple[Head, ...]:
     """Every term, with English names; the first of a country that fits a month is who leads it."""
     text = files(__package__).joinpath("heads.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(Head(office, code, fold(name), first, last) for office, code, name, first, last in lines[1:])
+    return tuple(
+        Head(office, code, fold(name), first, last, fold(name).split()[-1])
+        for office, code, name, first, last in lines[1:]
+    )
 
 
 @cache

@@ -54,17 +54,18 @@ class Openings(NamedTuple):
 def openings_of(chart: Chart) -> Openings:
     """Look through a document once."""
     tokens, marks = chart.tokens, chart.marks
-    offices, counterparts = marks["office"], tokens.where(words_of("counterpart"))
+    words = openers().intersection(tokens.places)
+    offices, counterparts = marks["office"], tokens.where(words_of("counterpart") & words)
     behind = {token + 1 for token in tokens.where(_MEETING_WITH)}
     people = tokens.where(people_among(tokens.places.keys()))
-    begun = _begun(chart, {*tokens.where(openers()), *people}, behind)
+    begun = _begun(chart, {*tokens.where(words), *people}, tokens.where(describers() & words), behind)
     named = {token - 1 for token in (*chart.capitals, *tokens.where(name_ties()), *offices)} & chart.capitals
     ranks = chart.capitals.intersection(marks["rank"])
     titles = _followed(begun, sorted({*offices, *ranks, *counterparts}), LONGEST_TITLE)
     states = marks["country"].keys() | marks["nationality"].keys()
     return Openings(
         counterparts=_followed(begun, counterparts, LONGEST_TITLE) if counterparts else [],
-        groups=_groups(chart, begun, people),
+        groups=_groups(chart, begun, people, tokens.where(words_of("group") & words)),
         titles=titles,
         citizens=states.difference(titles),
         names={token for token in named - marks["institution"].keys() if may_begin_a_name(chart, token)},
@@ -73,20 +74,22 @@ def openings_of(chart: Chart) -> Openings:
     )
 
 
-def _begun(chart: Chart, known: set[int], behind: set[int]) -> list[int]:
-    """The tokens with which a title or group may begin, in order; `known` are those whose word says so."""
-    tokens = chart.tokens
+def _begun(chart: Chart, known: set[int], describing: list[int], behind: set[int]) -> list[int]:
+    """The tokens with which a title or group may begin, in order.
+
+    `known` are those whose word says so; those `describing` begin one only in front of another that does.
+    """
     met = {_behind_possessive(chart, token) for token in behind}
-    leading = {*chart.marked, *known, *met, *tokens.where(_JOINING)}
-    idle = {token for token in tokens.where(describers()) if token + 1 not in leading}
+    leading = {*chart.marked, *known, *met, *chart.tokens.where(_JOINING)}
+    idle = {token for token in describing if token + 1 not in leading}
     marked = set().union(*(chart.marks[kind] for kind in _BEGINNING), chart.capitals.intersection(chart.marks["rank"]))
     return sorted((known - idle) | marked | met)
 
 
-def _groups(chart: Chart, begun: list[int], people: list[int]) -> set[int]:
-    """Where a group may begin: before the noun for one, or before people who meet or are met."""
+def _groups(chart: Chart, begun: list[int], people: list[int], nouns: list[int]) -> set[int]:
+    """Where a group may begin: before a noun for one, or before people who meet or are met."""
     acting = _followed(people, chart.tokens.where(meeting_verbs()), FURTHEST_VERB)
-    heads = sorted({*acting, *chart.tokens.where(words_of("group"))})
+    heads = sorted({*acting, *nouns})
     met = (token for token in _followed(begun, people, LONGEST_GROUP) if is_met(chart, token))
     return {*_followed(begun, heads, LONGEST_GROUP), *met}
 
