@@ -20,6 +20,7 @@ from rasid.enrichment.languages.en import joints as en_joints
 from rasid.enrichment.languages.en import manner as en_manner
 from rasid.enrichment.languages.en import meetings as en_meetings
 from rasid.enrichment.languages.en import places as en_places
+from rasid.enrichment.languages.en import surnames as en_surnames
 from rasid.enrichment.text.document import Sentence
 
 
@@ -50,8 +51,8 @@ def grammar(language: str) -> Grammar:
     if language == "en":
         return Grammar(
             en_actors.actors_of,
-            en_actors.surname_spelled,
-            en_actors.short_names,
+            en_surnames.surname_spelled,
+            en_surnames.short_names,
             en_joints.EnglishJoints(),
             en_meetings.starters(),
             en_meetings.propose,

@@ -9,11 +9,10 @@ from rasid.enrichment.languages.en.groups import group_at, met_house_at, sides_o
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import in_title_case, openings_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
-from rasid.enrichment.languages.en.words import is_capitalised, is_people, name_ties, words_of
+from rasid.enrichment.languages.en.words import is_capitalised, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
-_JUNIOR = frozenset({"jr", "jr.", "sr", "ii", "iii"})
 _JOINING = frozenset({"and", "&"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
@@ -55,25 +54,6 @@ def rules_by_token(chart: Chart) -> dict[int, list[Rule]]:
         for token in tokens:
             rules.setdefault(token, []).append(rule)
     return rules
-
-
-def surname_spelled(surname: str) -> tuple[str]:
-    """As it is."""
-    return (surname,)
-
-
-def short_names(chart: Chart, token: int) -> Iterator[tuple[str, str]]:
-    """The word itself where it is capitalised; Archer Jr. is not Archer."""
-    behind = chart.word(token + 1)
-    if is_capitalised(chart, token) and behind not in _JUNIOR and not _is_house(chart, token + 1):
-        yield chart.word(token), ""
-
-
-def _is_house(chart: Chart, token: int) -> bool:
-    """Archer Foundation, Archer staffers: a house that bears somebody's name, and people of somebody's."""
-    if is_capitalised(chart, token):
-        return chart.word(token) in words_of("houses")
-    return is_people(chart.word(token)) and chart.word(token) not in words_of("group")
 
 
 def _actors(
