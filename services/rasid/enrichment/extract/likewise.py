@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.languages.lexicon import lexicon
@@ -23,9 +22,8 @@ def carried_on(document: Document, occasions: Sequence[Occasion]) -> list[Occasi
 
 def _as_before(occasion: Occasion, before: Occasion) -> Occasion:
     if occasion.location or before.closeness == 0:
-        return replace(occasion, date=occasion.date or before.date)
-    return replace(
-        occasion,
+        return occasion._replace(date=occasion.date or before.date)
+    return occasion._replace(
         date=occasion.date or before.date,
         location=before.location,
         country=before.country,

@@ -68,7 +68,7 @@ def _told(article: Article, views: list[View]) -> Iterator[Occasion]:
 def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], recent: Recent) -> Iterator[Occasion]:
     setting = Setting(article, view)
     for number, told in enumerate(proposals):
-        proposal = replace(told, participants=recent.resolve(told.participants, article.document.language))
+        proposal = told._replace(participants=recent.resolve(told.participants, article.document.language))
         occasion = _occasion(setting, proposal, proposals[:number], proposals[number + 1 : number + 2])
         if is_told(occasion) or proposal.goes_on:
             yield occasion

@@ -1,8 +1,7 @@
 """Numbers in running text: digits and words, ranges, hedges, and words that count nothing exactly (thousands)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rasid.enrichment.extract.cardinals import Cardinal, number_openers, read_cardinal
 from rasid.enrichment.extract.hedges import Hedge, hedge_after, hedge_before, hedge_behind_noun
@@ -24,8 +23,7 @@ _LARGEST_RATIO = 20
 """How many times its lower bound a range's upper bound may be: beyond it the two numbers are two things."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number in the text `[start, end)`, offsets in code points, its hedges not included.
 
     Either `value`, or bounds: both for a range; the lower one alone for `hundreds` (200) or `thousands` (2000).
@@ -159,15 +157,4 @@ def _kind(tokens: Tokens, cardinal: Cardinal) -> NumberKind:
 
 def moved(number: NumberMention, tokens: int) -> NumberMention:
     """A number of a sentence's tokens, indexed as the document's."""
-    return NumberMention(
-        number.start,
-        number.end,
-        number.first + tokens,
-        number.last + tokens,
-        number.value,
-        number.minimum,
-        number.maximum,
-        number.hedge,
-        number.kind,
-        number.form,
-    )
+    return number._replace(first=number.first + tokens, last=number.last + tokens)

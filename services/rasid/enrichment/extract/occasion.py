@@ -1,14 +1,13 @@
 """A meeting as an article reports it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.proposals import Manner
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """A meeting as one sentence, or several, tell it."""
 
     participants: tuple[Actor, ...]

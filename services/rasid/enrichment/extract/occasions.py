@@ -1,7 +1,6 @@
 """Reports of one occasion in an article, gathered into one."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from rasid.enrichment.extract.actors import Actor
@@ -90,15 +89,14 @@ def _place(occasions: list[Occasion], headline: Occasion, today: date | None) ->
     if not alike:
         occasions.insert(0, headline)
         return
-    only = headline if len(same) == 1 else replace(headline, participants=())
+    only = headline if len(same) == 1 else headline._replace(participants=())
     occasions[alike[0]] = _merged(occasions[alike[0]], only, today)
 
 
 def _merged(known: Occasion, new: Occasion, today: date | None) -> Occasion:
     first, second = (new, known) if known.headline and not new.headline and not new.adds else (known, new)
     day, where = _finer(first.date, second.date), _closer(first, second)
-    return replace(
-        first,
+    return first._replace(
         participants=_union(first.participants, second.participants),
         mode=first.mode if first.mode != "unspecified" else second.mode,
         status=_status(first, second, day, today),

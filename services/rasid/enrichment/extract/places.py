@@ -1,15 +1,14 @@
 """Where a meeting takes place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.proposals import Proposal
 from rasid.enrichment.extract.reach import is_cut_off, topic_behind
 
 
-@dataclass(frozen=True, slots=True)
-class Locative:
+class Locative(NamedTuple):
     """A phrase that says where: in Baghdad, at the Elysee, في قصر الضيافة بمسقط."""
 
     first: int
@@ -57,5 +56,5 @@ def _closest(places: Sequence[Locative]) -> Locative:
         beside = min(abs(place.first - found.last), abs(found.first - place.last)) < _BESIDE
         within = place.country == found.country or (place.country is None and beside)
         if within and place.closeness > found.closeness and (beside or found.is_country):
-            found = replace(place, country=found.country)
+            found = place._replace(country=found.country)
     return found

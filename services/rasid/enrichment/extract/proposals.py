@@ -1,7 +1,6 @@
 """What a language's rules say of a meeting before it is dated, placed and merged."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rasid.enrichment.extract.actors import Actor
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
@@ -15,8 +14,7 @@ than that (they will meet again), as any of many (his meetings with B, every pre
 (B ruled out meeting him, the teams meet)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A meeting that one trigger in one sentence tells of."""
 
     rule: str

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import View
@@ -44,7 +43,7 @@ def _settled(document: Document, occasion: Occasion, scenes: Sequence[Scene], af
     nearest = min(fitting, key=lambda scene: (_distance(scene, sentences), -scene.sentence))
     within = (scene for scene in fitting if scene.town and scene.country == nearest.country)
     scene = nearest if nearest.town else next(within, nearest)
-    return replace(occasion, location=scene.name, country=scene.country, town=scene.town, mode="in_person")
+    return occasion._replace(location=scene.name, country=scene.country, town=scene.town, mode="in_person")
 
 
 def _is_told_beside(document: Document, sentences: Sequence[int]) -> bool:

@@ -1,7 +1,7 @@
 """The numbers of a sentence that count troops, and which trigger each belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rasid.enrichment.extract.numbers import NumberMention
 from rasid.enrichment.extract.troop_chart import Chart
@@ -20,8 +20,7 @@ _TARGET_BEFORE = 18
 """The same for a number that `to` makes the target of a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of troops in the tokens `[first, last)`, and the force it counts."""
 
     number: NumberMention
@@ -65,7 +64,7 @@ def _counted(chart: Chart, force: Force, forces: Sequence[Force], words: TroopWo
     counted = chart.word(before.first - 1) in words["counting"] or chart.word(before.first - 2) in words["counting"]
     if not (sized or counted):
         return force
-    return replace(before, number=force.number, first=force.first, last=force.last, head=force.head)
+    return before._replace(number=force.number, first=force.first, last=force.last, head=force.head)
 
 
 def _alone(

@@ -1,7 +1,7 @@
 """Forces named in a sentence: whose they are, how they are called, how many are told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rasid.enrichment.extract.number_words import number_words
 from rasid.enrichment.extract.numbers import NumberMention
@@ -30,8 +30,7 @@ FEWEST = 10
 FEWEST_IN_FORCES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """Armed forces named by the tokens `[first, last)`, the number told of them included."""
 
     head: int
@@ -103,9 +102,8 @@ class ForceFinder:
         possessor = self._possessor(first) if force.owner is None else None
         if possessor:
             said = self._chart.document.text[possessor.hit.start : possessor.hit.end]
-            force = replace(force, owner=said, affiliation=possessor.hit.code)
-        return replace(
-            force,
+            force = force._replace(owner=said, affiliation=possessor.hit.code)
+        return force._replace(
             first=first,
             number=_heads(number, kinds),
             added=added,
@@ -185,7 +183,7 @@ class ForceFinder:
         force = self._named(head, name.first, name.last, name.owner, name.added)
         owner = name.owner.hit if name.owner and name.owner.first == name.first else None
         said = self._chart.document.text[owner.start : owner.end] if owner else force.name  # لحلف is ل and حلف
-        return replace(force, first=head, name=said, international=name.led)
+        return force._replace(first=head, name=said, international=name.led)
 
     def _named(self, head: int, first: int, last: int, owner: Mark | None, added: bool) -> Force:
         name = self._chart.source(first, last)

@@ -1,7 +1,6 @@
 """Withdrawals told without the troops that withdraw: those named just before are meant."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
@@ -37,7 +36,7 @@ def implied_force(
     source = named[-1] if named else previous
     if source is None or source.affiliation is None:
         return None
-    return replace(source, head=trigger.position, first=trigger.position, last=trigger.last, number=None, added=False)
+    return source._replace(head=trigger.position, first=trigger.position, last=trigger.last, number=None, added=False)
 
 
 def _leaves_a_place(chart: Chart, token: int, words: TroopWords) -> bool:

@@ -1,7 +1,6 @@
 """English withdrawals and stays that name no troops: a country leaves or stays, or somebody pulls out of one."""
 
 from collections.abc import Container
-from dataclasses import replace
 
 from rasid.enrichment.extract.troop_chart import Chart, Mark
 from rasid.enrichment.extract.troop_forces import Force
@@ -37,7 +36,7 @@ def their_withdrawal(chart: Chart, trigger: TriggerMention, previous: Force | No
     begin, end = trigger.position, trigger.last
     if chart.word(end) == "from" and not any(places_at(chart, i) for i in (end + 1, end + 2)):
         return None
-    return replace(previous, head=begin, first=begin, last=end, number=None, added=False)
+    return previous._replace(head=begin, first=begin, last=end, number=None, added=False)
 
 
 def somebody_withdraws(chart: Chart, trigger: TriggerMention, sentence: Sentence, words: TroopWords) -> Force | None:

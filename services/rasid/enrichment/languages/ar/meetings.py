@@ -1,7 +1,6 @@
 """The Arabic rules that find meetings in a sentence."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
@@ -251,7 +250,7 @@ def _hold(found: Found) -> Proposal | None:
     if not (doer and _convenes_at(doer)) and (not others or _is_only_presided(found, noun, doer)):
         return None
     told = proposal_of(found, "ar-hold", [*doer, *others], 0.9 if doer and others else 0.65)
-    return replace(told, negotiation=is_with_a_state(found, noun, others)) if told is not None else None
+    return told._replace(negotiation=is_with_a_state(found, noun, others)) if told is not None else None
 
 
 def _is_only_presided(found: Found, noun: int, doer: list[Actor]) -> bool:

@@ -1,6 +1,5 @@
 """The Arabic rules for nouns of meeting: اجتماع, لقاء, مباحثات, قمة, اتصال هاتفي."""
 
-from dataclasses import replace
 from itertools import takewhile
 
 from rasid.enrichment.extract.actors import Actor
@@ -66,7 +65,7 @@ def _with_its_summit(found: Found, told: Proposal) -> Proposal:
     who = told.participants[0]
     alone = len(told.participants) == 1 and who.kind in ("person", "office") and not who.plural
     summit = told_by_summit(found) if alone else None
-    return told if summit is None else replace(told, participants=(*told.participants, *summit.participants))
+    return told if summit is None else told._replace(participants=(*told.participants, *summit.participants))
 
 
 def _between_him(found: Found) -> Proposal | None:
@@ -209,7 +208,7 @@ def _held_by(found: Found) -> Proposal | None:
     if not met and not (len(doers) > 1 or (doers and is_convening(doers[0]))):
         return None
     told = proposal_of(found, "ar-held", [*doers, *met], 0.85 if doers and met else 0.6)
-    return replace(told, negotiation=False) if told is not None and held else told  # a round of them, if held
+    return told._replace(negotiation=False) if told is not None and held else told  # a round of them, if held
 
 
 def _attended(view: View, first: int, last: int) -> tuple[Chain, ...]:

@@ -1,6 +1,5 @@
 """Meetings that one English verb tells apart: A met B on Monday and C on Tuesday, B in Oslo and C in Bergen."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from rasid.enrichment.extract.actors import Actor
@@ -24,13 +23,11 @@ def told_apart(view: View, proposal: Proposal) -> tuple[Proposal, ...]:
     while joint > proposal.first and view.word(joint) != "and":
         joint -= 1
     doer = tuple(a for a in proposal.participants if a not in met)
-    first = replace(
-        proposal,
+    first = proposal._replace(
         participants=(*doer, *(a for a in met if a.first < joint)),
         clause=(proposal.clause[0], joint),
     )
-    second = replace(
-        proposal,
+    second = proposal._replace(
         participants=(*doer, *(a for a in met if a.first > joint)),
         first=joint,
         last=joint + 1,

@@ -84,7 +84,7 @@ def _told_by_visit(found: Found, others: list[Actor]) -> Proposal | None:
         return None
     told = proposal_of(found, "en-visit", [*doer, *(a for a in others if a not in doer)], 0.6)
     to_come = told is not None and verb is not None and view.word(verb - 1) in words_of("future")
-    return replace(told, status="planned") if told is not None and to_come and told.status == "held" else told
+    return told._replace(status="planned") if told is not None and to_come and told.status == "held" else told
 
 
 def _travels(view: View, token: int) -> bool:

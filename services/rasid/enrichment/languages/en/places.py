@@ -1,7 +1,6 @@
 """Where things happen, in English: in Amman, at the Elysee, a White House dinner, visited Oslo."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.places import Locative
@@ -140,4 +139,4 @@ _PLACE_WORDS = frozenset(
 def _located(chart: Chart, first: int, mark: Mark, kind: HitKind) -> Locative:
     town = mark.hit.name if kind == "place" and chart.mark("institution", mark.first) is None else None
     place = Locative(first, mark.last, chart.source(first, mark.last), mark.hit.code, town)
-    return replace(place, is_country=kind == "country")
+    return place._replace(is_country=kind == "country")
