@@ -60,9 +60,10 @@ def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> 
 
 
 def _surnames(chart: Chart, rules: Grammar, people: People) -> list[int]:
-    """The tokens that may be somebody's surname, by their word alone."""
+    """The tokens that may be somebody's surname, by their word and, in English, its capital."""
     persons = frozenset(word for surname in people.by_surname for word in rules.surname_spelled(surname))
-    return sorted({*chart.tokens.where(persons), *chart.tokens.where(_leaders_spelled(chart.document.language))})
+    found = {*chart.tokens.where(persons), *chart.tokens.where(_leaders_spelled(chart.document.language))}
+    return sorted(found & chart.capitals if chart.document.language == "en" else found)  # Mr. He, but not he
 
 
 @cache
