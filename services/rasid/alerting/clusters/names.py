@@ -71,8 +71,9 @@ def _folded(name: str) -> str:
     if name.isascii():  # nothing to take apart
         return name.translate(_APOSTROPHES).casefold()
     letters = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    marked_off = "".join([letter for letter in letters if not unicodedata.category(letter).startswith("M")])
-    return marked_off.casefold().translate(_LETTERS)
+    if not letters.replace(" ", "").isalpha():  # else there are no marks among them
+        letters = "".join([letter for letter in letters if not unicodedata.category(letter).startswith("M")])
+    return letters.casefold().translate(_LETTERS)
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -54,7 +54,7 @@ def _value(told: str | None, language: Language, longest: int) -> str:
     return f"{_ISOLATE}{short}{_END_ISOLATE}" if _runs_against(short, language) else short
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def _known_value(told: str | None, language: Language, longest: int) -> str:
     """Names, roles and places, which come again in headline and sentence, and with the next alert."""
     return _value(told, language, longest)

@@ -107,7 +107,7 @@ class Exists:
         return False
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _is_true_of(body: Test, participant: Participant) -> bool:
     """The same people are told of again and again."""
     return body.holds(participant)

@@ -82,13 +82,13 @@ class Shortlist:
             filed.numbers.setdefault(text, []).append(number)
 
 
-def _under_values(filed: list[_Filed], *told: object) -> frozenset[int]:
+def _under_values(filed: list[_Filed], *told: object) -> tuple[int, ...]:
     found = (each.numbers.get(value, ()) for each, value in zip(filed, told, strict=True))
-    return frozenset(chain.from_iterable(found))
+    return tuple(chain.from_iterable(found))
 
 
-def _under_participant(filed: list[_Filed], participant: Participant) -> frozenset[int]:
-    return frozenset(chain.from_iterable(each.under(participant) for each in filed))
+def _under_participant(filed: list[_Filed], participant: Participant) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(each.under(participant) for each in filed))
 
 
 _Asked = tuple[_Place, Read, frozenset[str]]
