@@ -1,8 +1,8 @@
 """Meetings of an article: proposed sentence by sentence, dated, placed, merged, and weighed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
+from functools import cached_property, partial
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
@@ -22,7 +22,7 @@ from rasid.enrichment.extract.likewise import carried_on
 from rasid.enrichment.extract.occasion import Occasion
 from rasid.enrichment.extract.occasions import gather
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.extract.recent import Recent
+from rasid.enrichment.extract.recent import NamedLast, Recent
 from rasid.enrichment.extract.scope import is_in_scope, is_told
 from rasid.enrichment.extract.settling import placed
 from rasid.enrichment.extract.spans import evidence_of, span_of
@@ -55,20 +55,21 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
 def _told(article: Article, views: list[View]) -> Iterator[Occasion]:
     """What each sentence with a trigger tells; in `views` it is told from then on what the sentences before leave to
     be understood."""
-    recent, behind = Recent(), 0
+    recent, named = Recent(), NamedLast(views)
     triggers = article.chart.tokens.where(article.grammar.triggers)
     for position in views_with(triggers, views):
-        recent = reduce(Recent.after, views[behind:position], recent)
         view = views[position] = replace(views[position], before=_Before(_nearest(views, position), position, recent))
         proposals = tuple(article.grammar.propose(view))
-        yield from _told_in(article, view, proposals, recent)
-        recent, behind = recent.with_met(proposals, position), position
+        yield from _told_in(Setting(article, view), proposals, recent, partial(named.before, position))
+        recent = recent.with_met(proposals, position)
 
 
-def _told_in(article: Article, view: View, proposals: tuple[Proposal, ...], recent: Recent) -> Iterator[Occasion]:
-    setting = Setting(article, view)
+def _told_in(
+    setting: Setting, proposals: tuple[Proposal, ...], recent: Recent, named_last: Callable[[], tuple[Actor, ...]]
+) -> Iterator[Occasion]:
+    language = setting.article.document.language
     for number, told in enumerate(proposals):
-        proposal = told._replace(participants=recent.resolve(told.participants, article.document.language))
+        proposal = told._replace(participants=recent.resolve(told.participants, language, named_last))
         occasion = _occasion(setting, proposal, proposals[:number], proposals[number + 1 : number + 2])
         if is_told(occasion) or proposal.goes_on:
             yield occasion

@@ -1,6 +1,6 @@
 """Whom "the two leaders" means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rasid.enrichment.extract.actors import Actor
@@ -20,26 +20,33 @@ _BESIDE = frozenset({"وزراء", "حكومه", "برلمان", "مجلس", "ن
 _PEOPLE = ("person", "office", "group")
 
 
+class NamedLast:
+    """The officials named last before a sentence of an article; read up to it when somebody asks, which is seldom."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self._views = views
+        self._read = 0
+        self._persons: tuple[Actor, ...] = ()
+
+    def before(self, position: int) -> tuple[Actor, ...]:
+        """The two persons named last, in the order of the text. Positions are asked for in order."""
+        for view in self._views[self._read : position]:
+            persons = [actor for actor in view.actors if actor.official and actor.kind == "person"]
+            self._persons = tuple({actor.key: actor for actor in (*self._persons, *persons)}.values())[-_TWO:]
+        self._read = max(self._read, position)
+        return self._persons
+
+
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """Who was named and who met in the sentences before."""
+    """Who met in the sentences before."""
 
-    persons: tuple[Actor, ...] = ()
-    """The two persons named last, in the order of the text."""
     met: tuple[Actor, ...] = ()
     """Those who met last."""
     position: int = -_FAR
     """Where that is told, as a place in the views of the article."""
     pairs: tuple[tuple[Actor, ...], ...] = ()
     """The last pairs of persons who met, the latest first."""
-
-    def after(self, view: View) -> "Recent":
-        """With the persons of one more sentence."""
-        persons = [actor for actor in view.actors if actor.official and actor.kind == "person"]
-        if not persons:
-            return self
-        named = {actor.key: actor for actor in (*self.persons, *persons)}
-        return Recent(tuple(named.values())[-_TWO:], self.met, self.position, self.pairs)
 
     def with_met(self, proposals: Sequence[Proposal], position: int) -> "Recent":
         """With those who met in one more sentence."""
@@ -62,19 +69,21 @@ class Recent:
                 return plural[-1].actors
         return ()
 
-    def resolve(self, participants: tuple[Actor, ...], language: str) -> tuple[Actor, ...]:
-        """The participants, a lone pair replaced by the two persons it stands for."""
+    def resolve(
+        self, participants: tuple[Actor, ...], language: str, last: Callable[[], tuple[Actor, ...]]
+    ) -> tuple[Actor, ...]:
+        """The participants, a lone pair replaced by the two persons it stands for; `last` finds the two named last."""
         named = tuple(actor for actor in participants if actor.key)
         others = tuple(actor for actor in participants if actor.key or not _is_a_pair(actor, language))
-        if len(others) == len(participants) or len(named) + len(self.persons) < _TWO:
+        if len(others) == len(participants) or len(named) + len(persons := last()) < _TWO:
             return participants
         pair = next(actor for actor in participants if actor not in others)
-        return others if len(named) >= _TWO else (*self._two(fold(pair.name)), *others)
+        return others if len(named) >= _TWO else (*self._two(fold(pair.name), persons), *others)
 
-    def _two(self, words: str) -> tuple[Actor, ...]:
+    def _two(self, words: str, last: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Whom a pair means: two who met and have its office, else the two persons named last."""
         office = _office_of(words)
-        return next((two for two in self.pairs if office and all(_has(actor, office) for actor in two)), self.persons)
+        return next((two for two in self.pairs if office and all(_has(actor, office) for actor in two)), last)
 
 
 def _is_a_pair(actor: Actor, language: str) -> bool:
