@@ -12,6 +12,7 @@ from typing import Any
 import faust
 from faust.exceptions import ConsumerNotStarted
 from faust.tables import TableManager
+from faust.transport.drivers.aiokafka import Consumer, Transport
 from faust.types import TP
 from mode import Seconds
 
@@ -52,6 +53,20 @@ class App(faust.App):
             return ()
 
 
+class _Consumer(Consumer):
+    """Faust forgets what was acknowledged of partitions that are taken away, and others would handle it again."""
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Commit it first; not at the end, which commits by itself."""
+        if not self.app.should_stop:
+            await self.commit()
+        await super().on_partitions_revoked(revoked)
+
+
+class _Transport(Transport):
+    Consumer = _Consumer
+
+
 class _NoTables(TableManager):
     """Faust waits a second at its start for tables that may still be made; here there never are any."""
 
@@ -62,7 +77,7 @@ class _NoTables(TableManager):
 
 def create_app(name: str, settings: Settings) -> App:
     """A Faust app whose consumer group is `name`."""
-    return App(
+    app = App(
         name,
         broker=[f"kafka://{server}" for server in settings.bootstrap_servers],
         broker_credentials=faust_credentials(settings),
@@ -86,6 +101,8 @@ def create_app(name: str, settings: Settings) -> App:
         producer_max_request_size=MAX_REQUEST_BYTES,
         producer_max_batch_size=256 * 1024,
     )
+    app.transport = _Transport(app.conf.broker_consumer, app)
+    return app
 
 
 def source(app: faust.App, topic: Topic) -> faust.TopicT:
