@@ -30,7 +30,8 @@ class Episode:
     cluster_id: str
     """The cluster that it is on, in which the one that it began on may live on."""
     number: int
-    group: GroupKey
+    grouping: tuple[str, ...]
+    """The values that its rule groups by, as they were when it began."""
     cluster: EventCluster
     holds: bool
     """Whether the rule applies to the cluster as it stands."""
@@ -46,6 +47,11 @@ class Episode:
     def key(self) -> EpisodeKey:
         """The rule and the cluster."""
         return EpisodeKey(self.cluster_id, self.rule.name)
+
+    @property
+    def group(self) -> GroupKey:
+        """Those it is told with: by the event's values, else the cluster that it began on alone."""
+        return GroupKey(self.rule.name, self.grouping or self.begun[:1])
 
     @property
     def goes_on(self) -> bool:

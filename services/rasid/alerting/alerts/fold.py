@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from rasid.alerting.alerts.cap import HourlyCap
 from rasid.alerting.alerts.corroboration import SourceTimes
 from rasid.alerting.alerts.episode import Episode, Verdict
-from rasid.alerting.alerts.groups import Groups, group_of
+from rasid.alerting.alerts.groups import Groups, grouping
 from rasid.alerting.alerts.keys import Close, Due, EpisodeKey, HourEnd, Release, Repeat
 from rasid.alerting.alerts.schedule import Schedule
 from rasid.alerting.alerts.telling import Told
@@ -145,7 +145,7 @@ class AlertFold:
             return None
         number = known.number + 1 if known else 1
         begun = (cluster.cluster_id, number)
-        episode = Episode(rule, begun, cluster.cluster_id, number, group_of(rule, cluster), cluster, applies)
+        episode = Episode(rule, begun, cluster.cluster_id, number, grouping(rule, cluster), cluster, applies)
         watched.episodes[rule.name] = episode
         return episode
 

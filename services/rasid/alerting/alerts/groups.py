@@ -9,10 +9,9 @@ from rasid.alerting.rules.rule import Rule
 from rasid_schemas.alerts import EventCluster
 
 
-def group_of(rule: Rule, cluster: EventCluster) -> GroupKey:
-    """The group of a rule's alert on a cluster: by the event's values, or the cluster alone."""
-    values = tuple([str(getattr(cluster.event, name, None) or "") for name in rule.group_by])
-    return GroupKey(rule.name, values or (cluster.cluster_id,))
+def grouping(rule: Rule, cluster: EventCluster) -> tuple[str, ...]:
+    """The event's values that a rule's alerts are grouped by; none where each cluster is alone."""
+    return tuple([str(getattr(cluster.event, name, None) or "") for name in rule.group_by])
 
 
 @dataclass(slots=True)
