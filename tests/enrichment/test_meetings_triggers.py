@@ -1,17 +1,14 @@
 """A sentence without a word that starts a rule is not asked for meetings; asked, it would tell none. Our own words."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rasid.enrichment.extract.article import read_article
 from rasid.enrichment.extract.meetings import find_meetings
 from rasid.enrichment.languages.ar import triggers as ar_triggers
-from rasid.enrichment.languages.ar.words import clitics_before, spellings_of, words_of
 from rasid.enrichment.languages.en import meetings as en_meetings
 from rasid.enrichment.text.reading import read_document
 
@@ -29,7 +26,6 @@ HOLDING = {
     "ar": sorted(ar_triggers.triggers().keys() - ar_triggers.starters()),
     "en": sorted(en_meetings.rules().keys() - en_meetings.starters()),
 }
-CLASSES = ("future", "proposed", "travel", "phone_word", "closing", "place_noun", "elsewhere_near")
 
 
 def texts(language: str) -> st.SearchStrategy[tuple[str, str]]:
@@ -46,18 +42,3 @@ def test_asking_every_sentence_finds_the_same(told: tuple[str, str]) -> None:
     every_word = frozenset(article.chart.tokens.words)
     asked = replace(article, grammar=replace(article.grammar, triggers=every_word))
     assert find_meetings(article) == find_meetings(asked)
-
-
-@pytest.mark.parametrize("name", CLASSES)
-@given(st.data())
-def test_the_spellings_of_a_class_are_those_whose_clitics_are_known(name: str, data: st.DataObject) -> None:
-    """Every conjunction, preposition and article, right or wrong, before words of the class and others."""
-    word = data.draw(st.sampled_from(fronted(words_of(name) | words_of("noun"))))
-    assert (word in spellings_of(name)) == (clitics_before(word, name) is not None)
-
-
-def fronted(words: Iterable[str]) -> list[str]:
-    """Words behind what may stand to their front."""
-    fronts = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "لل", "ولل", "فلل", "س", "ال")
-    plain = sorted({*words, *(word.removeprefix("ال") for word in words)})
-    return [front + word for word in plain for front in fronts]

@@ -33,7 +33,7 @@ from rasid.enrichment.languages.ar.subjects import (
     unknown_subject,
 )
 from rasid.enrichment.languages.ar.triggers import Trigger, found_in, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, spellings_of, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, spelled, words_of
 
 _BEFORE, _BEHIND = 12, 4
 _AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم", "بعدما"})
@@ -75,7 +75,7 @@ def _is_elsewhere(found: Found, proposal: Proposal) -> bool:
     first = max(view.first, min((proposal.first, *(a.first for a in here))) - _BEFORE)
     last = max((proposal.last, *(a.last for a in here)))
     near = range(first, max(last, min(last + _BEHIND, found.end)))
-    return not spellings_of("elsewhere_near").isdisjoint(map(view.word, near))
+    return not spelled("elsewhere_near").keys().isdisjoint(map(view.word, near))
 
 
 def _meet(found: Found) -> Proposal | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.languages.ar.calling_off import called_off, falls_through, was_not_held
 from rasid.enrichment.languages.ar.triggers import Trigger, trigger_of
-from rasid.enrichment.languages.ar.words import clitics_before, spellings_of, verbs, words_of
+from rasid.enrichment.languages.ar.words import clitics_before, spelled, verbs, words_of
 from rasid_schemas.extraction import MeetingMode, MeetingStatus
 
 _NEAR = 6
@@ -104,7 +104,7 @@ def _opening(view: View, token: int) -> list[str]:
 
 
 def _any(words: list[str], name: str) -> bool:
-    return not spellings_of(name).isdisjoint(words)
+    return not spelled(name).keys().isdisjoint(words)
 
 
 def is_present(view: View, token: int, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from rasid.enrichment.languages.ar.words import (
     is_definite,
     is_function,
     is_time,
-    spellings_of,
+    spelled,
     verb_clitics,
     words_of,
 )
@@ -32,7 +32,7 @@ def places_of(chart: Chart, first: int, last: int) -> tuple[Locative, ...]:
 
 
 def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
-    named, nouns = chart.marked, spellings_of("place_noun")
+    named, nouns = chart.marked, spelled("place_noun")
     behind = token
     for begin in [t for t in range(token, last) if t in named or chart.words[t] in nouns]:
         found = _place_at(chart, begin, last) if begin >= behind else None

@@ -77,14 +77,6 @@ def clitics_before(word: str, name: str) -> str | None:
     return spelled(name).get(word)
 
 
-@cache
-def spellings_of(name: str) -> frozenset[str]:
-    """The words of a class with every clitic they may carry: those of which `clitics_before` knows the clitics."""
-    plain = words_of(name)
-    joined = {f"{front}لل{word[2:]}" for word in plain if word.startswith("ال") for front in ("", "و")}
-    return frozenset({clitics + word for clitics in PREFIXES for word in plain} | joined)
-
-
 def verb_clitics(word: str) -> str | None:
     """The conjunction before a verb form, None for what is no verb."""
     if word in verbs():
