@@ -2,13 +2,27 @@
 
 import logging
 import os
+import sys
+from typing import NoReturn
 
 EXIT_UNFINISHED = 1
 
 logger = logging.getLogger(__name__)
 
 
-def leave(reason: str, status: int, error: BaseException | None = None) -> None:
+def leave(reason: str, status: int, error: BaseException | None = None) -> NoReturn:
     """End the process, with the reason in the log; with a trace where an error of ours is the cause."""
     logger.critical("%s; the worker ends, so that another goes on", reason, exc_info=error)
+    os._exit(status)
+
+
+def end_at_once(status: int) -> NoReturn:
+    """End the process when its work is done, without taking the interpreter apart.
+
+    Threads still run then, the watch and those that look at files, with loops and libraries of C and Rust: workers have
+    ended with SIGSEGV after a SIGTERM, most likely there.
+    """
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
     os._exit(status)

@@ -4,13 +4,14 @@ import gc
 import logging
 import os
 import threading
+from typing import NoReturn
 
 import faust
 from mode import Service
 
 from rasid.runtime.application import App
 from rasid.runtime.health import http_server
-from rasid.runtime.leaving import EXIT_UNFINISHED
+from rasid.runtime.leaving import EXIT_UNFINISHED, end_at_once
 from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
@@ -45,6 +46,13 @@ class Worker(faust.Worker):
     def __init__(self, app: App, settings: Settings) -> None:
         super().__init__(app, Supervision(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
         self.spinner = None  # it writes to standard output, terminal or not
+
+    def execute_from_commandline(self) -> NoReturn:
+        """Run until a signal or a fault; leaves the process."""
+        try:
+            super().execute_from_commandline()
+        except SystemExit as end:
+            end_at_once(end.code if isinstance(end.code, int) else EXIT_UNFINISHED)
 
     def on_worker_shutdown(self) -> None:
         """Say in a line what Faust tells in a long trace: it ends where it may not read, and on other errors."""
