@@ -17,7 +17,7 @@ from rasid.runtime.topics import create_topics
 from rasid_schemas.topics import ARTICLES_ENRICHED, ARTICLES_RAW
 from support.brokers import Broker
 from support.deployment import PATIENCE, Deployment, deployed, until_ended
-from support.kafka import KafkaNode
+from support.kafka import KafkaCluster, KafkaNode
 from support.kafka_io import produce_all
 from support.stuck_worker import group_of
 from support.topics import delete, members
@@ -102,13 +102,14 @@ async def test_sigterm_while_the_broker_hangs_leaves_the_batch_to_the_successor(
 
 @asynccontextmanager
 async def hanging(kafka: KafkaNode) -> AsyncIterator[None]:
-    """A broker that takes connections and answers nobody."""
+    """A broker that takes connections and answers nobody; afterwards it is in its cluster again."""
     assert kafka.process is not None
     kafka.process.send_signal(signal.SIGSTOP)
     try:
         yield
     finally:
         kafka.process.send_signal(signal.SIGCONT)
+        await KafkaCluster((kafka,)).until_ready()
 
 
 async def until_delivery_fails(worker: SupervisedProcess) -> None:
