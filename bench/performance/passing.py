@@ -56,6 +56,18 @@ class Track:
         await self.until_committed(workers, group)
         return Passed(len(articles), speed, cpu_seconds(workers) - started)
 
+    async def cpu_at_a_pace(
+        self, workers: Sequence[SupervisedProcess], group: str, articles: Sequence[Message], per_second: float
+    ) -> float:
+        """CPU seconds of idle workers over articles that come at a pace, until all are committed."""
+        clock, spent = asyncio.get_running_loop().time, cpu_seconds(workers)
+        started = clock()
+        for number, article in enumerate(articles):
+            await asyncio.sleep(max(0.0, started + number / per_second - clock()))
+            await self.send([article])
+        await self.until_committed(workers, group)
+        return cpu_seconds(workers) - spent
+
     async def send(self, articles: Sequence[Message]) -> None:
         """Flat out; done when the broker has them all."""
         sent = [await self._sender.send(ARTICLES_RAW.name, value, key) for key, value in articles]

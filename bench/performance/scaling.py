@@ -1,6 +1,7 @@
 """What articles cost with one, two and four enrichment workers, and how much memory each takes."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import psutil
 
@@ -18,6 +19,8 @@ from support.deployment import deployed
 
 WORKERS = (1, 2, 4)
 LARGEST_DIFFERENCE = 0.1
+PACE = 40.0
+"""Articles a second, for all workers together: what no number of them makes the machine wait for."""
 LARGEST_MB = 200
 _MEGABYTE = 1024 * 1024
 
@@ -27,8 +30,11 @@ class Crowd(Figures):
 
     workers: int
     cpu_per_thousand: Spread
-    """CPU seconds per 1,000 articles, all workers together."""
+    """CPU seconds per 1,000 articles that come at a pace, all workers together."""
+    cpu_per_thousand_flat_out: Spread
+    """The same while there is always one more to do: whoever shares a core with others takes longer for the same."""
     per_second: Spread
+    """Flat out."""
     largest_mb: Spread
     """Resident memory of the largest of them."""
 
@@ -37,61 +43,86 @@ class ScalingFigures(Figures):
     """By the number of workers."""
 
     articles: int
-    """For each worker: as many words are new to one as to the other."""
+    """Flat out, for each worker: as many words are new to one as to the other."""
+    articles_at_a_pace: int
+    """For all workers together, the same articles whatever their number."""
+    pace: float
+    """Articles a second."""
     crowds: tuple[Crowd, ...]
     ratios: tuple[Spread, ...]
-    """CPU time against that of one worker, round by round."""
+    """CPU time at a pace against that of one worker, round by round."""
+
+
+class _Pass(NamedTuple):
+    """What one crowd did in one round."""
+
+    flat_out: Passed
+    paced_cpu_seconds: float
+    largest_mb: float
 
 
 async def measure(effort: Effort, tell: Tell) -> ScalingFigures:
     """One, two and four in turn, as processes of their own in each round."""
     corpus = read_corpus(None, EVERYTHING)
-    passed: dict[int, list[tuple[Passed, float]]] = {workers: [] for workers in WORKERS}
+    passes: dict[int, list[_Pass]] = {workers: [] for workers in WORKERS}
     async with kafka_with_topics() as (broker, way):
         for number in range(effort.rounds):
             for workers in WORKERS:
                 tell(f"round {number + 1} of {effort.rounds}, {workers} workers")
-                passed[workers].append(await _one_way(way, broker, workers, corpus, effort))
-    costs = {workers: [1000 * one.cpu_seconds / one.articles for one, _ in each] for workers, each in passed.items()}
+                passes[workers].append(await _one_way(way, broker, workers, corpus, effort))
+    costs = {workers: [one.paced_cpu_seconds for one in each] for workers, each in passes.items()}
     return ScalingFigures(
-        articles=effort.articles // 2,
-        crowds=tuple(_crowd(workers, costs[workers], each) for workers, each in passed.items()),
+        articles=_flat_out(effort),
+        articles_at_a_pace=_paced(effort),
+        pace=PACE,
+        crowds=tuple(_crowd(workers, _paced(effort), each) for workers, each in passes.items()),
         ratios=tuple(Spread.of_ratios(costs[workers], costs[1]) for workers in WORKERS),
     )
 
 
-def _crowd(workers: int, costs: Sequence[float], passed: Sequence[tuple[Passed, float]]) -> Crowd:
+def _flat_out(effort: Effort) -> int:
+    return effort.articles // 3
+
+
+def _paced(effort: Effort) -> int:
+    return effort.articles // 2
+
+
+def _crowd(workers: int, paced: int, passes: Sequence[_Pass]) -> Crowd:
     return Crowd(
         workers=workers,
-        cpu_per_thousand=Spread.of(costs),
-        per_second=Spread.of([one.articles_per_second for one, _ in passed]),
-        largest_mb=Spread.of([megabytes for _, megabytes in passed]),
+        cpu_per_thousand=Spread.of([1000 * one.paced_cpu_seconds / paced for one in passes]),
+        cpu_per_thousand_flat_out=Spread.of([1000 * p.flat_out.cpu_seconds / p.flat_out.articles for p in passes]),
+        per_second=Spread.of([one.flat_out.articles_per_second for one in passes]),
+        largest_mb=Spread.of([one.largest_mb for one in passes]),
     )
 
 
-async def _one_way(
-    way: Track, broker: Broker, count: int, corpus: Sequence[RawArticle], effort: Effort
-) -> tuple[Passed, float]:
-    each = effort.articles // 2
+async def _one_way(way: Track, broker: Broker, count: int, corpus: Sequence[RawArticle], effort: Effort) -> _Pass:
+    warm_up, flat_out = count * effort.warm_up, count * _flat_out(effort)
     await way.skip_to_end(GROUP)
     async with deployed(broker) as deployment:
         workers = await deployment.start(*[WorkerKind.ENRICHMENT] * count, RASID_LOG_LEVEL="warning")
-        await way.passed(workers, GROUP, from_corpus(corpus, 0, count * effort.warm_up))
-        passed = await way.passed(workers, GROUP, from_corpus(corpus, count * effort.warm_up, count * each))
-        return passed, max(psutil.Process(worker.pid).memory_info().rss for worker in workers) / _MEGABYTE
+        await way.passed(workers, GROUP, from_corpus(corpus, _paced(effort), warm_up))
+        passed = await way.passed(workers, GROUP, from_corpus(corpus, _paced(effort) + warm_up, flat_out))
+        paced = await way.cpu_at_a_pace(workers, GROUP, from_corpus(corpus, 0, _paced(effort)), PACE)
+        return _Pass(passed, paced, max(psutil.Process(worker.pid).memory_info().rss for worker in workers) / _MEGABYTE)
 
 
 def section(figures: ScalingFigures) -> str:
     """Its text."""
-    header = ("workers", "CPU s per 1,000 articles", "against one", "articles/s", "MB of the largest")
+    header = ("workers", "CPU s per 1,000 articles", "against one", "flat out", "articles/s flat out",
+              "MB of the largest")  # fmt: skip
     rows = [
-        (str(crowd.workers), crowd.cpu_per_thousand.told(2), ratio.told(2), crowd.per_second.told(),
-         crowd.largest_mb.told())
+        (str(crowd.workers), crowd.cpu_per_thousand.told(2), ratio.told(2), crowd.cpu_per_thousand_flat_out.told(2),
+         crowd.per_second.told(), crowd.largest_mb.told())
         for crowd, ratio in zip(figures.crowds, figures.ratios, strict=True)
     ]  # fmt: skip
     return f"""
-{figures.articles:,} articles of the corpus for each worker in each round, after a warm-up. The broker and whoever sends
-share the machine's cores with the workers: CPU time tells what an article costs, the throughput what is left of it.
+What an article costs by the number of workers is told by the same load on each: {figures.articles_at_a_pace:,} articles
+of the corpus, {figures.pace:.0f} a second, after a warm-up. Flat out, with {figures.articles:,} articles for each
+worker, the broker, whoever sends, and the workers wait for the machine's cores and share their caches and threads: the
+CPU time of the same work grows with that, and the throughput is what is left.
 
 {table(header, rows)}
 """
