@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.languages.lexicon import lexicon
@@ -13,6 +14,8 @@ _ARTICLE = "ال"
 _LONG = 3
 """Words of an office that are one's own, whatever state they were taken for: the special envoy for Yemen."""
 _ORDINALS = frozenset({"اول", "ثاني", "first", "second"})
+_NAMES_KEPT = 2048
+"""Folded names of actors: each report is compared with those before it, and names the same few."""
 _DELEGATIONS = frozenset({"delegation", "وفد", "وفدا", "الوفد"})
 
 
@@ -67,7 +70,7 @@ def _is_identified(a: Actor, b: Actor) -> bool:
     """Beyond doubt the same: one person, one phrase, one office, one kind of people."""
     if a.key and b.key:
         return a.key.replace("-", " ") == b.key.replace("-", " ")
-    if fold(a.name) == fold(b.name) or (a.kind == b.kind == "body" and _are_one_gathering(a, b)):
+    if _folded(a.name) == _folded(b.name) or (a.kind == b.kind == "body" and _are_one_gathering(a, b)):
         return True
     if a.kind in _TITLED and b.kind in _TITLED:
         ours, theirs = a.role or a.name, b.role or b.name
@@ -103,9 +106,15 @@ def _head(name: str) -> str:
     return words[behind - 1].removesuffix("s")
 
 
-def _words(name: str) -> list[str]:
-    words = [word.removeprefix("لل").removeprefix(_ARTICLE) for word in fold(name).split()]
-    return [word for word in words if word not in _ORDINALS] or words
+@lru_cache(_NAMES_KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    words = [word.removeprefix("لل").removeprefix(_ARTICLE) for word in _folded(name).split()]
+    return tuple([word for word in words if word not in _ORDINALS] or words)
+
+
+@lru_cache(_NAMES_KEPT)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def stands_for_its_side(a: Actor, b: Actor) -> bool:
@@ -132,7 +141,7 @@ def _is_one_of(a: Actor, b: Actor) -> bool:
 
 def _are_one_gathering(a: Actor, b: Actor) -> bool:
     """قمة الثماني, قمة الدول الصناعية الثماني: one noun, and what it is about in other words."""
-    ours, theirs = fold(a.name).split(), fold(b.name).split()
+    ours, theirs = _folded(a.name).split(), _folded(b.name).split()
     return ours[0] in lexicon("ar")["summit"] and not set(ours[1:]).isdisjoint(theirs[1:])
 
 
@@ -141,22 +150,22 @@ def _sides_agree(a: Actor, b: Actor) -> bool:
 
 
 def _may_be_any(actor: Actor, again: bool) -> bool:
-    one = f"{fold(actor.name).partition(' of ')[0].split()[-1]}s" in lexicon("en")["for_its_side"]
+    one = f"{_folded(actor.name).partition(' of ')[0].split()[-1]}s" in lexicon("en")["for_its_side"]
     return _is_counterpart(actor) or (again and not one and _is_vague(actor))
 
 
 def _is_counterpart(actor: Actor) -> bool:
     """His three counterparts: whoever was named before."""
     language = "ar" if is_arabic(actor.name) else "en"
-    return not actor.key and not lexicon(language)["counterpart"].isdisjoint(fold(actor.name).split())
+    return not actor.key and not lexicon(language)["counterpart"].isdisjoint(_folded(actor.name).split())
 
 
 def may_be_anybody(group: Actor) -> bool:
     """Whether a group is told by a lone word: officials, leaders."""
-    word = fold(group.name)
+    word = _folded(group.name)
     return " " not in word and (not word.isascii() or word in lexicon("en")["any_group"])
 
 
 def _is_vague(actor: Actor) -> bool:
     """A group that may be anybody: leaders, officials; but no delegation, which comes beside somebody."""
-    return actor.kind == "group" and actor.affiliation is None and _DELEGATIONS.isdisjoint(fold(actor.name).split())
+    return actor.kind == "group" and actor.affiliation is None and _DELEGATIONS.isdisjoint(_folded(actor.name).split())
