@@ -40,7 +40,7 @@ _USAGE, _INTERRUPTED = 2, 130
 _EXAMPLES = """
 Examples:
 
-  make bench                                            # everything, some 20 minutes; writes docs/performance.md
+  make bench                                            # everything, some 25 minutes; writes docs/performance.md
 
   make bench BENCH=--quick                              # a look, within three minutes, into bench-quick/
 
