@@ -64,9 +64,10 @@ def test_few_common_places_are_chance_however_short_the_one_text() -> None:
     assert Sources([("one", made_of(2000, 115)), ("other", made_of(10, 115))]).count == 2
 
 
-@pytest.mark.parametrize("told", [None, "", "2", "2:many:AAAA", "2:10:A", "2:10:Ä"])
+@pytest.mark.parametrize("told", [None, "", "2", "2:many:AAAA", "2:10:A", "2:10:Ä", "2:10:"])
 def test_what_is_no_fingerprint_compares_with_nothing(told: str | None) -> None:
     assert read_fingerprint(told) is None or Sources([("one", told), ("other", made_of(10, 0))]).count == 2
+    assert Sources([("one", told), ("other", told)]).count == 2
 
 
 def test_fingerprints_of_two_versions_do_not_compare() -> None:

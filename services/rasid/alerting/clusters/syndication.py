@@ -39,7 +39,8 @@ def read_fingerprint(told: str | None) -> Fingerprint | None:
     """The fingerprint that an event carries; null where it has none, or none of this shape."""
     try:
         version, runs, signature = (told or "").split(":")
-        return Fingerprint(version, max(int(runs), 1), urlsafe_b64decode(f"{signature}=="))
+        places = urlsafe_b64decode(f"{signature}==")
+        return Fingerprint(version, max(int(runs), 1), places) if places else None
     except ValueError:  # binascii.Error is one
         return None
 
