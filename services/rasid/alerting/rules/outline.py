@@ -19,6 +19,7 @@ from rasid.alerting.rules.plain import (
     Read,
     Test,
     Told,
+    all_hold,
     of_cluster,
     of_event,
     of_participant,
@@ -42,10 +43,7 @@ class Outline:
 
     def admits(self, seen: Seen) -> bool:
         """Whether all of it is true; where not, the condition is not either."""
-        for test in self.tests:  # noqa: SIM110  # called for every rule that comes into question
-            if not test.holds(seen):
-                return False
-        return True
+        return all_hold(self.tests, seen)
 
 
 def outline_of(condition: str) -> Outline:
