@@ -5,7 +5,6 @@ Each setting's reason is in docs/decisions/0003-faust.md.
 
 import tempfile
 from collections.abc import Collection
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +30,6 @@ class App(faust.App):
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as Faust declares them
         super().__init__(*args, **options)
         self.pulse = Pulse()
-        self.on_partitions_revoked.connect(self.forget_commits)
-
-    async def forget_commits(self, _: object, /, *revoked: Collection[TP], **__: Any) -> None:  # noqa: ANN401  # Faust's
-        """Forget how far partitions are committed that are taken away.
-
-        Faust does so before its last commit, and takes that for done, though the broker refuses it to a worker that it
-        has put out of the group. Such a partition, given back before anything of it was committed, never would be.
-        """
-        consumer: Any = self.consumer
-        for partition in chain(*revoked):
-            consumer._committed_offset.pop(partition, None)  # noqa: SLF001  # there is no public way
 
     def assigned(self) -> Collection[tuple[str, int]]:
         """The partitions it has; none before it joins, or Faust would make its consumer in whichever thread asks."""
@@ -54,13 +42,20 @@ class App(faust.App):
 
 
 class _Consumer(Consumer):
-    """Faust forgets what was acknowledged of partitions that are taken away, and others would handle it again."""
+    """Faust's, but for what it loses and what it keeps of partitions that are taken away."""
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
-        """Commit it first; not at the end, which commits by itself."""
+        """Commit what is acknowledged before Faust forgets it, and forget in the end how far they are committed.
+
+        Others would handle again what was acknowledged since the last commit; the end of a worker commits by itself.
+        Faust's own last commit counts as done though the broker refuses it to a worker that it has put out of the
+        group: such a partition, given back before anything of it was committed, never would be.
+        """
         if not self.app.should_stop:
             await self.commit()
         await super().on_partitions_revoked(revoked)
+        for partition in revoked:
+            self._committed_offset.pop(partition, None)
 
 
 class _Transport(Transport):
