@@ -1,7 +1,5 @@
 """Reading one date phrase from tokens, before it is resolved against the day of publication."""
 
-from functools import cache
-
 from rasid.enrichment.extract.calendar_words import (
     BEFORE_YEAR,
     DAY_ORDINALS,
@@ -21,16 +19,13 @@ from rasid.enrichment.extract.calendar_words import (
     Unit,
     month_names,
 )
+from rasid.enrichment.extract.date_openings import AGO, CLITICS, NIGHT, WORDS_FOR_ONE
 from rasid.enrichment.extract.date_phrase import Phrase
 from rasid.enrichment.extract.number_words import number_words
 from rasid.enrichment.text.document import Tokens
 
-_CLITICS = "وفبلك"
-_WORDS_FOR_ONE = frozenset({"a", "an"})
 _NOT_WEEKDAYS_AFTER = frozenset({"صلاه", "خطبه", "black", "good"})
 _HEADS = frozenset({"troops", "soldiers", "people", "men", "forces", "جندي", "جنديا", "شخص", "عسكري", "عنصر", "قتيل"})
-_AGO = frozenset({"قبل", "منذ"})
-_NIGHT = "night"
 
 
 class Reader:
@@ -43,19 +38,6 @@ class Reader:
         self._arabic = language == "ar"
         self._months = month_names(language)
         self._numbers = number_words(language)
-        self._openers, self._leading = _openers(language), _leading(language)
-
-    def openings(self) -> list[int]:
-        """The tokens that a phrase may begin with."""
-        words = self._words
-        return [
-            first
-            for first, (before, word, behind) in enumerate(zip(("", *words), words, (*words[1:], ""), strict=False))
-            if word in self._openers
-            or word[:1].isdecimal()
-            or before in _AGO
-            or (word in self._leading and (behind in UNITS or behind == _NIGHT))
-        ]
 
     def read(self, first: int) -> Phrase | None:
         """The date phrase that begins at one of the openings, or None."""
@@ -78,7 +60,7 @@ class Reader:
 
     def _bare(self, word: str) -> str:
         """An Arabic word without the clitic at its front where only that makes it a calendar word."""
-        if not self._arabic or not word or word[0] not in _CLITICS:
+        if not self._arabic or not word or word[0] not in CLITICS:
             return word
         rest = word[1:]
         known = rest in WEEKDAYS or rest in DAYS_AWAY or rest in self._months or rest in UNITS or rest in TWO_OF_A_UNIT
@@ -232,7 +214,7 @@ class Reader:
 
     def _unit(self, first: int) -> Phrase | None:
         """`last month`, `this year`, `العام الماضي`, `end of the year`, `نهاية العام`."""
-        if self._word(first) == "last" and self._word(first + 1) == _NIGHT:
+        if self._word(first) == "last" and self._word(first + 1) == NIGHT:
             return Phrase(first, first + 2, distance=-1)
         return self._arabic_unit(first) if self._arabic else self._english_unit(first)
 
@@ -259,7 +241,7 @@ class Reader:
     def _ago(self, first: int) -> Phrase | None:
         """`three days ago`, `a year ago`, `قبل ثلاثة أيام`, `قبل عامين`."""
         word, before = self._word(first), self._word(first - 1)
-        if self._arabic and before not in _AGO:
+        if self._arabic and before not in AGO:
             return None
         if word in TWO_OF_A_UNIT:
             return Phrase(first, first + 1, distance=-2, unit=TWO_OF_A_UNIT[word])
@@ -267,7 +249,7 @@ class Reader:
         count = (
             self._number(first, 1, 99)
             or (entry.value if entry and entry.role == "small" else 0)
-            or word in _WORDS_FOR_ONE
+            or word in WORDS_FOR_ONE
         )
         unit = UNITS.get(self._word(first + 1))
         if not count or unit is None or not (self._arabic or self._word(first + 2) == "ago"):
@@ -284,23 +266,3 @@ class Reader:
         if gregorian is None or not marked or following in _HEADS or following == "%":
             return None
         return Phrase(first, first + 1, year=gregorian)
-
-
-@cache
-def _openers(language: str) -> frozenset[str]:
-    """The words other than digits and what stands behind `قبل` that a phrase may begin with."""
-    calendar = {*WEEKDAYS, *DAYS_AWAY, *TWO_OF_A_UNIT, *month_names(language)}
-    if language == "en":
-        return frozenset(calendar)
-    calendar |= {*UNITS, *DIRECTIONS}
-    ordinals = {ordinal.split()[0] for ordinal in DAY_ORDINALS}
-    return frozenset({*calendar, *ordinals, *(clitic + word for clitic in _CLITICS for word in calendar)})
-
-
-@cache
-def _leading(language: str) -> frozenset[str]:
-    """Those that a phrase begins with only before a unit: `the year`, `last night`, `two months ago`."""
-    if language == "ar":
-        return frozenset()
-    numbers = {word for word, number in number_words(language).items() if number.role == "small"}
-    return frozenset({*UNITS, *DIRECTIONS, *numbers, *_WORDS_FOR_ONE, "the"})

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hijridate import Hijri
 
 from rasid.enrichment.extract.calendar_words import FUTURE_WORDS, Direction
+from rasid.enrichment.extract.date_openings import openings
 from rasid.enrichment.extract.date_phrase import Phrase
 from rasid.enrichment.extract.date_phrases import Reader
 from rasid.enrichment.text.document import Tokens
@@ -43,7 +44,7 @@ def dates_in(text: str, tokens: Tokens, language: str, published_on: date | None
     reader = Reader(text, tokens, language)
     mentions: list[DateMention] = []
     behind = 0
-    for position in reader.openings():
+    for position in openings(tokens.words, language):
         phrase = reader.read(position) if position >= behind else None
         if phrase:
             behind = phrase.last
