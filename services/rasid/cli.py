@@ -135,7 +135,9 @@ def topics_list(json: Json = False) -> None:
 def worker(kind: Annotated[WorkerKind, typer.Argument(help="Which of them.")]) -> None:
     """Run a worker until it gets SIGTERM or Ctrl-C. Any number of each may run."""
     from rasid.runtime.garbage import kept_for_good
+    from rasid.runtime.leaving import end_on_signals
 
+    end_on_signals()
     with kept_for_good():
         from rasid.commands.workers import load_worker
 

@@ -55,6 +55,7 @@ async def terminated(stage: Stage) -> None:
     """SIGTERM to workers with a batch in hand; each must end well within ten seconds."""
     for share, kind in zip((0.1, 0.2, 0.3, 0.4, 0.5, 0.6), cycle(WorkerKind), strict=False):
         await stage.until(kind, share)
+        await stage.until_all_have_joined()  # one that is still starting has no batch in hand
         await stage.random_moment()
         await stage.crew.terminate(kind)
         await stage.crew.start(kind)

@@ -2,12 +2,25 @@
 
 import logging
 import os
+import signal
 import sys
+from types import FrameType
 from typing import NoReturn
 
+EXIT_DONE = 0
 EXIT_UNFINISHED = 1
 
 logger = logging.getLogger(__name__)
+
+
+def end_on_signals() -> None:
+    """Until a worker hears SIGTERM and Ctrl-C itself, either ends the process at once, and well: nothing is in hand."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    os._exit(EXIT_DONE)
 
 
 def leave(reason: str, status: int, error: BaseException | None = None) -> NoReturn:
