@@ -1,4 +1,4 @@
-"""A worker that is told to end before it has begun."""
+"""A worker that ends before it has begun."""
 
 import asyncio
 import os
@@ -11,7 +11,9 @@ import pytest
 
 from rasid.commands.kinds import WorkerKind
 from rasid.devbroker.process import supervised
-from support.deployment import PATIENCE, STOP_SECONDS, until_ended
+from rasid.runtime.leaving import EXIT_NO_BROKER
+from support.deployment import PATIENCE, STOP_SECONDS, TESTS, until_ended
+from support.ports import free_port
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -25,6 +27,15 @@ async def test_a_signal_to_a_worker_that_is_starting_ends_it_well(kind: WorkerKi
                 await asked.wait()
             worker.process.send_signal(number)
             assert (await until_ended(worker, PATIENCE), worker.output) == (0, "")
+
+
+async def test_a_worker_whose_broker_has_gone_since_it_was_asked_says_so_in_a_line() -> None:
+    broker = f"kafka://127.0.0.1:{free_port()}"
+    environment = os.environ | {"RASID_BROKER": broker, "PYTHONPATH": TESTS}
+    async with supervised([sys.executable, "-m", "support.unchecked_worker"], STOP_SECONDS, environment) as worker:
+        assert await until_ended(worker, PATIENCE) == EXIT_NO_BROKER
+    assert f"no Kafka broker answers at {broker}" in worker.lines[-1]
+    assert "Traceback" not in worker.output
 
 
 @asynccontextmanager

@@ -1,10 +1,12 @@
 """How a command ends when it cannot go on: one line that says what is wrong and how to mend it."""
 
+from rasid.runtime.leaving import EXIT_NO_BROKER
+
 FAILED = 1
 """Something was found wrong: an article refused, a rule file with mistakes."""
 USAGE = 2
 """The command line itself is wrong, or names a file that is not there."""
-BROKER_UNREACHABLE = 3
+BROKER_UNREACHABLE = EXIT_NO_BROKER
 INTERRUPTED = 130
 
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 EXIT_DONE = 0
 EXIT_UNFINISHED = 1
+EXIT_NO_BROKER = 3
 
 logger = logging.getLogger(__name__)
 

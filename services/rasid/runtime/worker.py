@@ -7,11 +7,13 @@ import threading
 from typing import NoReturn
 
 import faust
+from aiokafka.errors import KafkaConnectionError
 from mode import Service
 
 from rasid.runtime.application import App
+from rasid.runtime.clients import BrokerUnreachableError
 from rasid.runtime.health import http_server
-from rasid.runtime.leaving import EXIT_UNFINISHED, end_at_once
+from rasid.runtime.leaving import EXIT_NO_BROKER, EXIT_UNFINISHED, end_at_once, leave
 from rasid.runtime.rights import NOT_ALLOWED
 from rasid.runtime.settings import Settings
 from rasid.runtime.watch import watch
@@ -46,6 +48,14 @@ class Worker(faust.Worker):
     def __init__(self, app: App, settings: Settings) -> None:
         super().__init__(app, Supervision(app, settings), quiet=True, override_logging=False, redirect_stdouts=False)
         self.spinner = None  # it writes to standard output, terminal or not
+        self._settings = settings
+
+    async def start(self) -> None:
+        """Start all there is; end in a line where the broker, which had answered before, has gone since."""
+        try:
+            await super().start()
+        except KafkaConnectionError:
+            leave(str(BrokerUnreachableError(self._settings)), EXIT_NO_BROKER)
 
     def execute_from_commandline(self) -> NoReturn:
         """Run until a signal or a fault; leaves the process."""
