@@ -70,7 +70,7 @@ async def test_a_webhook_that_answers_no_is_told_without_its_address(
 ) -> None:
     receiver.answer = lambda _: status
     with caplog.at_level(logging.DEBUG), pytest.raises((AlertRefusedError, ChannelUnavailableError)) as error:
-        await WebhookChannel(f"{receiver.url}?key={TOKEN}", timeout=timedelta(seconds=5)).send(alert(datetime.now(UTC)))
+        await post(f"{receiver.url}?key={TOKEN}")
     logged = [record.getMessage() for record in caplog.records if record.name != "aiohttp.access"]  # the receiver's own
     assert not secrets_in(f"{error.value!r} {error.value.__cause__!r} {logged}")
 
@@ -78,8 +78,17 @@ async def test_a_webhook_that_answers_no_is_told_without_its_address(
 @pytest.mark.parametrize("address", [f"http://127.0.0.1:9/{TOKEN}", f"http://nowhere.invalid/{TOKEN}"])
 async def test_a_webhook_that_is_not_there_is_told_without_its_address(address: str) -> None:
     with pytest.raises(ChannelUnavailableError) as error:
-        await WebhookChannel(address, timeout=timedelta(seconds=5)).send(alert(datetime.now(UTC)))
+        await post(address)
     assert not secrets_in(f"{error.value!r} {error.value.__cause__!r}")
+
+
+async def post(address: str) -> None:
+    """An alert, by a channel that is closed whatever becomes of it."""
+    channel = WebhookChannel(address, timeout=timedelta(seconds=5))
+    try:
+        await channel.send(alert(datetime.now(UTC)))
+    finally:
+        await channel.close()
 
 
 def test_no_command_takes_a_secret_where_a_list_of_processes_would_show_it() -> None:
