@@ -8,7 +8,7 @@ from rasid.alerting.alerts.cap import HourlyCap
 from rasid.alerting.alerts.corroboration import SourceTimes
 from rasid.alerting.alerts.episode import Episode, Verdict
 from rasid.alerting.alerts.groups import Groups, grouping
-from rasid.alerting.alerts.keys import Close, Due, EpisodeKey, HourEnd, Release, Repeat
+from rasid.alerting.alerts.keys import Due, EpisodeKey, HourEnd, Release, Repeat
 from rasid.alerting.alerts.schedule import Schedule
 from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON
@@ -46,7 +46,7 @@ class AlertFold:
         self._groups = Groups()
         self._caps = {rule.name: HourlyCap(rule.max_per_hour) for rule in rules}
         self._schedule: Schedule[Due] = Schedule()
-        self._closings: Schedule[Due] = Schedule()
+        self._closings: Schedule[Due] = Schedule()  # by cluster_id
         self._clock: datetime | None = None
 
     @property
@@ -75,8 +75,8 @@ class AlertFold:
                 continue
             if quietly:
                 episode.absorb()
-            else:
-                told.extend(self._raised(episode, record_time))
+            elif at_once := self._raised(episode, record_time):
+                told.append(at_once)
         if watched.episodes or self._counts_sources:
             self._keep(watched, cluster)
         return (*told, *self.advance(record_time))
@@ -100,7 +100,7 @@ class AlertFold:
             if known is not None:
                 self._groups.leave(known)
             self._groups.leave(episode)
-            self._schedule.drop(Repeat(episode.key))
+            self._repeat_no_more(episode)
             episode.cluster_id = survivor
             episode.number = max(episode.number, known.number if known else 0)
             living.episodes[rule] = ending.episodes.pop(rule)
@@ -127,12 +127,14 @@ class AlertFold:
         now = self._clock
         return now is not None and (self._schedule.may_be_due(now) or self._closings.may_be_due(now))
 
-    def _concerned(self, watched: _Watched, cluster: EventCluster) -> Iterator[tuple[Rule, bool]]:
+    def _concerned(self, watched: _Watched, cluster: EventCluster) -> list[tuple[Rule, bool]]:
         """The rules that apply to a cluster or did before, in their order, and whether they do."""
         seen, span = Seen(cluster, self._named), watched.sources.shortest_span
-        applying = {number for number, rule in self._shortlist.of(seen) if rule.applies(seen, span)}
-        for number in sorted(applying.union(self._numbers[name] for name in watched.episodes)):
-            yield self._rules[number], number in applying
+        applying = [number for number, rule in self._shortlist.of(seen) if rule.applies(seen, span)]
+        if not watched.episodes:
+            return [(self._rules[number], True) for number in applying]
+        concerned = sorted({*applying, *[self._numbers[name] for name in watched.episodes]})
+        return [(self._rules[number], number in applying) for number in concerned]
 
     def _seen(self, watched: _Watched, rule: Rule, cluster: EventCluster, applies: bool) -> Episode | None:
         """The rule's episode with the cluster as it stands: a new one where the rule comes to apply."""
@@ -149,15 +151,15 @@ class AlertFold:
         watched.episodes[rule.name] = episode
         return episode
 
-    def _raised(self, episode: Episode, since: datetime) -> Iterator[Told]:
+    def _raised(self, episode: Episode, since: datetime) -> Told | None:
         """What is told of it at once; the rest waits, also where others came first."""
         verdict = episode.verdict()
         if verdict is None:
-            return
-        if episode.rule.is_prompt and episode.group not in self._groups and not self._may_be_due():
-            yield self._tell(episode, verdict, since)
-        else:
-            self._wait(episode, since)
+            return None
+        if episode.rule.is_prompt and not self._groups.know(episode) and not self._may_be_due():
+            return self._tell(episode, verdict, since)
+        self._wait(episode, since)
+        return None
 
     def _wait(self, episode: Episode, since: datetime) -> None:
         due = self._groups.join(episode, since)
@@ -166,13 +168,15 @@ class AlertFold:
 
     def _keep(self, watched: _Watched, cluster: EventCluster) -> None:
         self._watched[cluster.cluster_id] = watched
-        if Close(cluster.cluster_id) not in self._closings:
-            self._closings.set(Close(cluster.cluster_id), cluster.first_seen + self._horizon)
+        if cluster.cluster_id not in self._closings:
+            self._closings.set(cluster.cluster_id, cluster.first_seen + self._horizon)
 
     def _due(self, now: datetime) -> Iterator[Told]:
         while due := self._earlier().pop_due(now):
             deadline, key = due
             match key:
+                case str():
+                    yield from self._end(key, "expired", deadline)
                 case Release(group):
                     for episode_key in self._groups.release(group):
                         yield from self._release(episode_key, deadline)
@@ -180,8 +184,6 @@ class AlertFold:
                     yield from self._repeat(episode_key, deadline)
                 case HourEnd(rule):
                     yield from self._end_hour(rule, deadline)
-                case Close(cluster_id):
-                    yield from self._end(cluster_id, "expired", deadline)
 
     def _earlier(self) -> Schedule[Due]:
         told, closed = self._schedule.next_deadline, self._closings.next_deadline
@@ -218,20 +220,22 @@ class AlertFold:
             episode.held_back = False
             yield from self._release(key, at)
 
-    def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> Iterator[Told]:
+    def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> list[Told]:
         watched = self._watched.pop(cluster_id, None)
-        self._closings.drop(Close(cluster_id))
+        self._closings.drop(cluster_id)
+        told = []
         for episode in watched.episodes.values() if watched else ():
             self._groups.leave(episode)
-            self._schedule.drop(Repeat(episode.key))
+            self._repeat_no_more(episode)
             if episode.goes_on:
-                yield self._tell(episode, Verdict("resolved", reason), at)
+                told.append(self._tell(episode, Verdict("resolved", reason), at))
+        return told
 
     def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Told:
         episode.tell(verdict, at)
         self._groups.told(episode, at)
         if episode.resolved:
-            self._schedule.drop(Repeat(episode.key))
+            self._repeat_no_more(episode)
         else:
             self._repeat_later(episode)
         return Told.of(episode, verdict, at, self._caps[episode.rule.name].take_remainder())
@@ -239,6 +243,10 @@ class AlertFold:
     def _repeat_later(self, episode: Episode) -> None:
         if episode.rule.repeat is not None and episode.told_at is not None:
             self._schedule.set(Repeat(episode.key), episode.told_at + episode.rule.repeat)
+
+    def _repeat_no_more(self, episode: Episode) -> None:
+        if episode.rule.repeat is not None:
+            self._schedule.drop(Repeat(episode.key))
 
     def _episode(self, key: EpisodeKey) -> Episode | None:
         watched = self._watched.get(key.cluster_id)

@@ -27,9 +27,9 @@ class Groups:
     def __init__(self) -> None:
         self._groups: dict[GroupKey, _Group] = {}
 
-    def __contains__(self, key: GroupKey) -> bool:
-        """Whether anything is known of a group: who waits, who is in it, when it was told."""
-        return key in self._groups
+    def know(self, episode: Episode) -> bool:
+        """Whether anything is known of an episode's group: who waits, who is in it, when it was told."""
+        return self._of(episode) is not None
 
     def join(self, episode: Episode, since: datetime) -> datetime | None:
         """Let an episode wait with its group; when the group is due, or null where that is settled already.
@@ -62,7 +62,7 @@ class Groups:
 
     def waits(self, episode: Episode) -> bool:
         """Whether something is still to be told of an episode."""
-        group = self._groups.get(episode.group)
+        group = self._of(episode)
         return group is not None and episode.key in group.waiting
 
     def release(self, key: GroupKey) -> tuple[EpisodeKey, ...]:
@@ -76,7 +76,7 @@ class Groups:
 
     def told(self, episode: Episode, at: datetime) -> None:
         """Remember when a group was last told."""
-        group = self._groups.get(episode.group)
+        group = self._of(episode)
         if group is None:
             return
         group.told_at = at
@@ -85,10 +85,13 @@ class Groups:
 
     def leave(self, episode: Episode) -> None:
         """Forget an episode, and its group with its last member."""
-        group = self._groups.get(episode.group)
+        group = self._of(episode)
         if group is None:
             return
         group.members.discard(episode.key)
         group.waiting.pop(episode.key, None)
         if not group.members:
             del self._groups[episode.group]
+
+    def _of(self, episode: Episode) -> _Group | None:
+        return self._groups.get(episode.group) if self._groups else None  # mostly nobody waits

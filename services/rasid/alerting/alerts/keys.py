@@ -35,10 +35,7 @@ class HourEnd(NamedTuple):
     rule: str
 
 
-class Close(NamedTuple):
-    """A cluster takes no more reports: its alerts expire."""
+ClusterId = str
+"""Of a cluster that takes no more reports: its alerts expire."""
 
-    cluster_id: str
-
-
-Due = Release | Repeat | HourEnd | Close
+Due = Release | Repeat | HourEnd | ClusterId
