@@ -1,7 +1,7 @@
 """What a rule's condition sees of a cluster."""
 
 from collections.abc import Callable
-from functools import cached_property
+from datetime import timedelta
 
 import cel
 
@@ -34,23 +34,41 @@ def facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> cel.Cont
     return context
 
 
+_NOT_ASKED = timedelta.max
+
+
 class Seen:
     """A cluster as rules look at it: what takes time is made out when the first asks, and is the same to all."""
+
+    __slots__ = ("_age", "_facts", "_named", "cluster", "event")
 
     def __init__(self, cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> None:
         self.cluster = cluster
         self.event = cluster.event
         self._named = named
+        self._age: timedelta | None = _NOT_ASKED
+        self._facts: cel.Context | None = None
 
-    @cached_property
+    @property
+    def age(self) -> timedelta | None:
+        """The same as `age_days`, as a time."""
+        if self._age is _NOT_ASKED:
+            days = age_when_told(self.cluster)
+            self._age = None if days is None else timedelta(days)
+        return self._age
+
+    @property
     def age_days(self) -> int | None:
         """See `age_when_told`."""
-        return age_when_told(self.cluster)
+        age = self.age
+        return None if age is None else age.days
 
-    @cached_property
+    @property
     def facts(self) -> cel.Context:
         """See `facts`: what CEL is handed."""
-        return facts(self.cluster, self._named)
+        if self._facts is None:
+            self._facts = facts(self.cluster, self._named)
+        return self._facts
 
 
 def event_facts(cluster: EventCluster, named: frozenset[str] = EVERYTHING) -> dict[str, Fact]:
@@ -89,5 +107,7 @@ def _participant_facts(participant: Participant) -> dict[str, str]:
 
 def age_when_told(cluster: EventCluster) -> int | None:
     """The event's age in days when it was first told: later reports do not make news old."""
-    published = (publication_time(report.published_at, cluster.last_seen) for report in cluster.reports)
+    if cluster.event.date is None:
+        return None
+    published = [publication_time(report.published_at, cluster.last_seen) for report in cluster.reports]
     return age_in_days(cluster.event.date, min(published).date())

@@ -151,7 +151,9 @@ class _Reader:
         while self._take("+"):
             between.append(self._text())
             self._expect("+")
-            reads.append(self._text_field()[1])
+            further, read = self._text_field()
+            path = f"{path}{between[-1]!r}{further}"
+            reads.append(read)
         self._expect(")")
         self._expect(".")
         self._expect("mentions")

@@ -77,18 +77,23 @@ class Mentions:
     """A text, or several with a text between them, has one of the phrases in it."""
 
     path: str
-    """Of the first text."""
+    """Of the texts, with what is between them."""
     reads: tuple[Read, ...]
     between: tuple[str, ...]
     phrases: Phrases
 
     def holds(self, subject: Subject) -> bool:
         """See `Test`."""
+        text = self.text(subject)
+        return isinstance(text, str) and self.phrases.are_in(text)
+
+    def text(self, subject: Subject) -> object:
+        """All of it; null where a part is not told."""
         text = self.reads[0](subject)
         for between, read in zip(self.between, self.reads[1:], strict=True):
             more = read(subject)
             text = f"{text}{between}{more}" if isinstance(text, str) and isinstance(more, str) else None
-        return isinstance(text, str) and self.phrases.are_in(text)
+        return text
 
 
 @dataclass(frozen=True, slots=True, eq=False)

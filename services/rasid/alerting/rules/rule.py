@@ -60,7 +60,7 @@ class Rule:
         return self.condition.is_true_of(seen) and self._is_recent(seen) and self._is_corroborated(span)
 
     def _is_recent(self, seen: Seen) -> bool:
-        return self.recency is None or seen.age_days is None or timedelta(days=seen.age_days) <= self.recency
+        return self.recency is None or seen.age is None or seen.age <= self.recency
 
     def _is_corroborated(self, span: Span) -> bool:
         if self.corroboration is None:
