@@ -14,8 +14,7 @@ class HourlyCap:
         self._limit = limit
         self._hour: datetime | None = None
         self._told = 0
-        self._remainder = 0
-        self._last_held_back: EpisodeKey | None = None
+        self._held_back: list[EpisodeKey] = []  # since an alert last said how many they are
 
     def admits(self, at: datetime) -> bool:
         """Whether one more may be told; counts it where it may."""
@@ -29,22 +28,21 @@ class HourlyCap:
 
     def hold_back(self, key: EpisodeKey) -> None:
         """Count an alert that is not told."""
-        self._remainder += 1
-        self._last_held_back = key
+        self._held_back.append(key)
 
     def ends_at(self, at: datetime) -> datetime:
         """When the hour ends that counts at a moment."""
         return (self._hour or at.replace(minute=0, second=0, microsecond=0)) + HOUR
 
     def release_last(self) -> EpisodeKey | None:
-        """The alert that was held back last, so that an hour's remainder is told of even where nothing follows."""
-        key, self._last_held_back = self._last_held_back, None
-        if key is not None:
-            self._remainder -= 1
-        return key
+        """The alert that was held back last, so that an hour's remainder is told of even where nothing follows.
+
+        Asked again, the one before it.
+        """
+        return self._held_back.pop() if self._held_back else None
 
     def take_remainder(self) -> int:
         """How many were held back since this was last asked: what the next alert says."""
-        remainder, self._remainder = self._remainder, 0
-        self._last_held_back = None
+        remainder = len(self._held_back)
+        self._held_back.clear()
         return remainder

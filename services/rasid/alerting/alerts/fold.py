@@ -74,7 +74,7 @@ class AlertFold:
             if episode is None:
                 continue
             if quietly:
-                episode.absorb()
+                self._absorbed(episode)
             elif at_once := self._raised(episode, record_time):
                 told.append(at_once)
         if watched.episodes or self._counts_sources:
@@ -151,6 +151,11 @@ class AlertFold:
         watched.episodes[rule.name] = episode
         return episode
 
+    def _absorbed(self, episode: Episode) -> None:
+        """Nothing is told of it, but where it waits: that is news, and told with whatever comes meanwhile."""
+        if not self._groups.waits(episode):
+            episode.absorb()
+
     def _raised(self, episode: Episode, since: datetime) -> Told | None:
         """What is told of it at once; the rest waits, also where others came first."""
         verdict = episode.verdict()
@@ -158,11 +163,11 @@ class AlertFold:
             return None
         if episode.rule.is_prompt and not self._groups.know(episode) and not self._may_be_due():
             return self._tell(episode, verdict, since)
-        self._wait(episode, since)
+        self._wait(episode, verdict, since)
         return None
 
-    def _wait(self, episode: Episode, since: datetime) -> None:
-        due = self._groups.join(episode, since)
+    def _wait(self, episode: Episode, verdict: Verdict, since: datetime) -> None:
+        due = self._groups.join(episode, since, is_uncapped=verdict.status == "resolved")
         if due is not None:
             self._schedule.set(Release(episode.group), due)
 
@@ -176,6 +181,7 @@ class AlertFold:
             deadline, key = due
             match key:
                 case str():
+                    yield from self._release_last(key, deadline)
                     yield from self._end(key, "expired", deadline)
                 case Release(group):
                     for episode_key in self._groups.release(group):
@@ -209,16 +215,32 @@ class AlertFold:
 
     def _repeat(self, key: EpisodeKey, at: datetime) -> Iterator[Told]:
         episode = self._episode(key)
-        if episode is None or episode.resolved or self._groups.waits(episode) or not self._caps[key.rule].admits(at):
+        if episode is None or episode.resolved or episode.rule.repeat is None:
             return
-        yield self._tell(episode, Verdict("firing", "repeated"), at)
+        cap = self._caps[key.rule]
+        if not episode.holds or self._groups.waits(episode):
+            self._schedule.set(Repeat(key), at + episode.rule.repeat)
+        elif cap.admits(at):
+            yield self._tell(episode, Verdict("firing", "repeated"), at)
+        else:
+            self._schedule.set(Repeat(key), cap.ends_at(at))
 
     def _end_hour(self, rule: str, at: datetime) -> Iterator[Told]:
-        key = self._caps[rule].release_last()
-        episode = self._episode(key) if key else None
-        if key is not None and episode is not None:
-            episode.held_back = False
-            yield from self._release(key, at)
+        """Tell the last that was held back and still applies."""
+        while key := self._caps[rule].release_last():
+            episode = self._episode(key)
+            if episode is not None and episode.holds:
+                episode.held_back = False
+                yield from self._release(key, at)
+                return
+
+    def _release_last(self, cluster_id: str, at: datetime) -> Iterator[Told]:
+        """What still waits as a cluster closes: a firing alert, or an end that says more than that it expires."""
+        watched = self._watched.get(cluster_id)
+        for episode in watched.episodes.values() if watched else ():
+            verdict = episode.verdict() if self._groups.waits(episode) else None
+            if verdict is not None and verdict.status != "updated":
+                yield from self._release(episode.key, at)
 
     def _end(self, cluster_id: str, reason: AlertReason, at: datetime) -> list[Told]:
         watched = self._watched.pop(cluster_id, None)
@@ -232,6 +254,8 @@ class AlertFold:
         return told
 
     def _tell(self, episode: Episode, verdict: Verdict, at: datetime) -> Told:
+        """An old record may change an alert that was told since: no revision is dated before the one before it."""
+        at = at if episode.told_at is None else max(at, episode.told_at)
         episode.tell(verdict, at)
         self._groups.told(episode, at)
         if episode.resolved:

@@ -19,6 +19,8 @@ class _Group:
     members: set[EpisodeKey] = field(default_factory=set)
     waiting: dict[EpisodeKey, None] = field(default_factory=dict)  # in the order they came
     told_at: datetime | None = None
+    is_postponed: bool = False
+    """Whether those who wait do so for the end of their rule's hour."""
 
 
 class Groups:
@@ -31,17 +33,18 @@ class Groups:
         """Whether anything is known of an episode's group: who waits, who is in it, when it was told."""
         return self._of(episode) is not None
 
-    def join(self, episode: Episode, since: datetime) -> datetime | None:
+    def join(self, episode: Episode, since: datetime, is_uncapped: bool) -> datetime | None:
         """Let an episode wait with its group; when the group is due, or null where that is settled already.
 
         The first to wait is told after `group_wait`, and not before `throttle` has passed since the group was last
-        told; whoever comes meanwhile is told with it.
+        told; whoever comes meanwhile is told with it. `is_uncapped`: it does not wait for the end of an hour.
         """
         group = self._with(episode)
-        is_first = not group.waiting
+        is_first = not group.waiting or (group.is_postponed and is_uncapped)
         group.waiting[episode.key] = None
         if not is_first:
             return None
+        group.is_postponed = False
         due = since + episode.rule.group_wait
         return due if group.told_at is None else max(due, group.told_at + episode.rule.throttle)
 
@@ -51,8 +54,9 @@ class Groups:
         group.told_at = group.told_at or episode.told_at
 
     def postpone(self, episode: Episode) -> None:
-        """Let an episode that was released wait on."""
+        """Let an episode that was released wait on, for the end of its rule's hour."""
         group = self._with(episode)
+        group.is_postponed = True
         group.waiting[episode.key] = None
 
     def _with(self, episode: Episode) -> _Group:
