@@ -173,3 +173,34 @@ def test_what_a_rule_is_described_as_decides_nothing() -> None:
 def test_a_watchlist_decides() -> None:
     text = "watchlists: {{w: [{}]}}\nrules: [{{name: a, severity: info, when: event.force.mentions(watchlists.w)}}]"
     assert definitions(text.format("Legion")) != definitions(text.format("Legion, Brigade"))
+
+
+SHARED = """\
+rules:
+  - &shared
+    name: first
+    severity: warning
+    when: event.type == "meeting"
+    repeat: 4h
+  - <<: *shared
+    name: second
+"""
+
+
+def test_rules_can_share_what_they_have_in_common() -> None:
+    first, second = parse_rules(SHARED, FILE)
+    assert (second.name, second.severity, second.repeat) == ("second", "warning", first.repeat)
+
+
+def test_what_is_wrong_with_something_shared_is_told_with_a_line_of_its_rule() -> None:
+    with pytest.raises(InvalidRulesError) as raised:
+        parse_rules(SHARED.replace("4h", "four hours"), FILE)
+    assert [(problem.line, problem.field) for problem in raised.value.problems] == [
+        (6, "rules[0].repeat"),
+        (7, "rules[1].repeat"),
+    ]
+
+
+def test_a_condition_that_is_too_deep_for_its_outline_is_left_to_cel() -> None:
+    [rule] = parse_rules(f"rules: [{{name: deep, severity: info, when: '{'!' * 3900}true'}}]", FILE)
+    assert rule.condition.outline.tests == ()

@@ -10,6 +10,7 @@ from prometheus_client import REGISTRY
 
 from rasid.alerting.app import GROUP
 from rasid.alerting.event_fold import EventFold
+from rasid.alerting.rules import watched
 from rasid.alerting.rules.rules import parse_rules
 from rasid.alerting.rules.watched import WatchedRules
 from rasid.alerting.takeover import FoldedTopic
@@ -81,6 +82,28 @@ def test_a_watchlist_is_watched_too(file: Path) -> None:
     assert not rules.reread()
     people.write_text("[Eva Nordgren]")
     assert rules.reread()
+
+
+def test_whatever_a_changed_file_runs_into_the_rules_stay_as_they_were(
+    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path) -> None:
+        raise ZeroDivisionError
+
+    rules = WatchedRules(file)
+    monkeypatch.setattr(watched, "load_rules", fails)
+    file.write_text(NEW)
+    assert not rules.reread()
+    assert names(rules) == ["old"]
+    assert "the old ones stay in force" in caplog.text
+    assert REGISTRY.get_sample_value("rasid_rules_reload_success") == 0
+
+
+def test_a_path_that_no_file_can_have_is_watched_for_nothing(file: Path) -> None:
+    rules = WatchedRules(file)
+    file.write_text('watchlists: {people: {file: "a\\0b"}}\n' + NEW)
+    assert not rules.reread()
+    assert names(rules) == ["old"]
 
 
 def put_in_place(file: Path, text: str) -> None:

@@ -130,3 +130,20 @@ def test_what_is_wrong_is_told_with_its_line(
 def test_a_file_without_watchlists_says_where_they_go() -> None:
     with pytest.raises(RuleError, match="the file has no watchlists: list them under `watchlists:`"):
         parse_rules(INLINE[INLINE.index("rules:") :], FILE)
+
+
+def test_a_path_that_no_file_can_have_is_told_as_one_that_is_not_there() -> None:
+    text = 'watchlists: {people: {file: "a\\0b"}}\nrules: [{name: a, severity: info, when: "true"}]'
+    with pytest.raises(RuleError, match="cannot be read"):
+        parse_rules(text, FILE)
+
+
+def test_watchlists_can_share_a_file() -> None:
+    text = """\
+watchlists:
+  people: &people {file: armed-groups.yaml}
+  groups: {<<: *people}
+rules: [{name: a, severity: info, when: "event.force.mentions(watchlists.groups)"}]
+"""
+    [rule] = parse_rules(text, CONFIG / "watchlists" / "rules.yaml")
+    assert rule.name == "a"

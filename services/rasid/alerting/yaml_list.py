@@ -57,8 +57,8 @@ class YamlList:
             message = "no such file: mend the path, or make the file"
         except UnicodeDecodeError:
             message = "not UTF-8 text: save it as UTF-8"
-        except OSError as error:
-            message = f"cannot be read: {error.strerror}"
+        except (OSError, ValueError) as error:  # a path with a null in it
+            message = f"cannot be read: {getattr(error, 'strerror', None) or error}"
         raise self.unreadable(path, (Problem(0, "file", message),))
 
     def nodes(self, text: str, path: Path) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
@@ -131,8 +131,9 @@ def _marked_line(error: MarkedYAMLError) -> int:
 
 
 def line_of(mapping: CommentedMap, key: object) -> int:
-    """The line of one of a mapping's keys, counted from 1."""
-    return int(mapping.lc.key(key)[0]) + 1
+    """The line of one of a mapping's keys, counted from 1; its own for a key that `<<` brings in from elsewhere."""
+    own: dict[object, list[int]] = mapping.lc.data or {}
+    return (own[key][0] if key in own else int(mapping.lc.line)) + 1
 
 
 def kind_of(value: object) -> str:

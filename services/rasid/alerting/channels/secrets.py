@@ -47,8 +47,9 @@ class Secrets:
     def _from_file(self, key: str, name: str) -> str:
         try:
             content = (self.folder / name).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        except (OSError, ValueError) as error:
+            is_text = not isinstance(error, UnicodeDecodeError)
+            reason = getattr(error, "strerror", None) or ("no path" if is_text else "not UTF-8 text")
             raise EntryError(key, f"{name} cannot be read ({reason}): mend the path") from None
         if not content:
             raise EntryError(key, f"{name} is empty: write the value into it")

@@ -70,7 +70,7 @@ def _test(part: tuple[Word, ...]) -> Test | None:
     reader = _Reader(part)
     try:
         test = reader.either()
-    except _NotPlainError:
+    except (_NotPlainError, RecursionError):
         return None
     return test if reader.next is NOTHING else None
 

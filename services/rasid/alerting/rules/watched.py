@@ -48,9 +48,10 @@ class WatchedRules:
         self._contents = _contents(self._files)
         try:
             self.rules = load_rules(self._path)
-        except RuleError as error:
+        except Exception as error:  # a fault of ours as well: what is in force must stay so
             metrics.RULES_RELOAD_SUCCESS.set(0)
-            logger.error("the changed rules are wrong; the old ones stay in force:\n%s", error)
+            ours = None if isinstance(error, RuleError) else error
+            logger.error("the changed rules are wrong; the old ones stay in force:\n%s", error, exc_info=ours)
             return False
         metrics.RULES_RELOAD_SUCCESS.set(1)
         logger.info("%s was read again: %d rules", self._path, len(self.rules))
@@ -78,5 +79,5 @@ def _contents(files: tuple[Path, ...]) -> Mapping[Path, bytes | None]:
 def _content(file: Path) -> bytes | None:
     try:
         return file.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         return None
