@@ -64,10 +64,9 @@ class EventFold:
         for _ in self._changes(record):
             pass
 
-    @property
-    def next_deadline(self) -> datetime | None:
-        """When an alert is due that waits, should nothing come before."""
-        return self._alerts.next_deadline
+    def last_deadline(self, until: datetime) -> datetime | None:
+        """When the last was due of the alerts that wait and were due by a time; null where none was."""
+        return self._alerts.last_deadline(until)
 
     def _changes(self, record: Record) -> Iterator[_Change]:
         if record.value is not None:

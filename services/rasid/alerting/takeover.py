@@ -51,11 +51,15 @@ class FoldedTopic:
             self._has_in_hand = True
 
     async def stand(self, topic: str, partition: int, offset: int) -> bool:
-        """Bring the fold to just before an offset; false where a record is about to be handled, which leaves it."""
+        """Bring the fold to an offset at the least; false where a record is about to be handled, which leaves it.
+
+        A fold that is ahead, of what is committed for example, knows all that waits there: it need not be read again.
+        """
         async with self._moving:
             if self._has_in_hand:
                 return False
-            await self._move(topic, partition, offset)
+            if self._next_offset is None or self._next_offset < offset or self._is_outdated:
+                await self._move(topic, partition, offset)
             return True
 
     async def _move(self, topic: str, partition: int, offset: int) -> None:
@@ -76,10 +80,9 @@ class FoldedTopic:
         seconds = time.monotonic() - started
         logger.info("took over %s at offset %d: %d events in %.1f s", topic, offset, count, seconds)
 
-    @property
-    def next_deadline(self) -> datetime | None:
-        """When an alert is due that waits; null where the fold stands nowhere."""
-        return None if self._next_offset is None else self._fold.next_deadline
+    def last_deadline(self, until: datetime) -> datetime | None:
+        """See `EventFold`; null where the fold stands nowhere, or is at work, perhaps beside the loop."""
+        return None if self._next_offset is None or self._has_in_hand else self._fold.last_deadline(until)
 
     def handle(self, record: Record) -> Sequence[Outgoing]:
         """The clusters and alerts that a record changes; raises ContentError."""

@@ -37,14 +37,17 @@ class TimeKeeper:
         self._is_newly_assigned = True
 
     async def look(self, now: datetime) -> None:
-        """Know what waits, also where nothing has come since the partition was assigned; tell what has passed."""
+        """Know what waits, also where nothing has come since the partition was assigned; tell what has passed.
+
+        The last deadline that has passed stands for all before it, each of which dates what it tells.
+        """
         if self._is_newly_assigned:
             offset = await self._committed(self._topic)
             if offset and not await self._folded.stand(self._topic.name, 0, offset):
                 return
             self._is_newly_assigned = False
-        deadline = self._folded.next_deadline
-        if deadline is not None and deadline <= now and deadline != self._ticked:
+        deadline = self._folded.last_deadline(now)
+        if deadline is not None and deadline != self._ticked:
             await self._send(tick(self._topic, deadline))
             self._ticked = deadline
 

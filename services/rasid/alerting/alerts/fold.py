@@ -49,13 +49,12 @@ class AlertFold:
         self._closings: Schedule[Due] = Schedule()  # by cluster_id
         self._clock: datetime | None = None
 
-    @property
-    def next_deadline(self) -> datetime | None:
-        """When people are to be told next: an alert that waits, a repetition, the end of a cap's hour.
+    def last_deadline(self, until: datetime) -> datetime | None:
+        """When people were to be told last by a time: an alert that waits, a repetition, the end of a cap's hour.
 
         The end of a cluster is not among these: that it expires is no news, and is told when something else comes.
         """
-        return self._schedule.next_deadline
+        return self._schedule.last_deadline(until)
 
     def apply(self, cluster: EventCluster, record_time: datetime, quietly: bool = False) -> tuple[Told, ...]:
         """Take in a new revision of a cluster: the alerts that were due before it, then those that it raises.

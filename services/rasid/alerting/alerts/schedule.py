@@ -36,6 +36,13 @@ class Schedule(Generic[Key]):
         self._drop_overtaken()
         return self._heap[0][0] if self._heap else None
 
+    def last_deadline(self, until: datetime) -> datetime | None:
+        """The latest deadline that is not after a time; looks at all that are set, where one is."""
+        if not self.may_be_due(until):
+            return None
+        passed = (when for when, number, key in self._heap if when <= until and self._sequence_of.get(key) == number)
+        return max(passed, default=None)
+
     def may_be_due(self, now: datetime) -> bool:
         """Whether `pop_due` can give anything: asked for every event, and mostly no."""
         return bool(self._heap) and self._heap[0][0] <= now
