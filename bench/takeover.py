@@ -21,7 +21,7 @@ from bench.many_rules import rules_to_measure
 from bench.shares import REST, Shares, timed_steps
 from rasid.alerting.event_fold import EventFold
 from rasid.alerting.rules.rule import Rule
-from rasid.alerting.takeover import FREEZE_EVERY
+from rasid.alerting.takeover import FREEZE_EVERY, look_for_garbage_seldom
 from rasid.runtime.garbage import kept_for_good
 from rasid.runtime.records import Record
 
@@ -78,6 +78,7 @@ def fold(
     """Fold so many events; `told` is called after every chunk."""
     folds = {topic.name: EventFold(topic, tuple(rules), HORIZON) for topic in SHARES}
     seconds, count, before = 0.0, 0, _resident_mb()
+    look_for_garbage_seldom()
     steps = nullcontext() if shares is None else timed_steps(shares)
     with made_up_chunks(events, CHUNK, open_clusters) as chunks, steps:
         for records in chunks:

@@ -36,6 +36,14 @@ def encode(model: Contract) -> bytes:
     return to_json(model)
 
 
+def encode_around(model: Contract, field: str, value: bytes) -> bytes:
+    """The same, where the value of one field, neither the first nor the last, is encoded already."""
+    names = tuple(type(model).model_fields)
+    place = names.index(field)
+    before, behind = to_json(model, include=set(names[:place])), to_json(model, include=set(names[place + 1 :]))
+    return b'%b,"%b":%b,%b' % (before[:-1], field.encode(), value, behind[1:])
+
+
 def decode(model: type[Model], value: bytes) -> Model:
     """Read a value of a known model; raises ContentError."""
     return _validate(model, _json_object(value))

@@ -16,7 +16,7 @@ from rasid.alerting.clusters.troops import ComparedTroops, announcement_points, 
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import parse_rules
 from rasid_schemas.alerts import Alert
-from rasid_schemas.codec import decode, encode
+from rasid_schemas.codec import decode, encode, encode_around
 from rasid_schemas.events import Event
 from rasid_schemas.extraction import TroopAnnouncement
 from support.alerts import written
@@ -62,6 +62,12 @@ def test_what_is_told_at_once_is_told_as_if_it_had_waited_for_no_time(topic: lis
 def test_an_alert_is_one_by_the_contract(topic: list[Told]) -> None:
     for alert in _alerts(topic):
         assert decode(Alert, encode(alert)) == alert
+
+
+@given(topics)
+def test_an_alert_around_its_cluster_is_encoded_as_it_is(topic: list[Told]) -> None:
+    for alert in _alerts(topic):
+        assert encode_around(alert, "cluster", encode(alert.cluster)) == encode(alert)
 
 
 @given(topics)

@@ -12,10 +12,10 @@ from rasid.alerting.render.render import Renderer
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
-from rasid.runtime.cloudevents import message, withdrawal
+from rasid.runtime.cloudevents import encoded_message, withdrawal
 from rasid.runtime.records import Outgoing, Record
-from rasid_schemas.alerts import Alert, EventCluster
-from rasid_schemas.codec import decode
+from rasid_schemas.alerts import EventCluster
+from rasid_schemas.codec import decode, encode, encode_around
 from rasid_schemas.events import Event
 from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_MODELS, TEXT_REVISION, Topic
 
@@ -50,13 +50,13 @@ class EventFold:
         Raises ContentError.
         """
         messages: list[Outgoing] = []
-        renderer = Renderer()
+        writer = _Writer(record)
         for change in tuple(self._changes(record)):  # all is folded before anything is written, which may fail
             if change.cluster is not None:
-                messages.append(_cluster_message(change.cluster, record))
+                messages.append(writer.cluster_message(change.cluster))
             elif change.emptied is not None:
                 messages.append(withdrawal(CLUSTERS, change.emptied, CE_SOURCE, record))
-            messages.extend(_alert_message(told.alert(renderer), record) for told in change.alerts)
+            messages.extend(map(writer.alert_message, change.alerts))
         return messages
 
     def retrace(self, record: Record) -> None:
@@ -99,10 +99,28 @@ class EventFold:
             yield _Change(alerts=alerts, emptied=cluster_id)
 
 
-def _cluster_message(cluster: EventCluster, cause: Record) -> Outgoing:
-    return message(CLUSTERS, cluster, cluster.cluster_id, f"{cluster.cluster_id}:{cluster.revision}", CE_SOURCE, cause)
+class _Writer:
+    """Writes what comes of one record: a cluster, which each of its alerts has in it, is encoded once."""
 
+    def __init__(self, cause: Record) -> None:
+        self._cause = cause
+        self._renderer = Renderer()
+        self._encoded: dict[int, tuple[EventCluster, bytes]] = {}
 
-def _alert_message(alert: Alert, cause: Record) -> Outgoing:
-    metrics.ALERTS.labels(alert.rule, alert.status).inc()
-    return message(ALERTS, alert, alert.alert_id, alert.idempotency_key, CE_SOURCE, cause)
+    def cluster_message(self, cluster: EventCluster) -> Outgoing:
+        """The revision of a cluster."""
+        ce_id = f"{cluster.cluster_id}:{cluster.revision}"
+        return encoded_message(CLUSTERS, self._cluster(cluster), cluster.cluster_id, ce_id, CE_SOURCE, self._cause)
+
+    def alert_message(self, told: Told) -> Outgoing:
+        """The revision of an alert."""
+        alert = told.alert(self._renderer)
+        metrics.ALERTS.labels(alert.rule, alert.status).inc()
+        value = encode_around(alert, "cluster", self._cluster(alert.cluster))
+        return encoded_message(ALERTS, value, alert.alert_id, alert.idempotency_key, CE_SOURCE, self._cause)
+
+    def _cluster(self, cluster: EventCluster) -> bytes:
+        key = id(cluster)  # the cluster is kept, so that no other one has its number
+        if key not in self._encoded:
+            self._encoded[key] = (cluster, encode(cluster))
+        return self._encoded[key][1]

@@ -22,6 +22,15 @@ FREEZE_EVERY = 5_000
 """Records after which what the fold remembers is put out of the garbage collector's sight: it has no cycles, and Faust
 collects everything there is at each rebalance and at its end, which takes a second at 20,000 clusters."""
 
+_OBJECTS_OF_SOME_EVENTS = 10_000
+"""Objects between two looks for cycles: Python's 700 are made by a dozen events, and kept."""
+
+
+def look_for_garbage_seldom() -> None:
+    """Let the garbage collector look for cycles after hundreds of events, and not after each dozen."""
+    gc.set_threshold(_OBJECTS_OF_SOME_EVENTS, *gc.get_threshold()[1:])
+
+
 Replay = Callable[[str, int, int, Callable[[Record], None]], Awaitable[int]]
 """Hands every record of a topic's partition before an offset over, in order, and tells how many there were."""
 

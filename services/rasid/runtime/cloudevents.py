@@ -20,13 +20,13 @@ _TRACEPARENT = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([
 
 def message(topic: Topic, model: Contract, key: str, ce_id: str, ce_source: str, cause: Record) -> Outgoing:
     """A message of the contract, dated and traced by the record that caused it."""
-    return Outgoing(
-        topic=topic.name,
-        timestamp_ms=cause.timestamp_ms,
-        key=key.encode(),
-        value=encode(model),
-        headers=_headers(topic.ce_type, ce_id, ce_source, cause),
-    )
+    return encoded_message(topic, encode(model), key, ce_id, ce_source, cause)
+
+
+def encoded_message(topic: Topic, value: bytes, key: str, ce_id: str, ce_source: str, cause: Record) -> Outgoing:
+    """The same, of a model that is encoded already."""
+    headers = _headers(topic.ce_type, ce_id, ce_source, cause)
+    return Outgoing(topic.name, cause.timestamp_ms, key.encode(), value, headers)
 
 
 def without_value(
