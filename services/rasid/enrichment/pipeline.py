@@ -23,7 +23,7 @@ def prepare() -> None:
     """Build the tables of all languages before the first article, and keep the garbage collector out of them.
 
     They live as long as the process. Looked through again and again, they would make long articles cost more than
-    their length. Nor is it of use to look through an article's own objects while it is read: they hold no cycles.
+    their length. Nor is it of use to look through what one article leaves: it holds no cycles.
     """
     with kept_for_good():
         for language in sorted(LANGUAGES):

@@ -11,7 +11,6 @@ from rasid.enrichment.explain.origins import (
     ordered_sentences,
 )
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.affiliations import affiliations_of
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.when import day_of
@@ -96,7 +95,7 @@ def _affiliation(
             return Origin(f"{field}.affiliation", code, "the words of the name or title", hit.start, hit.end)
     if actor is not None and actor.key and leaders(document.language).affiliation(actor.key) == code:
         return Origin(f"{field}.affiliation", code, "a known leader (languages/leaders.tsv)")
-    if affiliations_of(document).home == code:
+    if article.affiliations.home == code:
         institution = next((h for h in document.hits if h.kind == "institution" and h.code == code), None)
         span = (institution.start, institution.end) if institution else None
         return from_words(f"{field}.affiliation", code, "the country whose institutions the article names most", span)

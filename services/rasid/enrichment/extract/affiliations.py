@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.company import serves_the_state
@@ -15,7 +16,7 @@ _AGAIN = 3
 _SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Affiliations:
     """What an article tells of its home country."""
 
@@ -56,10 +57,14 @@ class Affiliations:
             return self.home or (None if actor.plural else self.about)
         return self.home if actor.kind == "group" and self._is_at_home(words) else None
 
+    @cached_property
+    def _named_most(self) -> str | None:
+        return _country_named_most(self.document)
+
     def _is_at_home(self, words: set[str]) -> bool:
         """Whether a group needs no country: in English the army's and the authorities' people do not."""
         if self.document.language == "ar":
-            return self.home in (country_of_outlet(self.document.source), _country_named_most(self.document))
+            return self.home in (country_of_outlet(self.document.source), self._named_most)
         known = lexicon("en")
         return len(words) > 1 and bool(words & known["of_the_state"]) and not words & known["of_others"]
 

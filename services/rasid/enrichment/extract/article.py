@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.affiliations import affiliations_of
+from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
 from rasid.enrichment.extract.chains import View
 from rasid.enrichment.extract.chart import Chart, chart_of
 from rasid.enrichment.extract.heads import Heads, heads_named
@@ -31,6 +31,7 @@ class Article:
     grammar: Grammar
     views: tuple[View, ...]
     people: People
+    affiliations: Affiliations
 
 
 def read_article(document: Document) -> Article:
@@ -38,16 +39,16 @@ def read_article(document: Document) -> Article:
     chart, rules = chart_of(document), grammar(document.language)
     sentences = tuple(document.evidence_sentences())
     found = rules.actors_of(chart, sentences)
-    home = affiliations_of(document).home
-    every, heads = (a for actors in found for a in actors), _heads(chart, found, home)
-    people = people_of(every, document.language, home, heads, document.day)
+    affiliations = affiliations_of(document)
+    every, heads = (a for actors in found for a in actors), _heads(chart, found, affiliations.home)
+    people = people_of(every, document.language, affiliations.home, heads, document.day)
     outlet = fold(document.source) if document.source else None
     surnames = _surnames(chart, rules, people)
     views = tuple(
         _view(chart, rules, sentence, actors, people, outlet, surnames)
         for sentence, actors in zip(sentences, found, strict=True)
     )
-    return Article(document, chart, rules, views, people)
+    return Article(document, chart, rules, views, people, affiliations)
 
 
 def _heads(chart: Chart, found: Iterable[Iterable[Actor]], home: str | None) -> Heads:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from rasid.enrichment.extract.actors import Actor
-from rasid.enrichment.extract.affiliations import Affiliations, affiliations_of
+from rasid.enrichment.extract.affiliations import Affiliations
 from rasid.enrichment.extract.article import Article
 from rasid.enrichment.extract.attachment import (
     Setting,
@@ -46,7 +46,7 @@ def find_meetings(article: Article) -> tuple[Meeting, ...]:
     gathered = gather(_told(article, views), document.published_on)
     if not gathered:
         return ()
-    affiliations = affiliations_of(document)
+    affiliations = article.affiliations
     occasions = placed(document, views, carried_on(document, gathered), affiliations.affiliation)
     in_scope = (occasion for occasion in occasions if is_in_scope(occasion, document.language))
     return tuple(_meeting(article, affiliations, occasion) for occasion in in_scope)

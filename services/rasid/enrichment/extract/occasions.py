@@ -74,8 +74,8 @@ def _is_the(known: Occasion, new: Occasion) -> bool:
     """Whether "the meeting" may be one told before."""
     near = _NEAR if new.participants or new.date or new.location else _NEXT
     return (
-        _last_before(known, new) >= 0
-        and new.sentence - known.sentence <= near
+        new.sentence - known.sentence <= near
+        and _last_before(known, new) >= 0
         and (new.mode == "phone") == (known.mode == "phone")
         and agree(known.date, new.date)
         and agree(known.country, new.country)

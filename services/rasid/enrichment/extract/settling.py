@@ -1,6 +1,6 @@
 """Meetings told without a place, settled where those who meet were told to be."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from rasid.enrichment.extract.actors import Actor
@@ -16,7 +16,7 @@ _AT_A_HOST = 5
 """The same where the place is in the country of somebody else who takes part."""
 
 _AT_A_GATHERING = 10
-"""The same for what is held beside a gathering."""
+"""The same for what is held beside a gathering: the furthest of them."""
 
 AffiliationOf = Callable[[Actor], str | None]
 
@@ -37,7 +37,7 @@ def _settled(document: Document, occasion: Occasion, scenes: Sequence[Scene], af
         return occasion
     sentences = [bisect_right(document.sentences, start, key=_start) - 1 for start, _ in occasion.spans]
     fits = _is_beside if _is_told_beside(document, sentences) else _is_where_one_is
-    fitting = [scene for scene in scenes if fits(occasion, scene, sentences, affiliation)]
+    fitting = [scene for scene in _near(scenes, sentences) if fits(occasion, scene, sentences, affiliation)]
     if not fitting:
         return occasion
     nearest = min(fitting, key=lambda scene: (_distance(scene, sentences), -scene.sentence))
@@ -55,6 +55,19 @@ def _is_told_beside(document: Document, sentences: Sequence[int]) -> bool:
 
 def _start(sentence: Sentence) -> int:
     return sentence.start
+
+
+def _near(scenes: Sequence[Scene], sentences: Sequence[int]) -> list[Scene]:
+    """The scenes near some sentences, in order: an occasion is at no other, and a long text has many."""
+    inside: set[int] = set()
+    for position in sentences:
+        first = bisect_left(scenes, position - _AT_A_GATHERING, key=_sentence)
+        inside.update(range(first, bisect_right(scenes, position + _AT_A_GATHERING, key=_sentence)))
+    return [scenes[i] for i in sorted(inside)]
+
+
+def _sentence(scene: Scene) -> int:
+    return scene.sentence
 
 
 def _distance(scene: Scene, sentences: Sequence[int]) -> int:
