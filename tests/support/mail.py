@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -21,6 +21,8 @@ class MailServer:
     port: int = 0
     mails: list[EmailMessage] = field(default_factory=list)
     refuses: bool = False
+    delay: float = 0.0
+    """Seconds before it says whether it takes a mail, and from whom and for whom it takes one."""
 
     @property
     def url(self) -> str:
@@ -29,6 +31,7 @@ class MailServer:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's
         """Keep a mail."""
+        await asyncio.sleep(self.delay)
         if self.refuses:
             return "451 not now"
         content = envelope.original_content or b""
@@ -37,6 +40,22 @@ class MailServer:
         self.mails.append(mail)
         return "250 taken"
 
+    async def handle_MAIL(  # noqa: N802  # aiosmtpd's
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Take mail from anybody."""
+        await asyncio.sleep(self.delay)
+        envelope.mail_from = address
+        return "250 go on"
+
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Take mail for anybody."""
+        await asyncio.sleep(self.delay)
+        envelope.rcpt_tos.append(address)
+        return "250 go on"
+
 
 @dataclass(slots=True)
 class SilentServer:
@@ -44,11 +63,19 @@ class SilentServer:
 
     port: int = 0
     connections: int = 0
+    letters: bytes = b""
+    """What it says again and again, if anything."""
 
     async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Keep a connection open."""
         self.connections += 1
-        await reader.read()
+        if not self.letters:
+            await reader.read()
+        with suppress(ConnectionError, asyncio.CancelledError):
+            while True:
+                writer.write(self.letters)
+                await writer.drain()
+                await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

@@ -1,13 +1,19 @@
 """Alerts by mail, to Slack, Telegram and all the other services that Apprise knows, each by an address of its own.
 
-None of them knows our idempotency key: what was in flight when the notifier crashed may come twice.
+None of them knows our idempotency key: what was in flight when the notifier crashed may come twice. A try that takes
+longer than it may goes on, and is waited for again before there is another: it may yet succeed.
 """
 
 import asyncio
 import html
 import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rasid.alerting.channels.channel import ChannelUnavailableError
 from rasid.alerting.channels.message import Message, message_of
@@ -18,10 +24,20 @@ if TYPE_CHECKING:
 
 _TALKATIVE = ("apprise", "urllib3", "requests")
 """Libraries whose finer log lines hold addresses with their secrets."""
+_PATIENCE = 10
+"""A try that goes on for so many times as long as it may is left to itself."""
 
 
 class UnknownServiceError(ValueError):
     """Apprise cannot make anything of an address."""
+
+
+class _Try(NamedTuple):
+    """An alert on its way to the service."""
+
+    idempotency_key: str
+    begun: float
+    taken: "asyncio.Future[bool]"
 
 
 class AppriseChannel:
@@ -31,20 +47,38 @@ class AppriseChannel:
         """`timeout` is for one try, not counting the pause that Apprise makes. Raises UnknownServiceError."""
         self._service = _service(url, timeout.total_seconds())
         self._timeout = timeout.total_seconds() + self._service.request_rate_per_sec
+        self._last: _Try | None = None
 
     async def send(self, alert: Alert) -> None:
         """Hand an alert to the service; raises ChannelUnavailableError."""
-        content = self._content(message_of(alert)) | {"notify_type": _kind(alert)}
+        if self._last is None or not self._may_yet_be_taken(self._last, alert):
+            self._last = self._begun(alert)
         try:
             async with asyncio.timeout(self._timeout):
-                sent = await asyncio.to_thread(self._service.notify, **content)
+                sent = await asyncio.shield(self._last.taken)
         except TimeoutError:
             raise ChannelUnavailableError("did not take it in time") from None
+        except Exception:
+            self._last = None
+            raise
+        self._last = None
         if not sent:
             raise ChannelUnavailableError(f"{self._service.service_name} did not take it")
 
     async def close(self) -> None:
-        """Nothing is kept open."""
+        """Wait for nothing any more."""
+        if self._last is not None:
+            self._last.taken.cancel()
+
+    def _may_yet_be_taken(self, last: _Try, alert: Alert) -> bool:
+        is_recent = time.monotonic() - last.begun < _PATIENCE * self._timeout
+        has_failed = last.taken.done() and (last.taken.exception() is not None or not last.taken.result())
+        return last.idempotency_key == alert.idempotency_key and is_recent and not has_failed
+
+    def _begun(self, alert: Alert) -> _Try:
+        content = self._content(message_of(alert)) | {"notify_type": _kind(alert)}
+        taken = _in_a_thread(partial(self._service.notify, **content))
+        return _Try(alert.idempotency_key, time.monotonic(), taken)
 
     def _content(self, message: Message) -> dict[str, Any]:
         """Mail is HTML, for its paragraphs to run from right to left where they are Arabic; else plain text."""
@@ -54,6 +88,23 @@ class AppriseChannel:
         if isinstance(self._service, NotifyEmail):
             return {"title": message.title, "body": as_html(message), "body_format": NotifyFormat.HTML}
         return {"title": message.title, "body": "\n".join(message.paragraphs), "body_format": NotifyFormat.TEXT}
+
+
+def _in_a_thread(work: Callable[[], bool]) -> "asyncio.Future[bool]":
+    """Work in a thread of its own, which ends with the process: the loop's are few, and all channels need them."""
+    done: Future[bool] = Future()
+    done.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except Exception as error:  # told where it is waited for
+            done.set_exception(error)
+
+    threading.Thread(target=run, name="apprise", daemon=True).start()
+    waited_for = asyncio.wrap_future(done)
+    waited_for.add_done_callback(lambda each: each.cancelled() or each.exception())  # else asyncio would log its text
+    return waited_for
 
 
 def as_html(message: Message) -> str:
