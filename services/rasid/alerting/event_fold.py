@@ -9,13 +9,14 @@ from rasid.alerting.alerts.telling import Told
 from rasid.alerting.clusters.fold import HORIZON, ClusterFold
 from rasid.alerting.clusters.versions import ArticleVersions
 from rasid.alerting.render.render import Renderer
+from rasid.alerting.room import fitted, room_in
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.ticks import is_tick
 from rasid.runtime import metrics
 from rasid.runtime.cloudevents import encoded_message, withdrawal
 from rasid.runtime.records import Outgoing, Record
 from rasid_schemas.alerts import EventCluster
-from rasid_schemas.codec import decode, encode, encode_around
+from rasid_schemas.codec import decode, encode_around
 from rasid_schemas.events import Event
 from rasid_schemas.topics import ALERTS, CLUSTERS, EVENT_MODELS, TEXT_REVISION, Topic
 
@@ -116,11 +117,15 @@ class _Writer:
         """The revision of an alert."""
         alert = told.alert(self._renderer)
         metrics.ALERTS.labels(alert.rule, alert.status).inc()
-        value = encode_around(alert, "cluster", self._cluster(alert.cluster))
+        cluster = self._cluster(alert.cluster)
+        value = encode_around(alert, "cluster", cluster)
+        if len(value) > room_in(ALERTS):
+            around = len(value) - len(cluster)
+            value = encode_around(alert, "cluster", fitted(alert.cluster, room_in(ALERTS) - around))
         return encoded_message(ALERTS, value, alert.alert_id, alert.idempotency_key, CE_SOURCE, self._cause)
 
     def _cluster(self, cluster: EventCluster) -> bytes:
         key = id(cluster)  # the cluster is kept, so that no other one has its number
         if key not in self._encoded:
-            self._encoded[key] = (cluster, encode(cluster))
+            self._encoded[key] = (cluster, fitted(cluster, room_in(CLUSTERS)))
         return self._encoded[key][1]
