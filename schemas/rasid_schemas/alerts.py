@@ -1,9 +1,8 @@
 """Clusters of reports on one real-world event, and the alerts raised on them."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Evidence, Meeting, TroopAnnouncement
@@ -21,7 +20,7 @@ class Report(Contract):
     url: str | None = None
     source: str | None = None
     language: str | None = None
-    published_at: datetime | None = None
+    published_at: AwareDatetime | None = None
     status: str | None = None
     """The event's, as this article tells it."""
     evidence: tuple[Evidence, ...]
@@ -43,9 +42,9 @@ class EventCluster(Contract):
     """How many articles report it."""
     sources: int = Field(ge=1)
     """How many outlets report it in words of their own: copies of one agency's text are one source."""
-    first_seen: datetime
+    first_seen: AwareDatetime
     """Record time of the first report."""
-    last_seen: datetime
+    last_seen: AwareDatetime
     """Record time of the latest report."""
     merged_into: str | None = None
     """The `cluster_id` of an older cluster that turned out to be of the same event and has all reports from now on.
@@ -79,9 +78,9 @@ class Alert(Contract):
     """Lines of plain text: what has changed, what happened, who says so, a quote, a link."""
     language: Literal["ar", "en"] | None = None
     """Which language title and summary are in; the quote keeps its own."""
-    raised_at: datetime
+    raised_at: AwareDatetime
     """Record time of the report that raised this revision, or the deadline that did."""
-    started_at: datetime | None = None
+    started_at: AwareDatetime | None = None
     """When its first revision was raised."""
     reason: AlertReason | None = None
     """Why it is resolved, or told again unchanged (`repeated`). `merged`: an older cluster is of the same event, and

@@ -1,9 +1,8 @@
 """Articles: as they come in, and with all that Rasid found in them."""
 
-from datetime import datetime
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import AwareDatetime, Field, field_validator
 
 from rasid_schemas.base import Contract
 from rasid_schemas.extraction import Meeting, Mention, Section, TroopAnnouncement
@@ -46,7 +45,7 @@ class ArticleReference(Contract):
     url: str | None = None
     source: str | None = None
     headline: str | None = None
-    published_at: datetime | None = None
+    published_at: AwareDatetime | None = None
     language: str | None = None
     metadata: dict[str, str] = Field(default_factory=dict)
     revision: str | None = None
@@ -75,7 +74,7 @@ class EnrichedArticle(Contract):
     url: str | None = None
     source: str | None = None
     headline: str | None = None
-    published_at: datetime | None = None
+    published_at: AwareDatetime | None = None
     language: str | None = None
     """BCP 47, as given or detected; null where it could not be told."""
     revision: str
@@ -88,5 +87,5 @@ class EnrichedArticle(Contract):
     troop_announcements: tuple[TroopAnnouncement, ...] = ()
     warnings: tuple[ArticleWarning, ...] = ()
     extractor_version: str
-    enriched_at: datetime
+    enriched_at: AwareDatetime
     """The record time of the raw article, so that enriching it again gives the same bytes."""

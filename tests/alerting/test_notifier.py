@@ -2,8 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 
+from rasid.alerting.channels.building import RoutedChannel
+from rasid.alerting.channels.log import LogChannel
+from rasid.alerting.clock import wall_clock
+from rasid.alerting.notifier import Notifier
+from rasid.alerting.routing import Routing
+from rasid.alerting.silences import Silences
 from rasid.commands.kinds import WorkerKind
+from rasid.runtime.clients import producer
 from rasid.runtime.dead_letters import read_dead_letter
+from rasid.runtime.liveness import Pulse
+from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert
 from rasid_schemas.codec import encode
 from rasid_schemas.topics import ALERTS
@@ -65,3 +74,31 @@ async def test_what_is_no_alert_is_a_dead_letter(embedded_deployment: Deployment
     await until_taken(receiver, "a:1")
     letters = await embedded_deployment.read(ALERTS.dead_letters, until=2)
     assert {letter.value for letter in letters} == {b"{not an alert"}
+
+
+async def test_an_alert_whose_times_have_no_offset_is_a_dead_letter(
+    embedded_deployment: Deployment, receiver: Receiver
+) -> None:
+    naive = encode(alert(now(), "naive").model_copy(update={"raised_at": datetime(2026, 11, 24, 12)}))
+    await start(embedded_deployment, receiver, naive, alert(now(), "a"))
+    await until_taken(receiver, "a:1")
+    letters = await embedded_deployment.read(ALERTS.dead_letters, until=2)
+    assert {letter.value for letter in letters} == {naive}
+    assert read_dead_letter(letters[0]).message.startswith("raised_at: Input should have timezone info")
+
+
+class Confused(Routing):
+    """A fault of ours."""
+
+    def wants(self, alert: Alert) -> bool:
+        raise ZeroDivisionError
+
+
+async def test_whatever_an_alert_runs_into_it_is_a_dead_letter(embedded_deployment: Deployment) -> None:
+    async with producer(embedded_deployment.settings) as client:
+        routed = RoutedChannel("log", Confused("log", timedelta(hours=24)), LogChannel())
+        notifier = Notifier(routed, Silences(), client, wall_clock, Pulse())
+        await notifier.notify(Record(ALERTS.name, 0, 0, 0, b"a", encode(alert(now()))))
+    [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
+    assert read_dead_letter(letter).code == "processing-failed"
+    assert read_dead_letter(letter).error == "ZeroDivisionError"

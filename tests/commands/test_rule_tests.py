@@ -53,6 +53,7 @@ def differences(folder: Path, test: str) -> tuple[Difference, ...]:
         f"{ONE}, until: 8d, alerts: [{{at: 30s, rule: deployments}}, "
         "{at: 7d, rule: deployments, status: resolved, reason: expired}]",
         "input: [{event: {action: withdraw}}]",
+        "input: [{event: {action: withdraw, published_at: 2026-11-24T11:00:00}}]",
         f"input: [{{article: {ARTICLE}}}, {{at: 1h, article: {{uri: a, withdrawn: true}}}}], alerts: "
         "[{at: 30s, rule: deployments}, {at: 1h, rule: deployments, status: resolved, reason: withdrawn}]",
         f"input: [{{article: {ARTICLE}}}, {{at: 1h, article: {{uri: a, body: Nothing happened.}}}}], alerts: "

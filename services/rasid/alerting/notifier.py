@@ -55,7 +55,7 @@ class Notifier:
         """Deal with a message of the alerts' topic; returns when it may be committed."""
         try:
             outcome = await self._deliver(decode(Alert, record.value or b""))
-        except (ContentError, AlertRefusedError, ChannelUnavailableError) as error:
+        except Exception as error:  # whatever an alert runs into, those behind it and other channels are not to wait
             outcome = "dead-lettered"
             await self._dead_letter(record, error)
         metrics.NOTIFICATIONS.labels(self._routing.name, outcome).inc()
@@ -136,8 +136,8 @@ class Notifier:
     def _left(self, alert: Alert) -> timedelta:
         return self._routing.max_age - self._age(alert)
 
-    def _reason(self, error: Exception) -> ContentError:
-        if isinstance(error, ContentError):
+    def _reason(self, error: Exception) -> Exception:
+        if not isinstance(error, AlertRefusedError | ChannelUnavailableError):
             return error
         outcome = "refused" if isinstance(error, AlertRefusedError) else "unavailable"
         return ContentError(f"{self._routing.name}-{outcome}", str(error))
@@ -145,7 +145,8 @@ class Notifier:
     async def _dead_letter(self, record: Record, error: Exception) -> None:
         reason = self._reason(error)
         metrics.DEAD_LETTERS.labels(record.topic, error_code(reason)).inc()
-        logger.error("%s@%d goes to the dead letters: %s", record.topic, record.offset, reason)
+        ours = None if isinstance(reason, ContentError) else reason
+        logger.error("%s@%d goes to the dead letters: %s", record.topic, record.offset, reason, exc_info=ours)
         await (await send(self._producer, dead_letter(record, reason)))
 
 

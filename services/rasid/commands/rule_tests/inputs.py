@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from rasid.commands.moments import aware
 from rasid.enrichment.identity import content_revision
 from rasid_schemas.articles import ArticleReference, RawArticle
 from rasid_schemas.events import Event, MeetingEvent, TroopAnnouncementEvent
@@ -109,7 +110,7 @@ def event_of(given: EventInput, uri: str, at: datetime) -> Event:
     finding = kind.model_validate({name: getattr(given, name) for name in kind.model_fields} | {"evidence": evidence})
     article = ArticleReference(
         uri=given.uri or uri, url=given.url, source=given.source, headline=given.headline, language=given.language,
-        published_at=given.published_at or at, metadata=given.metadata,
+        published_at=aware(given.published_at or at), metadata=given.metadata,
     )  # fmt: skip
     identity = {"event_id": str(uuid5(NAMESPACE_URL, f"{article.uri}#{given.type}")), "article": article}
     return model.model_validate(dict(finding) | identity | {"revision": content_revision(finding)})
