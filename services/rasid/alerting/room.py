@@ -1,4 +1,4 @@
-"""Room for a cluster in a message of limited size: one that is too large names fewer reports, of which it may have many."""
+"""Room for a cluster in a message of limited size: one that is too large names fewer of its reports."""
 
 from rasid_schemas.alerts import EventCluster
 from rasid_schemas.codec import encode
@@ -14,7 +14,7 @@ def room_in(topic: Topic) -> int:
 
 
 def fitted(cluster: EventCluster, most: int) -> bytes:
-    """A cluster in `most` bytes, without the last of its reports where that is too little; the first is always named."""
+    """A cluster in `most` bytes: without the last of its reports where they are too many, and always with the first."""
     value = encode(cluster)
     reports, size = list(cluster.reports), len(value)
     while size > most and len(reports) > 1:
