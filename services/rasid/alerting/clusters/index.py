@@ -14,12 +14,12 @@ class ClusterIndex:
 
     def __init__(self) -> None:
         self._clusters: dict[int, OpenCluster | list[OpenCluster]] = {}  # most keys have one, and need no list for it
-        self._keys: dict[str, Keys] = {}  # by cluster_id
 
     def candidates(self, sought: Keys) -> Collection[OpenCluster]:
         """The clusters under one of these keys, each once: bounded, whoever meets whom two hundred times."""
-        clusters = self._clusters
-        postings = [clusters[key] for key in sought if key in clusters]
+        postings = [posting for posting in map(self._clusters.get, sought) if posting is not None]
+        if not postings:
+            return ()
         lists = [posting if isinstance(posting, list) else [posting] for posting in postings]
         found: dict[OpenCluster, None] = {}
         for posting in sorted(lists, key=len):
@@ -30,9 +30,9 @@ class ClusterIndex:
 
     def add(self, cluster: OpenCluster, standing: Keys) -> None:
         """Let a cluster be found by what one of its reports says."""
-        known = self._keys.get(cluster.cluster_id, ())
-        new = tuple(key for key in standing if key not in known) if known else standing
-        self._keys[cluster.cluster_id] = known + new
+        known = cluster.standing
+        new = tuple([key for key in standing if key not in known]) if known else standing
+        cluster.standing = known + new
         for key in new:
             posting = self._clusters.setdefault(key, cluster)
             if posting is cluster:  # nobody else stands there
@@ -50,9 +50,10 @@ class ClusterIndex:
 
     def remove(self, cluster: OpenCluster) -> None:
         """Forget a cluster."""
-        for key in self._keys.pop(cluster.cluster_id, ()):
+        for key in cluster.standing:
             posting = self._clusters[key]
             if isinstance(posting, list):
                 posting.remove(cluster)
-            if posting in (cluster, []):
+            if posting is cluster or not posting:
                 del self._clusters[key]
+        cluster.standing = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rasid.alerting.clusters.dates import is_day
@@ -21,6 +22,16 @@ _SMALL = 4
 _BOTH, _ONE_AND_A_SIDE, _TWO_SIDES = 6.0, 4.0, 2.0
 _NOT_FIRST = 4.0
 """Both, named first by one report only."""
+_OF_PAIRS = MappingProxyType(
+    {
+        Likeness.SAME + Likeness.SAME: _BOTH,
+        Likeness.SAME + Likeness.SIDE: _ONE_AND_A_SIDE,
+        Likeness.SIDE + Likeness.SIDE: _TWO_SIDES,
+    }
+)
+"""What two are worth that are found in another report, each the same or of its side."""
+_AMONG_THEIR_OWN = MappingProxyType({Likeness.SAME + Likeness.SAME: _BOTH})
+"""For two of one side: it tells nothing of a meeting among its own."""
 _COMPANY = 3
 _ALONE, _ONE_OF_SEVERAL = 3.0, 0.5
 _SAME_PLACE, _SAME_COUNTRY, _OTHER_COUNTRY = 2.0, 0.5, -2.5
@@ -98,20 +109,16 @@ def _is_one_the_same(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool
 def _pair(leads: Sequence[Actor], others: Sequence[Actor]) -> float | None:
     """The best way to find two actors among others, as two of them."""
     one, two = leads
+    firsts, seconds = [one.likeness(other) for other in others], [two.likeness(other) for other in others]
+    worth = _AMONG_THEIR_OWN if one.affiliation == two.affiliation else _OF_PAIRS
     found = [
-        (one.likeness(first), two.likeness(second))
-        for position, first in enumerate(others)
-        for second in (*others[:position], *others[position + 1 :])
+        worth.get(first + second)
+        for position, first in enumerate(firsts)
+        if first
+        for place, second in enumerate(seconds)
+        if second and place != position
     ]
-    worth = {
-        (Likeness.SAME, Likeness.SAME): _BOTH,
-        (Likeness.SIDE, Likeness.SIDE): _TWO_SIDES,
-        (Likeness.SAME, Likeness.SIDE): _ONE_AND_A_SIDE,
-        (Likeness.SIDE, Likeness.SAME): _ONE_AND_A_SIDE,
-    }
-    if one.affiliation == two.affiliation:  # a side tells nothing of a meeting among its own
-        worth = {key: points for key, points in worth.items() if Likeness.SIDE not in key}
-    return max((worth[pair] for pair in found if pair in worth), default=None)
+    return max([points for points in found if points is not None], default=None)
 
 
 def _place(one: ComparedMeeting, other: ComparedMeeting) -> float:

@@ -1,7 +1,6 @@
 """What the reports of one event tell together: the most informative value of each field."""
 
 from datetime import datetime
-from functools import reduce
 from typing import Any, NamedTuple
 
 from rasid.alerting.clusters.lean import assembled, kept_once, lean_part
@@ -80,8 +79,10 @@ def merge_participants(known: tuple[Participant, ...], new: tuple[Participant, .
     for participant in longer:
         name = participant_name(participant)
         same = next((other for other_name, other in names if name.is_same(other_name)), None)
-        pair = (participant, same) if first_is_longer else (same, participant)
-        merged.append(reduce(_filled_in, (member for member in pair if member is not None)))
+        if same is None or same is participant:
+            merged.append(participant)
+        else:
+            merged.append(_filled_in(participant, same) if first_is_longer else _filled_in(same, participant))
     return tuple(merged)
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from rasid.alerting.clusters.dates import Days
+from rasid.alerting.clusters.keys import Keys
 from rasid.alerting.clusters.lean import assembled
 from rasid.alerting.clusters.matching import Compared, same_event_points
 from rasid.alerting.clusters.merging import Merger
@@ -26,7 +27,7 @@ class OpenCluster:
 
     __slots__ = (
         "_as_compared", "_past", "_revision", "_sources", "_withdrawn", "cluster_id", "days", "double_of", "first_seen",
-        "last_seen", "merger", "sequence", "tellings",
+        "last_seen", "merger", "sequence", "standing", "tellings",
     )  # fmt: skip
 
     def __init__(self, cluster_id: str, sequence: int, first_seen: datetime) -> None:
@@ -36,6 +37,8 @@ class OpenCluster:
         self.double_of: str | None = None
         """The cluster that its first report seemed to be of, and that had a report of the same article already."""
         self.last_seen = first_seen
+        self.standing: Keys = ()
+        """Where it stands in the index, which keeps it."""
         self._revision = 0
         self.tellings: dict[str, Telling] = {}  # by event id, in the order they came
         self._sources = Sources()
@@ -143,7 +146,7 @@ class OpenCluster:
 
     def has_report_of(self, uri: str) -> bool:
         """Whether an article tells this event already: two events of one article never are one."""
-        return uri in self.articles
+        return uri in [telling.report.uri for telling in self.tellings.values()]
 
     def is_one_with(self, other: "OpenCluster") -> bool:
         """Whether two clusters turn out to be of one event: no article tells both, and what they tell agrees."""
@@ -162,7 +165,7 @@ class OpenCluster:
             "revision": self._revision,
             "event": self.merger.event,
             "reports": tuple([telling.report for telling in islice(self.tellings.values(), MOST_REPORTS)]),
-            "articles": len(self.articles),
+            "articles": len(self.articles) if len(self.tellings) > 1 else 1,
             "sources": self._sources.count,
             "first_seen": self.first_seen,
             "last_seen": self.last_seen,

@@ -1,8 +1,7 @@
 """How many outlets tell an event in words of their own: copies of one agency's text are one source."""
 
-from base64 import urlsafe_b64decode
+from binascii import a2b_base64
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 COPIED = 0.6
@@ -34,12 +33,13 @@ class Fingerprint(NamedTuple):
         return differing.to_bytes(len(self.signature), "big").count(0)
 
 
-@lru_cache(maxsize=4096)
 def read_fingerprint(told: str | None) -> Fingerprint | None:
     """The fingerprint that an event carries; null where it has none, or none of this shape."""
+    if told is None:
+        return None
     try:
-        version, runs, signature = (told or "").split(":")
-        places = urlsafe_b64decode(f"{signature}==")
+        version, runs, signature = told.split(":")
+        places = a2b_base64(f"{signature}==".replace("-", "+").replace("_", "/"))
         return Fingerprint(version, max(int(runs), 1), places) if places else None
     except ValueError:  # binascii.Error is one
         return None
