@@ -1,7 +1,8 @@
 """Bytes to models and back. What cannot be read raises a ContentError that names the field and the fix."""
 
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import NamedTuple, TypeVar
 
 import orjson
 from pydantic import BaseModel, ValidationError
@@ -38,10 +39,23 @@ def encode(model: Contract) -> bytes:
 
 def encode_around(model: Contract, field: str, value: bytes) -> bytes:
     """The same, where the value of one field, neither the first nor the last, is encoded already."""
-    names = tuple(type(model).model_fields)
-    place = names.index(field)
-    before, behind = to_json(model, include=set(names[:place])), to_json(model, include=set(names[place + 1 :]))
+    around = _around(type(model), field)
+    before, behind = to_json(model, include=around.before), to_json(model, include=around.behind)
     return b'%b,"%b":%b,%b' % (before[:-1], field.encode(), value, behind[1:])
+
+
+class _Around(NamedTuple):
+    """The fields before and behind another."""
+
+    before: set[str]
+    behind: set[str]
+
+
+@cache
+def _around(model: type[Contract], field: str) -> _Around:
+    names = tuple(model.model_fields)
+    place = names.index(field)
+    return _Around(set(names[:place]), set(names[place + 1 :]))
 
 
 def decode(model: type[Model], value: bytes) -> Model:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from rasid.alerting.clusters.lean import assembled
 from rasid.alerting.clusters.merging import MergedEvent
 from rasid_schemas.alerts import Change, EventCluster
 from rasid_schemas.extraction import Meeting, Participant
@@ -26,7 +27,7 @@ class _Difference(NamedTuple):
 def changes_between(told: EventCluster, now: EventCluster) -> tuple[Change, ...]:
     """Every difference, the event's before the counts of articles and sources. Unknown is null."""
     found = (*_of_event(told.event, now.event), *_differing(told, now, ("articles", "sources")))
-    return tuple([Change(field=each.field, before=each.before, after=each.after) for each in found])
+    return tuple([assembled(Change, each._asdict()) for each in found])
 
 
 def has_changed(told: EventCluster, now: EventCluster) -> bool:

@@ -1,6 +1,7 @@
 """Dates of the contract (`2024`, `2024-05`, `2024-05-20`), taken apart."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -13,6 +14,7 @@ class ToldDate(NamedTuple):
     weekday: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def told_date(text: str) -> ToldDate:
     """Take a date apart. A day that no calendar has keeps its number and has no weekday, such a month is left out."""
     year, month, day = (*text.split("-"), "", "")[:3]
