@@ -56,6 +56,14 @@ async def test_the_alerts_of_a_period_are_shown_as_they_would_have_been(deployme
     assert await deployment.read(ALERTS) == []
 
 
+async def test_what_is_dated_by_no_time_is_passed_over(embedded_deployment: Deployment, rules: Path) -> None:
+    event = encode(meeting("urn:one", "Amal Haddad", "Paul Weber"))
+    await embedded_deployment.produce(MEETINGS, event, timestamp=253_402_300_800_000)
+    await embedded_deployment.produce(MEETINGS, event, timestamp=moment(0))
+    whole = await replayed(embedded_deployment, rules, "--since", "2024-05-20", "--until", "2024-05-22")
+    assert (whole.exit_code, len(whole.lines)) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "alerts"),
     [

@@ -33,12 +33,16 @@ class Filters:
 
     def take(self, letter: DeadLetter) -> bool:
         """Whether a letter is meant."""
-        time = letter.record.time
+        timestamp = letter.record.timestamp_ms
         return (
             self.code in (None, letter.code)
-            and (self.since is None or time >= aware(self.since))
-            and (self.until is None or time < aware(self.until))
+            and (self.since is None or timestamp >= _milliseconds(self.since))
+            and (self.until is None or timestamp < _milliseconds(self.until))
         )
+
+
+def _milliseconds(time: datetime) -> float:
+    return aware(time).timestamp() * 1000
 
 
 def dead_letter_topic(name: str) -> Topic:

@@ -4,6 +4,7 @@ from typing import Any
 
 from rasid.runtime.dead_letters import DeadLetter, read_dead_letter
 from rasid.runtime.records import Record
+from rasid_schemas.codec import ContentError
 from rasid_schemas.topics import DEAD_LETTER_SUFFIX
 
 
@@ -26,7 +27,7 @@ def dead_letter_fields(letter: DeadLetter) -> dict[str, Any]:
     """What a dead letter tells, but for its key and value."""
     return {
         "id": letter_id(letter),
-        "time": letter.record.time.isoformat(),
+        "time": _time(letter),
         "code": letter.code,
         "message": letter.message,
         "stage": letter.stage,
@@ -35,6 +36,13 @@ def dead_letter_fields(letter: DeadLetter) -> dict[str, Any]:
         "partition": letter.partition,
         "offset": letter.offset,
     }
+
+
+def _time(letter: DeadLetter) -> str:
+    try:
+        return letter.record.time.isoformat()
+    except ContentError:  # what is wrong with it, perhaps
+        return str(letter.record.timestamp_ms)
 
 
 def as_dead_letter(record: Record) -> DeadLetter | None:

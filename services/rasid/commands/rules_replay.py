@@ -77,8 +77,7 @@ async def replay_rules(rules: tuple[Rule, ...], period: Period, settings: Settin
     rehearsal = Rehearsal(rules, settings.cluster_horizon)
     async with aclosing(_with_progress(settings)) as records:
         async for record in records:
-            if record.time < period.until:
-                rows += [_row(alert) for alert in _raised(rehearsal, record, period)]
+            rows += [_row(alert) for alert in _raised(rehearsal, record, period)]
     rows += [_row(alert) for alert in rehearsal.pass_time(period.until) if period.holds(alert.raised_at)]
     output.table("alerts", sorted(rows, key=lambda row: str(row["raised_at"])))
     _summarise(rules, rows)
@@ -87,6 +86,8 @@ async def replay_rules(rules: tuple[Rule, ...], period: Period, settings: Settin
 def _raised(rehearsal: Rehearsal, record: Record, period: Period) -> Sequence[Alert]:
     """The alerts of the period that a message raises; a dead letter raises none."""
     try:
+        if record.time >= period.until:
+            return ()
         if record.time < period.since:
             rehearsal.hear_quietly(record)
             return ()

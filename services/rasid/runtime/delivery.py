@@ -29,7 +29,7 @@ from rasid_schemas.topics import ALL_TOPICS
 Handler = Callable[[Record], Sequence[Outgoing]]
 """Pure work on one record; raises where the record's content is at fault."""
 Preparation = Callable[[Record], Awaitable[None]]
-"""Awaited before a record is handled; tried again where the broker fails it."""
+"""Awaited before a record is handled; tried again where the broker fails it. Raises ContentError as handlers do."""
 
 OVERHEAD_BYTES = 512
 """More than what Kafka's record format and our headers add to a value."""
@@ -72,9 +72,13 @@ class Delivery:
     async def _process(self, records: Sequence[Record]) -> None:
         work = []
         for record in records:
-            if self._prepare:
-                await self._prepared(self._prepare, record)
-            work.append(await self._share_the_loop(record))
+            try:
+                if self._prepare:
+                    await self._prepared(self._prepare, record)
+            except ContentError as error:
+                work.append(Work(record, [refused(record, error)]))
+            else:
+                work.append(await self._share_the_loop(record))
         await self._outbox.deliver(work)
 
     async def _prepared(self, prepare: Preparation, record: Record) -> None:

@@ -37,7 +37,8 @@ class Follower:
 
     async def _go_on(self, client: AIOKafkaConsumer, partitions: Sequence[TopicPartition], since: datetime) -> None:
         new = [partition for partition in partitions if partition not in self._positions]
-        found = await client.offsets_for_times({p: int(since.timestamp() * 1000) for p in new}) if new else {}
+        earliest = max(0, int(since.timestamp() * 1000))
+        found = await client.offsets_for_times(dict.fromkeys(new, earliest)) if new else {}
         for partition in partitions:
             if partition in self._positions:
                 client.seek(partition, self._positions[partition])

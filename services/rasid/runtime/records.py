@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from rasid_schemas.codec import ContentError
+
 Headers = tuple[tuple[str, bytes], ...]
 
 
+TIMES = range(-1, 253_370_764_800_000)
+"""Kafka timestamps that are taken for times: from -1, which says that there is none, to the year 9999."""
+
+
 def record_time(timestamp_ms: int) -> datetime:
-    """A Kafka timestamp as a time."""
+    """A Kafka timestamp as a time. Raises ContentError."""
+    if timestamp_ms not in TIMES:
+        fix = "milliseconds since 1970 are wanted"
+        raise ContentError("invalid-timestamp", f"the message is dated {timestamp_ms} by its producer: {fix}")
     return datetime.fromtimestamp(timestamp_ms / 1000, UTC)
 
 
@@ -25,7 +34,7 @@ class Record:
 
     @property
     def time(self) -> datetime:
-        """The record time."""
+        """The record time. Raises ContentError."""
         return record_time(self.timestamp_ms)
 
     @property
