@@ -11,7 +11,7 @@ from rasid.alerting.clusters.timing import Timing, timing_points
 def told(event_date: str | None, published: int, status: str = "held") -> Timing:
     """What a report of that day of May 2024 says."""
     day = date(2024, 5, published)
-    return Timing(event_date, status, Days(day, day))
+    return Timing.of(event_date, status, Days(day, day))
 
 
 def _points(one: Timing, other: Timing) -> float | None:

@@ -1,6 +1,6 @@
 """Clusters and alerts of one event topic, from records to messages. What it publishes depends on what it read alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ class EventFold:
         """
         messages: list[Outgoing] = []
         writer = _Writer(record)
-        for change in tuple(self._changes(record)):  # all is folded before anything is written, which may fail
+        for change in self._changes(record):  # all is folded before anything is written, which may fail
             if change.cluster is not None:
                 messages.append(writer.cluster_message(change.cluster))
             elif change.emptied is not None:
@@ -62,42 +62,41 @@ class EventFold:
 
     def retrace(self, record: Record) -> None:
         """Take in a record of which another worker published what it changes. Raises ContentError."""
-        for _ in self._changes(record):
-            pass
+        self._changes(record)
 
     def last_deadline(self, until: datetime) -> datetime | None:
         """When the last was due of the alerts that wait and were due by a time; null where none was."""
         return self._alerts.last_deadline(until)
 
-    def _changes(self, record: Record) -> Iterator[_Change]:
+    def _changes(self, record: Record) -> list[_Change]:
         if record.value is not None:
-            yield from self._told(decode(self._model, record.value), record.time)
-        elif is_tick(record):
+            return self._told(decode(self._model, record.value), record.time)
+        if is_tick(record):
             self._clusters.advance(record.time)
-            yield _Change(alerts=self._alerts.advance(record.time))
-        else:
-            yield from self._taken_back(record)
+            return [_Change(alerts=self._alerts.advance(record.time))]
+        return self._taken_back(record)
 
-    def _told(self, event: Event, record_time: datetime) -> Iterator[_Change]:
+    def _told(self, event: Event, record_time: datetime) -> list[_Change]:
         quietly = self._versions.is_reread(event.article, record_time)
+        changes = []
         for cluster in self._clusters.changes(event, record_time):
             if cluster.merged_into is not None:
-                yield _Change(cluster, self._alerts.merge(cluster.cluster_id, cluster.merged_into, record_time))
+                alerts = self._alerts.merge(cluster.cluster_id, cluster.merged_into, record_time)
             else:
-                yield _Change(cluster, self._alerts.apply(cluster, record_time, quietly))
+                alerts = self._alerts.apply(cluster, record_time, quietly)
+            changes.append(_Change(cluster, alerts))
+        return changes
 
-    def _taken_back(self, record: Record) -> Iterator[_Change]:
+    def _taken_back(self, record: Record) -> list[_Change]:
         withdrawn = self._clusters.withdraw(record.key_text, record.time)
         if withdrawn is None:
-            return
+            return []
         telling, cluster_id, cluster = withdrawn
         text = record.header(TEXT_REVISION)
         quietly = text is not None and text.decode(errors="replace") == telling.text_revision
         if cluster is not None:
-            yield _Change(cluster, self._alerts.apply(cluster, record.time, quietly))
-        else:
-            alerts = self._alerts.withdraw(cluster_id, record.time, quietly)
-            yield _Change(alerts=alerts, emptied=cluster_id)
+            return [_Change(cluster, self._alerts.apply(cluster, record.time, quietly))]
+        return [_Change(alerts=self._alerts.withdraw(cluster_id, record.time, quietly), emptied=cluster_id)]
 
 
 class _Writer:

@@ -191,8 +191,11 @@ class AlertFold:
                     yield from self._end_hour(rule, deadline)
 
     def _earlier(self) -> Schedule[Due]:
-        told, closed = self._schedule.next_deadline, self._closings.next_deadline
-        return self._closings if closed is not None and (told is None or closed < told) else self._schedule
+        told = self._schedule.next_deadline
+        if told is None:  # nobody waits
+            return self._closings
+        closed = self._closings.next_deadline
+        return self._closings if closed is not None and closed < told else self._schedule
 
     def _release(self, key: EpisodeKey, at: datetime) -> Iterator[Told]:
         episode = self._episode(key)

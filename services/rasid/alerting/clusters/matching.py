@@ -35,7 +35,7 @@ class Compared(NamedTuple):
     def of(cls, told: MergedEvent, published: Days) -> "Compared":
         """What a report tells, or the reports of a cluster together."""
         content = ComparedMeeting.of(told) if isinstance(told, Meeting) else ComparedTroops.of(told)
-        return cls(content, Timing(told.date, told.status, published))
+        return cls(content, Timing.of(told.date, told.status, published))
 
     def places(self) -> Places:
         """Its keys."""

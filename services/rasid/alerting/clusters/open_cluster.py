@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from itertools import islice
 from types import MappingProxyType
 
 from rasid.alerting.clusters.dates import Days
@@ -160,12 +159,13 @@ class OpenCluster:
         if self.merger is None:
             raise ValueError(f"cluster {self.cluster_id} has no report yet")
         self._revision += 1
+        reports = [telling.report for telling in self.tellings.values()]
         values = {
             "cluster_id": self.cluster_id,
             "revision": self._revision,
             "event": self.merger.event,
-            "reports": tuple([telling.report for telling in islice(self.tellings.values(), MOST_REPORTS)]),
-            "articles": len(self.articles) if len(self.tellings) > 1 else 1,
+            "reports": tuple(reports[:MOST_REPORTS]),
+            "articles": len({report.uri for report in reports}),
             "sources": self._sources.count,
             "first_seen": self.first_seen,
             "last_seen": self.last_seen,

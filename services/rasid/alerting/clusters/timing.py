@@ -22,9 +22,17 @@ _UNDATED = (1.5, 1.5, 1.0, 0.5, 0.5, 0.0, -0.5, -1.0)
 class Timing(NamedTuple):
     """What a report, or the reports of a cluster, say of the time."""
 
-    date: str | None
+    told: Days | None
+    """When it takes place."""
+    to_the_day: bool
+    """Whether that is told so precisely."""
     status: str
     published: Days
+
+    @classmethod
+    def of(cls, date: str | None, status: str, published: Days) -> "Timing":
+        """Of what is told."""
+        return cls(days_of(date), is_day(date), status, published)
 
     def days_from(self, other: "Timing") -> int:
         """Days between the publications."""
@@ -38,7 +46,7 @@ def timing_points(one: Timing, other: Timing, between: int) -> float | None:
     of a planned event may be that of the announcement once it was called off. Where one report has no date, its
     publication has to fit the other's, and where none has, both publications each other.
     """
-    ours, theirs = days_of(one.date), days_of(other.date)
+    ours, theirs = one.told, other.told
     if ours and theirs:
         return _both_told(one, other, abs(ours.until(theirs)), between)
     if ours:
@@ -52,12 +60,12 @@ def timing_points(one: Timing, other: Timing, between: int) -> float | None:
 
 def _both_told(one: Timing, other: Timing, apart: int, between: int) -> float | None:
     if apart == 0:
-        return _SAME_DAY if is_day(one.date) and is_day(other.date) else _SAME_MONTH
-    if apart == 1 and not is_day(one.date) and not is_day(other.date):
+        return _SAME_DAY if one.to_the_day and other.to_the_day else _SAME_MONTH
+    if apart == 1 and not one.to_the_day and not other.to_the_day:
         return _NEXT_MONTH
     if apart <= _OFF_BY and _may_be_off(one) and _may_be_off(other):
         return _NEXT_DAY if apart == 1 else _SECOND_DAY
-    if apart in _WEEK and between <= _TOLD_SOON_DAYS and is_day(one.date) and is_day(other.date):
+    if apart in _WEEK and between <= _TOLD_SOON_DAYS and one.to_the_day and other.to_the_day:
         return _OTHER_WEEK
     if (one.status in CALLED_OFF or other.status in CALLED_OFF) and between <= UNDATED_SPAN_DAYS:
         return _CALLED_OFF_ON_ANOTHER_DAY
@@ -66,7 +74,7 @@ def _both_told(one: Timing, other: Timing, apart: int, between: int) -> float | 
 
 def _may_be_off(told: Timing) -> bool:
     """Whether a day can be that of printing: not one that was still to come when it was told."""
-    return is_day(told.date) and (told.date or "") <= told.published.last.isoformat()
+    return told.to_the_day and told.told is not None and told.told.first <= told.published.last
 
 
 def _one_told(told: Days, undated: Timing) -> float | None:
