@@ -125,7 +125,7 @@ async def test_a_verdict_is_kept_with_its_event_listed_and_exported(
         (TROOPS.event_id, "wrong"),
     ]
     exported = await run(embedded_deployment, "export")
-    assert "1 articles exported, 0 left out" in exported.stderr
+    assert "1 article exported, 0 left out" in exported.stderr
     (tmp_path / "gold.jsonl").write_text(exported.stdout)
     [article] = read_gold(tmp_path / "gold.jsonl")
     assert (article.text, len(article.record["meetings"]), len(article.record["wrong"])) == (TEXT, 1, 1)

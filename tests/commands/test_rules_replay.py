@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from rasid.commands.rules_replay import by_time
 from rasid_schemas.codec import encode
 from rasid_schemas.topics import ALERTS, MEETINGS, TROOP_ANNOUNCEMENTS
+from support.alerts import alert
 from support.command_line import Finished, rasid
 from support.deployment import Deployment
 from support.events import START, meeting, troops
@@ -80,3 +82,9 @@ async def test_what_came_before_decides_what_is_news(
     until = [] if "--until" in arguments or "1h" in arguments else ["--until", "2024-05-22"]
     finished = await replayed(embedded_deployment, rules, *arguments, *until)
     assert [(line["rule"], line["status"]) for line in finished.lines] == alerts
+
+
+def test_the_revisions_of_an_alert_keep_their_order_where_an_article_is_dated_before_another() -> None:
+    first, other = alert(START + timedelta(seconds=2)), alert(START + timedelta(seconds=1), "other")
+    second = first.model_copy(update={"revision": 2, "raised_at": START})
+    assert by_time([first, second, other]) == [other, first, second]

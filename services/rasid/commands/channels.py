@@ -12,6 +12,7 @@ from rasid.alerting.problems import suggestion
 from rasid.alerting.rules.samples import SAMPLES
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.runtime.logs import configure_logs
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert, AlertStatus
@@ -61,7 +62,7 @@ def _named(name: str, channels: tuple[RoutedChannel, ...]) -> RoutedChannel:
     return known[name]
 
 
-def _row(routed: RoutedChannel) -> dict[str, str | int | None]:
+def _row(routed: RoutedChannel) -> Row:
     routing = routed.routing
     return {
         "channel": routing.name,

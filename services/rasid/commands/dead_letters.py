@@ -63,8 +63,9 @@ async def dead_letters(settings: Settings, filters: Filters) -> AsyncGenerator[D
 
 
 async def list_dead_letters(settings: Settings, filters: Filters, output: Output) -> None:
-    """Show the dead letters."""
-    output.dead_letters([letter async for letter in dead_letters(settings, filters)])
+    """Show the dead letters, the oldest first."""
+    letters = [letter async for letter in dead_letters(settings, filters)]
+    output.dead_letters(sorted(letters, key=lambda letter: letter.record.timestamp_ms))
 
 
 def parse_id(given: str) -> tuple[Topic, int, int]:

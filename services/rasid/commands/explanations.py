@@ -11,7 +11,8 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from rasid.commands.terminal import THEIR_WORDS, isolated, meeting_lines, troop_lines
+from rasid.commands.isolates import THEIR_WORDS, Wrapped, isolated
+from rasid.commands.terminal import meeting_lines, troop_lines, warning_line
 from rasid.enrichment.explain.origins import Explanation, Origin
 from rasid_schemas.articles import EnrichedArticle
 from rasid_schemas.extraction import Meeting
@@ -25,18 +26,24 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 def show_explained(console: Console, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
     """The article's text, then each event with a table of its origins."""
-    console.print(Text.assemble(("ARTICLE ", "bold"), isolated(article.uri), f"  {article.published_at or ''}"))
+    console.print(Text.assemble(("ARTICLE ", "bold"), isolated(article.uri), _published(article)))
     for line in _marked(article, explanations).split("\n"):
         _show_line(console, line)
     for number, explanation in enumerate(explanations, start=1):
         console.print()
         event = explanation.event
         lines = meeting_lines(event) if isinstance(event, Meeting) else troop_lines(event)
-        console.print(Text.assemble((f"[{number}] ", _style(number)), lines))
+        console.print(Wrapped(Text.assemble((f"[{number}] ", _style(number)), lines)))
         console.print(_table(article, explanation))
         console.print(_reasons(explanation))
     if not explanations:
         console.print("no events")
+    for warning in article.warnings:
+        console.print(Wrapped(warning_line(warning)))
+
+
+def _published(article: EnrichedArticle) -> str:
+    return f"  {article.published_at:%Y-%m-%d %H:%M %Z}" if article.published_at else ""
 
 
 def _style(number: int) -> str:
@@ -70,10 +77,12 @@ def _runs_from_the_right(line: str) -> bool:
 
 def _table(article: EnrichedArticle, explanation: Explanation) -> Table:
     table = Table(show_edge=False, pad_edge=False)
-    for name in ("field", "value", "from the words", "because"):
+    table.add_column("field", no_wrap=True)
+    for name in ("value", "from the words", "because"):
         table.add_column(name, overflow="fold")
     for origin in explanation.origins:
-        table.add_row(origin.field, isolated(origin.value), _words(article, origin), origin.reason)
+        words = Wrapped(_words(article, origin))
+        table.add_row(origin.field, Wrapped(isolated(origin.value)), words, origin.reason)
     return table
 
 

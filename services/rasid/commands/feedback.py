@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from pydantic import ValidationError
 
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.judged_events import JudgedEvents, named_events
-from rasid.commands.moments import aware
+from rasid.commands.moments import aware, to_the_second
 from rasid.commands.operator import Desk, author_of, now
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.runtime.reading import read_to_end
 from rasid.runtime.settings import Settings
 from rasid_schemas.codec import ContentError, decode
@@ -98,7 +99,7 @@ def _ce_id(feedback: Feedback) -> str:
     return f"{feedback.event_id}:{int(feedback.at.timestamp() * 1000)}"
 
 
-def _row(feedback: Feedback) -> dict[str, str | int | None]:
+def _row(feedback: Feedback) -> Row:
     event = feedback.event
     return {
         "event_id": feedback.event_id,
@@ -108,5 +109,5 @@ def _row(feedback: Feedback) -> dict[str, str | int | None]:
         "told": event.evidence[0].quote,
         "note": feedback.note,
         "author": feedback.author,
-        "at": feedback.at.astimezone(UTC).isoformat(timespec="seconds"),
+        "at": to_the_second(feedback.at),
     }

@@ -9,6 +9,7 @@ from rich.console import Console
 from rasid.commands.feedback import newest_feedback
 from rasid.commands.gold_lines import gold_lines
 from rasid.commands.json_lines import write_line
+from rasid.commands.rows import counted
 from rasid.runtime.reading import read_to_end
 from rasid.runtime.settings import Settings
 from rasid_schemas.articles import EnrichedArticle
@@ -26,7 +27,7 @@ async def export_feedback(settings: Settings, since: datetime | None) -> None:
     told = Console(stderr=True, highlight=False, soft_wrap=True)
     for uri, reason in exported.left_out.items():
         told.print(f"{uri} is left out: {reason}", markup=False)
-    told.print(f"{len(exported.lines)} articles exported, {len(exported.left_out)} left out")
+    told.print(f"{counted(len(exported.lines), 'article')} exported, {len(exported.left_out)} left out")
 
 
 async def _articles(settings: Settings, uris: Collection[str]) -> dict[str, EnrichedArticle]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import orjson
 
 from rasid.commands.letters import as_dead_letter, dead_letter_fields, text
+from rasid.commands.rows import Row
 from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
@@ -57,7 +58,7 @@ class JsonLines:
             )
         )
 
-    def table(self, title: str, rows: Sequence[dict[str, str | int | None]]) -> None:
+    def table(self, title: str, rows: Sequence[Row]) -> None:
         """An object a row."""
         for row in rows:
             write_line(orjson.dumps(row))

@@ -1,7 +1,6 @@
 """Dead letters as commands show them."""
 
-from typing import Any
-
+from rasid.commands.rows import Cell
 from rasid.runtime.dead_letters import DeadLetter, read_dead_letter
 from rasid.runtime.records import Record
 from rasid_schemas.codec import ContentError
@@ -23,7 +22,7 @@ def letter_id(letter: DeadLetter) -> str:
     return f"{letter.record.topic}/{letter.record.partition}@{letter.record.offset}"
 
 
-def dead_letter_fields(letter: DeadLetter) -> dict[str, Any]:
+def dead_letter_fields(letter: DeadLetter) -> dict[str, Cell]:
     """What a dead letter tells, but for its key and value."""
     return {
         "id": letter_id(letter),
@@ -38,9 +37,9 @@ def dead_letter_fields(letter: DeadLetter) -> dict[str, Any]:
     }
 
 
-def _time(letter: DeadLetter) -> str:
+def _time(letter: DeadLetter) -> Cell:
     try:
-        return letter.record.time.isoformat()
+        return letter.record.time
     except ContentError:  # what is wrong with it, perhaps
         return str(letter.record.timestamp_ms)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rasid.commands.json_lines import JsonLines
+from rasid.commands.rows import Row
 from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
@@ -29,7 +30,7 @@ class Output(Protocol):
     def dead_letter(self, letter: DeadLetter) -> None:
         """One dead letter, whole."""
 
-    def table(self, title: str, rows: Sequence[dict[str, str | int | None]]) -> None:
+    def table(self, title: str, rows: Sequence[Row]) -> None:
         """Rows with the same columns."""
 
 

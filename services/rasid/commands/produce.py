@@ -6,6 +6,7 @@ from rich.console import Console
 
 from rasid.commands.articles import Article, Described, read_articles
 from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.rows import counted
 from rasid.commands.sending import send_all
 from rasid.runtime.bundled import bundled
 from rasid.runtime.clients import producer
@@ -29,7 +30,7 @@ async def produce_files(names: Sequence[str], samples: bool, described: Describe
         raise CommandError("nothing to produce; name files, - or --samples", USAGE)
     articles = read_all([*names, *(sample_files() if samples else ())], described, settings)
     await produce(articles, settings)
-    Console(stderr=True, highlight=False).print(f"{len(articles)} articles produced to {ARTICLES_RAW.name}")
+    Console(stderr=True, highlight=False).print(f"{counted(len(articles), 'article')} produced to {ARTICLES_RAW.name}")
 
 
 async def produce(articles: Sequence[Article], settings: Settings) -> None:

@@ -18,15 +18,16 @@ from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.runtime.bundled import rule_file
 from rasid.runtime.reading import message_count, read_to_end
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
-from rasid_schemas.alerts import Alert
+from rasid_schemas.alerts import Alert, AlertStatus
 from rasid_schemas.codec import ContentError
 from rasid_schemas.topics import EVENT_TOPICS
 
-STATUSES = ("firing", "updated", "resolved")
+STATUSES: tuple[AlertStatus, ...] = ("firing", "updated", "resolved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,24 @@ def rules_to_replay(path: Path | None, name: str | None, settings: Settings) -> 
 
 async def replay_rules(rules: tuple[Rule, ...], period: Period, settings: Settings, output: Output) -> None:
     """Show the alerts of a period, in the order of time, and tell how many each rule raises."""
-    rows = []
+    alerts: list[Alert] = []
     rehearsal = Rehearsal(rules, settings.cluster_horizon)
     async with aclosing(_with_progress(settings)) as records:
         async for record in records:
-            rows += [_row(alert) for alert in _raised(rehearsal, record, period)]
-    rows += [_row(alert) for alert in rehearsal.pass_time(period.until) if period.holds(alert.raised_at)]
-    output.table("alerts", sorted(rows, key=lambda row: str(row["raised_at"])))
-    _summarise(rules, rows)
+            alerts += _raised(rehearsal, record, period)
+    alerts += [alert for alert in rehearsal.pass_time(period.until) if period.holds(alert.raised_at)]
+    output.table("alerts", [_row(alert) for alert in by_time(alerts)])
+    _summarise(rules, alerts)
+
+
+def by_time(alerts: Sequence[Alert]) -> list[Alert]:
+    """Alerts in the order of time, the revisions of each in theirs: an article may be dated before one it follows."""
+    told: dict[str, datetime] = {}
+    times = []
+    for alert in alerts:
+        told[alert.alert_id] = max(alert.raised_at, told.get(alert.alert_id, alert.raised_at))
+        times.append(told[alert.alert_id])
+    return [alert for _, alert in sorted(zip(times, alerts, strict=True), key=lambda pair: pair[0])]
 
 
 def _raised(rehearsal: Rehearsal, record: Record, period: Period) -> Sequence[Alert]:
@@ -108,9 +119,9 @@ async def _with_progress(settings: Settings) -> AsyncGenerator[Record]:
                 progress.advance(reading)
 
 
-def _row(alert: Alert) -> dict[str, str | int | None]:
+def _row(alert: Alert) -> Row:
     return {
-        "raised_at": alert.raised_at.isoformat(),
+        "raised_at": alert.raised_at,
         "severity": alert.severity,
         "rule": alert.rule,
         "status": alert.status,
@@ -121,8 +132,8 @@ def _row(alert: Alert) -> dict[str, str | int | None]:
     }
 
 
-def _summarise(rules: tuple[Rule, ...], rows: Sequence[dict[str, str | int | None]]) -> None:
-    counted = Counter((row["rule"], row["status"]) for row in rows)
+def _summarise(rules: tuple[Rule, ...], alerts: Sequence[Alert]) -> None:
+    counted = Counter((alert.rule, alert.status) for alert in alerts)
     for rule in rules:
         told = ", ".join(f"{counted[rule.name, status]} {status}" for status in STATUSES)
         print(f"{rule.name}: {told}", file=sys.stderr)  # noqa: T201  # beside the results

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -13,9 +13,10 @@ from rasid.alerting.labels import labels_of
 from rasid.alerting.matchers import all_match
 from rasid.alerting.silences import SilenceError, Silences, silence_matchers
 from rasid.commands.errors import USAGE, CommandError
-from rasid.commands.moments import aware
+from rasid.commands.moments import aware, to_the_second
 from rasid.commands.operator import Desk, author_of, now
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.runtime.reading import read_to_end
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
@@ -123,22 +124,22 @@ async def _write(settings: Settings, silence: Silence) -> None:
     await Desk(settings, SILENCES).write((silence.silence_id, ce_id, silence))
 
 
-def _row(silence: Silence, time: datetime) -> dict[str, str | int | None]:
+def _row(silence: Silence, time: datetime) -> Row:
     return {
         "id": silence.silence_id,
         "state": _state(silence, time),
         "matchers": ", ".join(silence.matchers),
-        "starts_at": _told(silence.starts_at),
-        "ends_at": _told(silence.ends_at),
+        "starts_at": to_the_second(silence.starts_at),
+        "ends_at": to_the_second(silence.ends_at),
         "author": silence.author,
         "reason": silence.reason,
     }
 
 
-def _alert_row(alert: Alert) -> dict[str, str | int | None]:
+def _alert_row(alert: Alert) -> Row:
     return {
         "id": alert.idempotency_key,
-        "raised_at": _told(alert.raised_at),
+        "raised_at": to_the_second(alert.raised_at),
         "status": alert.status,
         "severity": alert.severity,
         "rule": alert.rule,
@@ -153,4 +154,4 @@ def _state(silence: Silence, time: datetime) -> str:
 
 
 def _told(time: datetime) -> str:
-    return time.astimezone(UTC).isoformat(timespec="seconds")
+    return to_the_second(time).isoformat()

@@ -1,33 +1,26 @@
-"""What people see on a terminal.
+"""What people see on a terminal."""
 
-Every piece of article text stands in a first-strong isolate (U+2068 ... U+2069), so that Arabic runs from
-right to left inside itself and leaves the line around it in order, on any terminal that knows Unicode's
-bidirectional algorithm.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from rasid.commands.isolates import OUR_WORDS, Wrapped, isolated
 from rasid.commands.letters import as_dead_letter, dead_letter_fields, letter_id, text
+from rasid.commands.rows import Cell, Row, counted
+from rasid.commands.tables import show_rows, told
 from rasid.enrichment.explain.origins import Explanation
 from rasid.runtime.dead_letters import DeadLetter
 from rasid.runtime.records import Record
 from rasid_schemas.alerts import Alert, EventCluster
-from rasid_schemas.articles import EnrichedArticle
+from rasid_schemas.articles import ArticleWarning, EnrichedArticle
 from rasid_schemas.codec import ContentError, decode
 from rasid_schemas.extraction import Meeting, TroopAnnouncement
 from rasid_schemas.topics import ALERTS, ARTICLES_ENRICHED, CLUSTERS, MEETINGS, TROOP_ANNOUNCEMENTS
 
 SEVERITY_STYLES = {"info": "cyan", "warning": "yellow", "critical": "bold red"}
-_ISOLATES = range(0x2066, 0x206A)
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F))
-OUR_WORDS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {0x0A: "\n", 0x09: " "}
-"""What Rasid writes itself isolates what it quotes; whatever else moves the cursor or turns the line is shown."""
-THEIR_WORDS = OUR_WORDS | dict.fromkeys(_ISOLATES, "\N{REPLACEMENT CHARACTER}")
-"""An article must not move the cursor, turn the line around, or end its isolate."""
+INDENT = "\n        "
 
 
 class Terminal:
@@ -45,11 +38,13 @@ class Terminal:
 
     def article(self, article: EnrichedArticle) -> None:
         """The article's line, and its events below it."""
-        self._console.print(article_line(article))
+        self._print(article_line(article))
         for meeting in article.meetings:
-            self._console.print(meeting_lines(meeting))
+            self._print(meeting_lines(meeting))
         for announcement in article.troop_announcements:
-            self._console.print(troop_lines(announcement))
+            self._print(troop_lines(announcement))
+        for warning in article.warnings:
+            self._print(warning_line(warning))
 
     def explained(self, article: EnrichedArticle, explanations: Sequence[Explanation]) -> None:
         """The text with its evidence marked, and where each field came from."""
@@ -58,18 +53,19 @@ class Terminal:
         show_explained(self._console, article, explanations)
 
     def record(self, record: Record) -> None:
-        """A message in a few lines; one that is not of the contract as it is."""
+        """A message in a few lines, with its key; one that is not of the contract as it is."""
         letter = as_dead_letter(record)
         if letter is not None:
-            self._console.print(Text.assemble((letter_id(letter), "red"), "  ", letter.code, "  ", letter.message))
+            self._print(Text.assemble((letter_id(letter), "red"), "  ", letter.code, "  ", isolated(letter.message)))
             return
+        key = isolated(text(record.key) or "")
         if record.value is None:
-            self._console.print(Text.assemble(("taken back", "yellow"), "  ", isolated(text(record.key) or "")))
+            self._print(Text.assemble(("taken back", "yellow"), "  ", key))
             return
         try:
-            self._console.print(self._show[record.topic](record.value))
+            self._print(Text.assemble(self._show[record.topic](record.value), INDENT, Text.assemble(key, style="dim")))
         except ContentError:
-            self._console.print(isolated(text(record.value) or "(no value)"))
+            self._print(isolated(text(record.value) or "(no value)"))
 
     def dead_letters(self, letters: Sequence[DeadLetter]) -> None:
         """A table: id, time, code, message."""
@@ -79,36 +75,36 @@ class Terminal:
     def dead_letter(self, letter: DeadLetter) -> None:
         """What it tells, its headers and its value."""
         for name, value in dead_letter_fields(letter).items():
-            self._console.print(Text.assemble((f"{name:10}", "dim"), str(value)))
+            self._print(Text.assemble((f"{name:10}", "dim"), _field(value)))
         for name, header in letter.record.headers:
-            self._console.print(Text.assemble(("header    ", "dim"), f"{name}: ", isolated(text(header) or "")))
-        self._console.print(isolated(text(letter.record.value) or "(no value)"))
+            self._print(Text.assemble(("header    ", "dim"), f"{name}: ", isolated(text(header) or "")))
+        self._print(isolated(text(letter.record.value) or "(no value)"))
 
-    def table(self, title: str, rows: Sequence[dict[str, str | int | None]]) -> None:
-        """A table, or a word that there is nothing."""
-        if not rows:
+    def table(self, title: str, rows: Sequence[Row]) -> None:
+        """A table or lines, or a word that there is nothing."""
+        if rows:
+            show_rows(self._console, title, rows)
+        else:
             self._console.print(f"no {title}")
-            return
-        table = Table(title=title, title_justify="left")
-        for name in rows[0]:
-            table.add_column(name, overflow="fold")
-        for row in rows:
-            table.add_row(*("" if value is None else isolated(str(value)) for value in row.values()))
-        self._console.print(table)
 
-
-def isolated(content: str, characters: Mapping[int, str] = THEIR_WORDS) -> Text:
-    """Text of an article, kept from changing the direction of what is around it or the terminal's state."""
-    return Text(f"\u2068{content.translate(characters)}\u2069")
+    def _print(self, lines: Text) -> None:
+        self._console.print(Wrapped(lines))
 
 
 def article_line(article: EnrichedArticle) -> Text:
     """Where it is from and what it is about."""
     headline = article.headline or article.text.strip().split("\n", 1)[0][:120]
-    counts = f"  {len(article.meetings)} meetings, {len(article.troop_announcements)} troop announcements"
+    meetings, troops = len(article.meetings), len(article.troop_announcements)
+    counts = f"  {counted(meetings, 'meeting')}, {counted(troops, 'troop announcement')}"
     return Text.assemble(
         ("ARTICLE ", "bold"), isolated(headline), (f"  {article.source or article.uri}", "dim"), counts
     )
+
+
+def warning_line(warning: ArticleWarning) -> Text:
+    """What was left out of an article, and the fix."""
+    field = f"{warning.field}: " if warning.field else ""
+    return Text.assemble(("WARNING ", "yellow"), field, isolated(warning.message))
 
 
 def meeting_lines(meeting: Meeting) -> Text:
@@ -133,12 +129,12 @@ def troop_lines(announcement: TroopAnnouncement) -> Text:
         "by": announcement.count_delta,
         "times": announcement.multiplier,
     }
-    told = " ".join(f"{name} {value:,}" for name, value in numbers.items() if value is not None)
+    figures = " ".join(f"{name} {value:,}" for name, value in numbers.items() if value is not None)
     return Text.assemble(
         ("TROOPS  ", "bold magenta"),
         f"{announcement.action}, {announcement.status}  ",
         isolated(announcement.force or announcement.force_affiliation or "?"),
-        f"  {'about ' if announcement.approximate else ''}{told}",
+        f"  {'about ' if announcement.approximate else ''}{figures}",
         _place_and_date(announcement),
         _quote(announcement),
     )
@@ -148,8 +144,8 @@ def cluster_lines(cluster: EventCluster) -> Text:
     """The event, and how many tell of it."""
     event = cluster.event
     lines = meeting_lines(event) if isinstance(event, Meeting) else troop_lines(event)
-    told = f"\n        {cluster.articles} articles, {cluster.sources} sources, revision {cluster.revision}"
-    return Text.assemble(("CLUSTER ", "bold blue"), lines, (told, "dim"))
+    counts = f"{counted(cluster.articles, 'article')}, {counted(cluster.sources, 'source')}"
+    return Text.assemble(("CLUSTER ", "bold blue"), lines, (f"{INDENT}{counts}, revision {cluster.revision}", "dim"))
 
 
 def alert_lines(alert: Alert) -> Text:
@@ -160,7 +156,7 @@ def alert_lines(alert: Alert) -> Text:
         ("ALERT   ", style),
         (head, style),
         isolated(alert.title, OUR_WORDS),
-        *(part for line in alert.summary.split("\n") for part in ("\n        ", isolated(line, OUR_WORDS))),
+        *(part for line in alert.summary.split("\n") for part in (INDENT, isolated(line, OUR_WORDS))),
     )
 
 
@@ -176,4 +172,8 @@ def _place_and_date(event: Meeting | TroopAnnouncement) -> Text:
 
 def _quote(event: Meeting | TroopAnnouncement) -> Text:
     quote = " ".join(event.evidence[0].quote.split())
-    return Text.assemble("\n        ", Text.assemble("“", isolated(quote), "”", style="dim"))
+    return Text.assemble(INDENT, Text.assemble("“", isolated(quote), "”", style="dim"))
+
+
+def _field(value: Cell) -> Text:
+    return isolated(told(value) if isinstance(value, datetime) else str(value))

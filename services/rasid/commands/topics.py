@@ -1,6 +1,7 @@
 """`rasid topics`: the topics of the contract on the broker."""
 
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.runtime.settings import Settings
 from rasid.runtime.topics import create_topics, list_topics
 
@@ -12,7 +13,7 @@ async def create(settings: Settings, output: Output) -> None:
 
 async def show(settings: Settings, output: Output) -> None:
     """List them with what they are for."""
-    rows: list[dict[str, str | int | None]] = [
+    rows: list[Row] = [
         {"topic": state.topic.name, "partitions": state.partitions, "summary": state.topic.summary}
         for state in await list_topics(settings)
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rasid.commands.errors import FAILED, CommandError
 from rasid.commands.output import Output
+from rasid.commands.rows import Row
 from rasid.commands.rule_tests.file import load_tests
 from rasid.commands.rule_tests.running import Outcome, run_test
 from rasid.runtime.settings import Settings
@@ -20,7 +21,7 @@ def run_rule_tests(files: Sequence[Path], settings: Settings, output: Output) ->
         raise CommandError(f"{failed} of {len(outcomes)} rule tests failed", FAILED)
 
 
-def _rows(outcome: Outcome) -> Iterator[dict[str, str | int | None]]:
+def _rows(outcome: Outcome) -> Iterator[Row]:
     name = outcome.test.name
     if not outcome.differences:
         yield {"test": name, "result": "passed", "at": None, "expected": None, "got": None}
