@@ -67,7 +67,8 @@ def _added(occasions: list[Occasion], new: Occasion, today: date | None) -> bool
 
 def _last_before(known: Occasion, new: Occasion) -> int:
     """Where an occasion was last told before a report."""
-    return max((start for start, _ in known.spans if start <= _start(new)), default=-1)
+    begun = _start(new)
+    return max((start for start, _ in known.spans if start <= begun), default=-1)
 
 
 def _is_the(known: Occasion, new: Occasion) -> bool:

@@ -1,8 +1,11 @@
 """What an article says once of owner, force and place holds for all its announcements that do not say it themselves."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
 
 from rasid.enrichment.extract.troop_candidate import Candidate
 from rasid.enrichment.extract.troop_chart import name_of
@@ -10,7 +13,7 @@ from rasid.enrichment.extract.troop_named import usual_owner
 from rasid.enrichment.extract.troop_owners import Owner, is_domestic, is_non_state
 from rasid.enrichment.extract.troop_places import Location, state
 from rasid.enrichment.extract.troop_words import TroopWords
-from rasid.enrichment.text.document import Document
+from rasid.enrichment.text.document import Document, Hit
 from rasid.enrichment.text.normalise import fold
 
 _HOST_OF_NONE = "US"
@@ -22,6 +25,14 @@ _OF_A_PLACE = " troop"
 _NAMING = frozenset({"country", "place", "nationality"})
 
 
+class _Countries(NamedTuple):
+    """The countries that an article names by themselves or by a place, in the order of the text."""
+
+    times: dict[str, int]
+    first: dict[str, Hit]
+    """The first name of each, its own before that of a place."""
+
+
 def with_defaults(
     candidates: Sequence[Candidate], named: Counter[tuple[str | None, str]], document: Document, words: TroopWords
 ) -> list[Candidate]:
@@ -30,10 +41,20 @@ def with_defaults(
     candidates = [_at_host(c, hosts, document) for c in candidates]
     owners = Counter(c.owner.affiliation for c in candidates if c.owner.affiliation)
     owner = owners.most_common(1)[0][0] if owners else usual_owner(named) or _seat(document, words)
+    countries = _countries_in(document) if candidates else _Countries({}, {})
+    places = [_usual_place(candidates, c, document, countries, words) for c in candidates]
     completed = [
-        _completed(c, owner, _usual_place(candidates, c, document, words), named, document, words) for c in candidates
+        _completed(c, owner, place, named, document, words) for c, place in zip(candidates, places, strict=True)
     ]
     return [c for c in completed if _is_told(c, words)]
+
+
+def _countries_in(document: Document) -> _Countries:
+    hits = [(hit.code, hit) for hit in document.hits if hit.kind in ("country", "place") and hit.code]
+    first: dict[str, Hit] = {}
+    for code, hit in sorted(hits, key=lambda each: each[1].kind != "country"):
+        first.setdefault(code, hit)
+    return _Countries(Counter(code for code, _ in hits), first)
 
 
 def _at_host(candidate: Candidate, hosts: set[str | None], document: Document) -> Candidate:
@@ -103,7 +124,11 @@ def _may_share(other: Candidate, home: str | None) -> bool:
 
 
 def _usual_place(
-    candidates: Sequence[Candidate], candidate: Candidate, document: Document, words: TroopWords
+    candidates: Sequence[Candidate],
+    candidate: Candidate,
+    document: Document,
+    countries: _Countries,
+    words: TroopWords,
 ) -> Location | None:
     """Where the article's other announcements are, else the country it speaks of; abroad where it can be."""
     if candidate.location and not candidate.location.unsure:
@@ -117,25 +142,26 @@ def _usual_place(
         return told.most_common(1)[0][0]
     if _stays_vague(candidate, words):
         return None
-    hits = [hit for hit in document.hits if hit.kind in ("country", "place") and hit.code]
-    abroad = {hit.code for hit in hits if hit.code not in (home, _HOST_OF_NONE)}
-    others = [hit.code for hit in hits if hit.code in abroad]
-    every = [*others, *(hit.code for hit in hits if hit.code == home)]  # where both are named as often, abroad
-    code = _most_named(every) if candidate.location else _spoken_of(document, candidate, abroad) or _most_named(others)
-    if code is None:
-        return None
-    first = min((hit for hit in hits if hit.code == code), key=lambda hit: (hit.kind != "country", hit.start))
-    return Location(name_of(document, first), code)
+    abroad = {code: times for code, times in countries.times.items() if code not in (home, _HOST_OF_NONE)}
+    if candidate.location:
+        ours = {home: countries.times[home]} if home in countries.times else {}
+        code = _most_named({**abroad, **ours})  # where both are named as often, abroad
+    else:
+        code = _spoken_of(document, candidate, abroad) or _most_named(abroad)
+    return Location(name_of(document, countries.first[code]), code) if code is not None else None
 
 
-def _most_named(codes: Sequence[str | None]) -> str | None:
-    return Counter(codes).most_common(1)[0][0] if codes else None
+def _most_named(times: Mapping[str, int]) -> str | None:
+    return max(times, key=times.__getitem__, default=None)
 
 
-def _spoken_of(document: Document, candidate: Candidate, abroad: set[str | None]) -> str | None:
+def _spoken_of(document: Document, candidate: Candidate, abroad: Mapping[str, int]) -> str | None:
     """The country that is named most shortly before an announcement ends."""
-    hits = (hit for hit in document.hits_in(0, candidate.evidence.end) if hit.kind in _NAMING)
-    return _most_named([hit.code for hit in hits if hit.code in abroad][-_RECENT:])
+    end = candidate.evidence.end
+    before = reversed(document.hits[: bisect_left(document.hits, (end,))])
+    codes = (hit.code for hit in before if hit.code in abroad and hit.kind in _NAMING and hit.end <= end)
+    latest = [code for code in islice(codes, _RECENT) if code]
+    return _most_named(Counter(latest[::-1]))
 
 
 def _is_told(candidate: Candidate, words: TroopWords) -> bool:
