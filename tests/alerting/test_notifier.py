@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from aiokafka import AIOKafkaProducer
+
 from rasid.alerting.channels.building import RoutedChannel
 from rasid.alerting.channels.log import LogChannel
 from rasid.alerting.clock import wall_clock
@@ -85,6 +87,20 @@ async def test_an_alert_whose_times_have_no_offset_is_a_dead_letter(
     letters = await embedded_deployment.read(ALERTS.dead_letters, until=2)
     assert {letter.value for letter in letters} == {naive}
     assert read_dead_letter(letters[0]).message.startswith("raised_at: Input should have timezone info")
+
+
+async def test_a_message_without_key_and_value_is_a_dead_letter(
+    embedded_deployment: Deployment, receiver: Receiver
+) -> None:
+    async with AIOKafkaProducer(bootstrap_servers=embedded_deployment.broker.bootstrap) as client:
+        batch = client.create_batch()  # by itself it sends no such message; others do
+        batch.append(key=None, value=None, timestamp=None)
+        batch.close()
+        await (await client.send_batch(batch, ALERTS.name, partition=0))
+    await start(embedded_deployment, receiver, alert(now(), "a"))
+    await until_taken(receiver, "a:1")
+    letters = await embedded_deployment.read(ALERTS.dead_letters, until=2)
+    assert {(letter.key, letter.value) for letter in letters} == {(b"", None)}
 
 
 class Confused(Routing):

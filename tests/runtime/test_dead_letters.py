@@ -52,3 +52,10 @@ def test_a_dead_letter_of_somebody_else_is_read_as_far_as_it_goes() -> None:
         Record("articles.raw.v1.dlq", 0, 0, 0, None, None, (("__connect.errors.partition", b"x"),))
     )
     assert (letter.topic, letter.partition, letter.code) == ("articles.raw.v1", -1, "")
+
+
+def test_one_without_a_key_gets_an_empty_one_where_it_has_no_value_either() -> None:
+    keyless = Record("articles.raw.v1", 3, 17, 1_700_000_000_000, None, b"not json")
+    letter = dead_letter(keyless, ContentError("not-json", "is not JSON"))
+    assert letter.key is None
+    assert without_value(letter).key == b""

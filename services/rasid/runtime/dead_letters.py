@@ -39,7 +39,7 @@ def dead_letter(record: Record, error: Exception) -> Outgoing:
     return Outgoing(
         topic=record.topic + DEAD_LETTER_SUFFIX,
         timestamp_ms=record.timestamp_ms,
-        key=record.key,
+        key=_key(record.key, record.value),
         value=record.value,
         headers=record.headers + _reason(record, error),
     )
@@ -48,13 +48,19 @@ def dead_letter(record: Record, error: Exception) -> Outgoing:
 def without_value(letter: Outgoing) -> Outgoing:
     """What is kept of a message that even the dead-letter topic refuses: all but the value, and its hash."""
     digest = hashlib.sha256(letter.value or b"").hexdigest()
-    return Outgoing(letter.topic, letter.timestamp_ms, letter.key, None, (*letter.headers, (HASH, digest.encode())))
+    headers = (*letter.headers, (HASH, digest.encode()))
+    return Outgoing(letter.topic, letter.timestamp_ms, _key(letter.key, None), None, headers)
 
 
 def at_another_time(letter: Outgoing, timestamp_ms: int) -> Outgoing:
     """What is kept of a message whose record time even the dead-letter topic refuses: all of it, and that time."""
     refused = (TIMESTAMP, str(letter.timestamp_ms).encode())
     return replace(letter, timestamp_ms=timestamp_ms, headers=(*letter.headers, refused))
+
+
+def _key(key: bytes | None, value: bytes | None) -> bytes | None:
+    """As it came, but that aiokafka's producer takes no message without key and value: such a key is empty."""
+    return b"" if key is None and value is None else key
 
 
 def error_code(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """Reading topics as far as they go, again and again, each time from where it stopped."""
 
 from collections.abc import Callable, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from datetime import datetime
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -10,6 +10,7 @@ from rasid.runtime.clients import consumer
 from rasid.runtime.reading import BRIEF_MS, ends, existing, up_to
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
+from rasid_schemas.codec import ContentError
 from rasid_schemas.topics import Topic
 
 
@@ -30,7 +31,8 @@ class Follower:
             await self._go_on(client, partitions, since)
             async with aclosing(up_to(client, last)) as records:
                 async for record in records:
-                    apply(record)
+                    with suppress(ContentError):  # whoever reads the topic makes it a dead letter
+                        apply(record)
                     applied += 1
             self._positions = {partition: await client.position(partition) for partition in partitions}
         return applied
