@@ -1,5 +1,7 @@
 """`rasid dead-letters replay`."""
 
+from pathlib import Path
+
 import orjson
 import pytest
 
@@ -10,7 +12,8 @@ from rasid_schemas.codec import ContentError
 from rasid_schemas.topics import ALERTS, ARTICLES_RAW, MEETINGS
 from support.brokers import Broker
 from support.command_line import Finished, rasid
-from support.deployment import Deployment
+from support.deployment import Deployment, deployed
+from support.kafka import KafkaNode
 
 JULY, AUGUST = 1_783_000_000_000, 1_786_000_000_000
 """2 July and 6 August 2026."""
@@ -104,3 +107,27 @@ async def test_an_article_that_went_through_before_is_told_of_no_second_time(
     alerts = await deployment.read(ALERTS, until=len(before) + 1)
     assert len({(alert.key, alert.value) for alert in alerts}) == len(alerts)
     assert sum(alert.key == before[0].key for alert in alerts) == 1
+
+
+async def test_what_its_topic_refuses_is_told_and_keeps_back_nothing_else(kafka: KafkaNode, tmp_path: Path) -> None:
+    async with deployed(Broker("kafka", kafka.bootstrap)) as deployment:
+        large = letter(b"x" * 2 * 1024 * 1024, NOT_JSON, JULY)
+        await put(deployment, letter(b"one", NOT_JSON, JULY), large, letter(b"two", EMPTY, AUGUST))
+        finished = await replay(deployment.broker, "--all")
+        assert finished.exit_code == 1
+        assert finished.stderr.splitlines() == [
+            "2 of 3 dead letters sent again",
+            "rasid: their topic takes no message of such a size or record time: articles.raw.v1.dlq/2@1",
+        ]
+        assert {value for value, _, _ in await raw(deployment)} == {b"one", b"two"}
+
+        articles = tmp_path / "articles.jsonl"
+        lines = (orjson.dumps({"uri": uri, "body": "x" * size}) for uri, size in (("urn:large", 2_000_000), ("b", 1)))
+        articles.write_bytes(b"\n".join(lines))
+        finished = await rasid(
+            "produce", str(articles), RASID_BROKER=deployment.broker.url, RASID_MAX_MESSAGE_BYTES="3000000",
+            RASID_MAX_BODY_BYTES="3000000",
+        )  # fmt: skip
+        assert finished.exit_code == 1
+        assert finished.stderr == "rasid: articles.raw.v1 takes no message of such a size: urn:large\n"
+        assert len(await raw(deployment)) == 3

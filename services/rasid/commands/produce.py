@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from rasid.commands.articles import Article, Described, read_articles
-from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.errors import FAILED, USAGE, CommandError
 from rasid.commands.rows import counted
 from rasid.commands.sending import send_all
 from rasid.runtime.bundled import bundled
@@ -34,8 +34,11 @@ async def produce_files(names: Sequence[str], samples: bool, described: Describe
 
 
 async def produce(articles: Sequence[Article], settings: Settings) -> None:
-    """Send articles and wait until the broker has them all; shows progress on a terminal."""
+    """Send articles and wait until the broker has them; raises CommandError with those that it refuses."""
     async with producer(settings) as client:
-        await send_all(
+        refused = await send_all(
             articles, lambda a: client.send(ARTICLES_RAW.name, key=a.uri.encode(), value=a.value), "producing"
         )
+    if refused:
+        uris = ", ".join(article.uri for article in refused)
+        raise CommandError(f"{ARTICLES_RAW.name} takes no message of such a size: {uris}", FAILED)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rich.console import Console
 
 from rasid.commands.dead_letters import Filters, dead_letters, named_dead_letters
-from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.errors import FAILED, USAGE, CommandError
 from rasid.commands.letters import letter_id
 from rasid.commands.output import Output
 from rasid.commands.sending import send_all
@@ -37,7 +37,7 @@ class Wanted:
 
 
 async def replay_dead_letters(settings: Settings, wanted: Wanted, dry_run: bool, output: Output) -> None:
-    """Send the wanted letters again, or only list them; raises CommandError."""
+    """Send the wanted letters again, or only list them; raises CommandError, also where the broker refuses some."""
     wanted.check()
     if wanted.ids:
         letters = await named_dead_letters(settings, wanted.ids)
@@ -47,10 +47,13 @@ async def replay_dead_letters(settings: Settings, wanted: Wanted, dry_run: bool,
         output.dead_letters(letters)
         return
     told = Console(stderr=True, highlight=False)
-    whole = [message for letter in letters if (message := _message(letter, told)) is not None]
+    whole = [(letter, message) for letter in letters if (message := _message(letter, told)) is not None]
     async with producer(settings) as client:
-        await send_all(whole, lambda message: send(client, message), "sending")
-    told.print(f"{len(whole)} of {len(letters)} dead letters sent again")
+        refused = await send_all(whole, lambda each: send(client, each[1]), "sending")
+    told.print(f"{len(whole) - len(refused)} of {len(letters)} dead letters sent again")
+    if refused:
+        ids = ", ".join(letter_id(letter) for letter, _ in refused)
+        raise CommandError(f"their topic takes no message of such a size or record time: {ids}", FAILED)
 
 
 def _message(letter: DeadLetter, told: Console) -> Outgoing | None:
