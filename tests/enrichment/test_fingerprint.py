@@ -2,6 +2,8 @@
 
 from base64 import urlsafe_b64decode
 
+import pytest
+
 from rasid.enrichment.text.fingerprint import fingerprint
 from rasid.enrichment.text.reading import read_document
 
@@ -42,6 +44,12 @@ def test_a_headline_of_ones_own_makes_no_difference() -> None:
 def test_vowel_signs_make_no_difference() -> None:
     plain = "وصل وزير الخارجية إلى العاصمة يوم الثلاثاء لإجراء محادثات مع نظيره حول التجارة وحقوق الصيد وفتح المعبر."
     assert of(plain.replace("وزير", "وَزير"), "ar") == of(plain, "ar") is not None
+
+
+@pytest.mark.parametrize("sign", [" -", ";", " (", "…", " —", "'", "\t"])
+def test_signs_make_no_difference(sign: str) -> None:
+    """Some of them are no ASCII, and such a text is read another way."""
+    assert of(AGENCY.replace(",", sign)) == of(AGENCY)
 
 
 def test_a_word_changed_leaves_most_in_common() -> None:
