@@ -1,7 +1,8 @@
 """When several things that an alert waits for come together: caps, throttles, repetitions, corrections, the end."""
 
+from rasid_schemas.events import Event
 from support.desk import Desk, talks
-from support.events import at
+from support.events import at, meeting
 
 WEEK = 7 * 24 * 3600
 HOSTS = ("Hala al-Mansouri", "Karim Soltani", "Rania Barakat", "Samir Obeidat")
@@ -108,3 +109,52 @@ def test_no_revision_of_an_alert_is_dated_before_the_one_before_it() -> None:
     desk.hears(talks(1), 3600)
     desk.hears(talks(2, "cancelled"), 0)
     assert reasons(desk) == [("firing", None, 3600), ("resolved", "cancelled", 3600)]
+
+
+def united(source: int, *participants: str, location: str | None = None) -> Event:
+    """A report of one meeting: those with one participant or without a place are of one event by others only."""
+    return meeting(f"urn:{source}", *participants, source=f"Wire {source}", date="2024-05-20", location=location)
+
+
+def test_sources_of_clusters_that_turn_out_to_be_one_count_from_when_they_came() -> None:
+    desk = Desk("corroboration: {sources: 3, within: 6h}")
+    desk.hears(united(1, "Hala al-Mansouri", location="Amman"), 0)
+    desk.hears(united(2, "Hala al-Mansouri", "Eva Nordgren"), 10 * 3600)
+    desk.hears(united(3, "Hala al-Mansouri", "Eva Nordgren", location="Amman"), 20 * 3600)
+    assert desk.told == []
+    desk.hears(united(4, "Hala al-Mansouri", "Eva Nordgren", location="Amman"), 21 * 3600)
+    desk.hears(united(5, "Hala al-Mansouri", "Eva Nordgren", location="Amman"), 22 * 3600)
+    assert reasons(desk) == [("firing", None, 22 * 3600)]
+    assert desk.told[0].cluster.sources == 5
+
+
+def is_empty(desk: Desk) -> bool:
+    """Whether its fold remembers nothing."""
+    fold = desk.alerts
+    return not (fold._watched or fold._groups._groups or fold._schedule._sequence_of or fold._closings._sequence_of)
+
+
+def test_nothing_is_left_of_an_alert_that_fires_again_in_another_group() -> None:
+    desk = Desk("group_by: [location], throttle: 1m")
+    for day, (status, location) in enumerate((("planned", "Amman"), ("cancelled", "Amman"), ("planned", "Aqaba"))):
+        told = talks(1, status, location=location)
+        article = told.article.model_copy(update={"published_at": at(days=day)})
+        desk.hears(told.model_copy(update={"article": article}), day * 24 * 3600)
+    assert [alert.status for alert in desk.told] == ["firing", "resolved", "firing"]
+    desk.waits(2 * WEEK)
+    assert is_empty(desk)
+
+
+def test_nothing_is_left_of_an_alert_whose_cluster_lives_on_where_the_rule_does_not_apply() -> None:
+    desk = Desk("throttle: 0s", when="event.location == null")
+    desk.hears(united(1, "Hala al-Mansouri", location="Amman"), 0)
+    desk.hears(united(2, "Hala al-Mansouri", "Eva Nordgren"), 10)
+    desk.hears(united(2, "Hala al-Mansouri", "Eva Nordgren", location="Karak"), 20)
+    desk.hears(united(2, "Hala al-Mansouri", "Eva Nordgren", location="Amman"), 30)
+    desk.hears(united(3, "Hala al-Mansouri", "Eva Nordgren", location="Amman"), 40)
+    assert [(alert.status, alert.reason) for alert in desk.told] == [
+        ("firing", None),
+        ("resolved", "no_longer_matches"),
+    ]
+    desk.waits(2 * WEEK)
+    assert is_empty(desk)

@@ -25,9 +25,11 @@ class Desk:
 
     def hears(self, event: Event, seconds: float, quietly: bool = False) -> None:
         now = at() + timedelta(seconds=seconds)
-        cluster = self.clusters.apply(event, now)
-        if cluster is not None:
-            self.told += written(self.alerts.apply(cluster, now, quietly))
+        for cluster in self.clusters.changes(event, now):
+            if cluster.merged_into is not None:
+                self.told += written(self.alerts.merge(cluster.cluster_id, cluster.merged_into, now))
+            else:
+                self.told += written(self.alerts.apply(cluster, now, quietly))
 
     def loses(self, event: Event, seconds: float, quietly: bool = False) -> None:
         """The event's article tells it no more."""

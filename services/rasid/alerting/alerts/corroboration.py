@@ -14,6 +14,10 @@ class SourceTimes:
         """Take in how many sources there are now; one that is taken back takes the latest with it."""
         self._times = self._times[:sources] + (record_time,) * (sources - len(self._times))
 
+    def take_over(self, ending: "SourceTimes") -> None:
+        """Take in the sources of a cluster that lives on in this one. What both had is known with the next count."""
+        self._times = tuple(sorted((*self._times, *ending._times)))  # noqa: SLF001  # of its own kind
+
     def shortest_span(self, sources: int) -> timedelta | None:
         """The shortest time within which so many sources reported; null where there are fewer."""
         times = sorted(self._times)

@@ -88,7 +88,11 @@ class AlertFold:
         told = self.advance(record_time)
         ending = self._watched.get(cluster_id)
         if ending is not None:
-            self._hand_over(ending, self._watched.setdefault(survivor, _Watched()), survivor)
+            living = self._watched.get(survivor) or _Watched()
+            living.sources.take_over(ending.sources)
+            self._hand_over(ending, living, survivor)
+            if living.episodes or self._counts_sources:
+                self._watched[survivor] = living
         return (*told, *self._end(cluster_id, "merged", record_time))
 
     def _hand_over(self, ending: _Watched, living: _Watched, survivor: str) -> None:
@@ -147,6 +151,8 @@ class AlertFold:
         number = known.number + 1 if known else 1
         begun = (cluster.cluster_id, number)
         episode = Episode(rule, begun, cluster.cluster_id, number, grouping(rule, cluster), cluster, applies)
+        if known is not None and known.group != episode.group:
+            self._groups.leave(known)
         watched.episodes[rule.name] = episode
         return episode
 
