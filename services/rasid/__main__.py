@@ -1,5 +1,5 @@
 """`python -m rasid`."""
 
-from rasid.cli import main
+from rasid.entry import main
 
 main()

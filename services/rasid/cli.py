@@ -73,12 +73,12 @@ def extract(
     json: Json = False,
 ) -> None:
     """Find the events of articles without Kafka; in a pipe EnrichedArticle JSON lines come out."""
-    from rasid.commands.articles import Described
+    from rasid.commands.articles import described
     from rasid.commands.extract import extract as command
     from rasid.commands.output import choose_output
 
-    described = Described(published_at, source, language)
-    command(file, choose_output(json), described, _settings().limits, explain)
+    said = described(published_at, source, language)
+    command(file, choose_output(json), said, _settings().limits, explain)
 
 
 @app.command(epilog="Example: `rasid demo report.txt --published-at 2026-11-20 --once --json`")
@@ -94,13 +94,13 @@ def demo(
 
     Without files it takes the bundled sample articles. Nothing is kept.
     """
-    from rasid.commands.articles import Described
+    from rasid.commands.articles import described
     from rasid.commands.demo import demo as command
     from rasid.commands.output import choose_output
     from rasid.commands.produce import read_all, sample_files
 
     settings = _settings()
-    articles = read_all(files or sample_files(), Described(published_at), settings)
+    articles = read_all(files or sample_files(), described(published_at), settings)
     ends = once or not sys.stdout.isatty() or not sys.stdin.isatty()
     (run if ends else follow)(command(articles, ends, choose_output(json), settings))
 
@@ -154,10 +154,10 @@ def produce(
     language: Language = None,
 ) -> None:
     """Send articles to the topic articles.raw.v1. All are read and checked before the first is sent."""
-    from rasid.commands.articles import Described
+    from rasid.commands.articles import described
     from rasid.commands.produce import produce_files
 
-    run(produce_files(files or [], samples, Described(published_at, source, language), _settings()))
+    run(produce_files(files or [], samples, described(published_at, source, language), _settings()))
 
 
 @app.command(epilog="Example: `rasid tail alerts --from-beginning --max 10 --timeout 60`")

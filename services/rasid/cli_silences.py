@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rasid.cli_options import TIMES, Author, Json, settings_given
+from rasid.cli_options import Author, Json, settings_given, time_given
 from rasid.commands.running import run
 
 silences_app = typer.Typer(no_args_is_help=True, help="Alerts that people are not told of for a while.")
@@ -25,7 +25,8 @@ def silences_add(
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why, for whoever wonders.")],
     author: Author = None,
     starts_at: Annotated[
-        datetime | None, typer.Option(metavar="TIME", formats=TIMES, help="When it begins, UTC; now where not given.")
+        datetime | None,
+        typer.Option(metavar="TIME", parser=time_given, help="When it begins, UTC; now where not given."),
     ] = None,
     json: Json = False,
 ) -> None:

@@ -42,7 +42,7 @@ async def test_check_lists_the_channels_without_their_secrets(file: str) -> None
             "channel": "desk",
             "type": "webhook",
             "matchers": 'severity="critical"',
-            "max_age": "1 day, 0:00:00",
+            "max_age": "1d",
             "sends": "firing, resolved",
         }
     ]
@@ -54,6 +54,15 @@ async def test_check_tells_what_is_wrong_by_line(file: str) -> None:
     assert "channels.yaml:4: channels[0].url: is no address that starts with http" in finished.stderr
     assert "secret-path" not in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+async def test_a_key_that_stands_twice_is_told_without_what_it_holds(tmp_path: Path) -> None:
+    file = tmp_path / "channels.yaml"
+    file.write_text("channels:\n  - {name: desk, url: https://a-secret-path}\nchannels: []\n")
+    finished = await command("check", str(file), url="")
+    assert finished.exit_code == 1
+    assert 'channels.yaml:3: file: found duplicate key "channels": keep one of them' in finished.stderr
+    assert "secret-path" not in finished.stderr
 
 
 async def test_an_alert_to_try_a_channel_is_fired_and_ended(file: str, receiver: Receiver) -> None:

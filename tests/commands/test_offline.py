@@ -92,6 +92,12 @@ async def test_a_wrong_setting_is_named() -> None:
     told(await rasid("settings", RASID_BROKER="nowhere"), 2, "rasid: RASID_BROKER: ", "kafka://host:port")
 
 
+async def test_a_setting_that_looks_misspelt_is_told() -> None:
+    finished = await rasid("settings", RASID_BROKR="kafka://a:9092", RASID_SERVICE_HOST="10.0.0.1")
+    told(finished, 0, "rasid: RASID_BROKR is no setting; did you mean RASID_BROKER?")
+    assert "SERVICE_HOST" not in finished.stderr  # Kubernetes tells of a service called rasid like that
+
+
 async def test_settings_are_listed_without_secrets() -> None:
     finished = await rasid("settings", RASID_WEBHOOK_URL="https://hooks.example.org/secret")
     shown = {line["variable"]: line["value"] for line in finished.lines}
@@ -142,6 +148,10 @@ async def test_a_missing_broker_is_told(command: list[str], nowhere: str) -> Non
         (["rules", "replay", "--since", "soon"], ["--since: 'soon' is neither a time", "write it as 30s"]),
         (["rules", "replay", "--since", "2d", "--until", "3d"], ["--until is not after --since"]),
         (["rules", "replay", "--rule", "troop-chang"], ["there is no rule troop-chang: did you mean troop-change?"]),
+        (["dead-letters", "list", "--since", "soon"], ["--since", "'soon' is neither a time", "10m"]),
+        (["silences", "add", "a=b", "--for", "1h", "--reason", "x", "--starts-at", "2h"], ["'2h' is no time"]),
+        (["produce", "--samples", "--published-at", "24-11-2026"], ["--published-at: '24-11-2026' is no date"]),
+        (["extract", "--language", "klingon"], ["--language: 'klingon' is no language tag; give one such as ar"]),
         (["brew"], ["brew"]),
     ],
     ids=lambda value: " ".join(value),

@@ -1,5 +1,6 @@
 """Settings from the environment."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
         ("RASID_HTTP_PORT", "70000", "less than or equal to 65535"),
         ("RASID_LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
         ("RASID_WEBHOOK_URL", "ftp://example.org", "must be an address that starts with http"),
-        ("RASID_NOTIFY_MAX_AGE", "soon", "duration"),
+        ("RASID_NOTIFY_MAX_AGE", "soon", "'soon' is no duration: write it as 30s, 10m, 1h30m or 2d"),
+        ("RASID_HTTP_PORT", "web", "must be a valid integer"),
     ],
 )
 def test_a_wrong_setting_names_its_variable(
@@ -29,6 +31,13 @@ def test_a_wrong_setting_names_its_variable(
     with pytest.raises(SettingsError, match=f"^{variable}: ") as error:
         load_settings()
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize("value", ["6h", "PT6H", "06:00:00"])
+def test_a_duration_is_written_as_in_rule_files_or_as_iso_8601(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RASID_NOTIFY_MAX_AGE", value)
+    settings = load_settings()
+    assert (settings.notify_max_age, shown("notify_max_age", settings)) == (timedelta(hours=6), "6h")
 
 
 def test_several_brokers_are_separated_by_commas() -> None:

@@ -91,7 +91,8 @@ class YamlList:
         try:
             return YAML(typ="rt", pure=True).load(text)
         except DuplicateKeyError as error:
-            problem = Problem(_marked_line(error), "file", f"{str(error.problem).splitlines()[0]}: keep one of them")
+            found = str(error.problem).splitlines()[0].partition(" with value ")[0]  # it may be a secret, or long
+            problem = Problem(_marked_line(error), "file", f"{found}: keep one of them")
         except MarkedYAMLError as error:
             problem = Problem(_marked_line(error), "file", f"not YAML: {error.problem or error.context}")
         except (YAMLError, ValueError, RecursionError) as error:

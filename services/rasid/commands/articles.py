@@ -1,8 +1,10 @@
 """Articles out of files that people have: text, HTML, JSON, JSON lines, ninjs."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
@@ -15,6 +17,7 @@ from rasid_schemas.limits import Limits
 
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}([-_].*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,19 @@ class Described:
             source=self.source,
             language=self.language,
         )
+
+
+def described(published_at: str | None, source: str | None = None, language: str | None = None) -> Described:
+    """What the command line says of articles; raises CommandError where it cannot be."""
+    if published_at is not None:
+        from rasid.enrichment.text.publication import parse_published_at
+
+        _, warning = parse_published_at(published_at, datetime.now(UTC))
+        if warning is not None:
+            raise CommandError(f"--published-at: {warning.message}", USAGE)
+    if language is not None and not LANGUAGE_TAG.fullmatch(language):
+        raise CommandError(f"--language: {language!r} is no language tag; give one such as ar or en", USAGE)
+    return Described(published_at, source, language)
 
 
 @dataclass(frozen=True, slots=True)

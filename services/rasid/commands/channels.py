@@ -13,6 +13,7 @@ from rasid.alerting.rules.samples import SAMPLES
 from rasid.commands.errors import USAGE, CommandError
 from rasid.commands.output import Output
 from rasid.commands.rows import Row
+from rasid.runtime.durations import written
 from rasid.runtime.logs import configure_logs
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert, AlertStatus
@@ -68,7 +69,7 @@ def _row(routed: RoutedChannel) -> Row:
         "channel": routing.name,
         "type": routed.type,
         "matchers": ", ".join(map(str, routing.matchers)),
-        "max_age": str(routing.max_age),
+        "max_age": written(routing.max_age),
         "sends": ", ".join(_statuses(routed)),
     }
 

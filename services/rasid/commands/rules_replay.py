@@ -5,18 +5,18 @@ from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
 
-from rasid.alerting.durations import HINT, duration
 from rasid.alerting.problems import suggestion
 from rasid.alerting.rehearsal import Rehearsal
 from rasid.alerting.rules.rule import Rule
 from rasid.alerting.rules.rules import load_rules
 from rasid.commands.errors import USAGE, CommandError
+from rasid.commands.moments import moment
 from rasid.commands.output import Output
 from rasid.commands.rows import Row
 from rasid.runtime.bundled import rule_file
@@ -52,15 +52,9 @@ def period(since: str, until: str | None, now: datetime) -> Period:
 
 def _moment(option: str, text: str, now: datetime) -> datetime:
     try:
-        return now - duration(text)
-    except ValueError:
-        pass
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        message = f"{option}: {text!r} is neither a time, as 2026-11-24T12:00:00Z, nor how long ago: {HINT}"
-        raise CommandError(message, USAGE) from None
-    return moment.replace(tzinfo=moment.tzinfo or UTC)
+        return moment(text, now)
+    except ValueError as error:
+        raise CommandError(f"{option}: {error}", USAGE) from None
 
 
 def rules_to_replay(path: Path | None, name: str | None, settings: Settings) -> tuple[Rule, ...]:

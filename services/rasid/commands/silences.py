@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from rasid.alerting.durations import duration
 from rasid.alerting.labels import labels_of
 from rasid.alerting.matchers import all_match
 from rasid.alerting.silences import SilenceError, Silences, silence_matchers
@@ -17,6 +16,7 @@ from rasid.commands.moments import aware, to_the_second
 from rasid.commands.operator import Desk, author_of, now
 from rasid.commands.output import Output
 from rasid.commands.rows import Row
+from rasid.runtime.durations import duration
 from rasid.runtime.reading import read_to_end
 from rasid.runtime.settings import Settings
 from rasid_schemas.alerts import Alert
@@ -49,8 +49,10 @@ async def add_silence(settings: Settings, wish: Wish, output: Output) -> None:
 def new_silence(wish: Wish, time: datetime) -> Silence:
     """The silence that is wished for at a time; raises CommandError."""
     starts_at = aware(wish.starts_at) if wish.starts_at else time
+    if not wish.reason.strip():
+        raise CommandError("--reason: is empty; say why, for whoever wonders", USAGE)
     try:
-        lasting = duration(wish.lasting)
+        lasting = _lasting(wish.lasting)
         matchers = silence_matchers(wish.matchers)
         silence = Silence(
             silence_id=str(uuid4()), matchers=tuple(map(str, matchers)), author=author_of(wish.author),
@@ -64,6 +66,13 @@ def new_silence(wish: Wish, time: datetime) -> Silence:
     if silence.ends_at <= time:
         raise CommandError(f"it would have ended at {_told(silence.ends_at)} already; see --starts-at and --for", USAGE)
     return silence
+
+
+def _lasting(text: str) -> timedelta:
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise CommandError(f"--for: {error}", USAGE) from None
 
 
 async def list_silences(settings: Settings, with_ended: bool, output: Output) -> None:

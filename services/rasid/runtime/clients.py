@@ -27,6 +27,13 @@ class BrokerUnreachableError(Exception):
         super().__init__(f"no Kafka broker answers at {settings.broker}{reason}; start it or set RASID_BROKER")
 
 
+class BrokerSilentError(BrokerUnreachableError):
+    """A broker that has answered does so no more, so which topics it has is not known."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, "the Kafka broker answers no more; see whether it is well, and try again")
+
+
 @asynccontextmanager
 async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
     """A client that creates and describes; raises BrokerUnreachableError."""
@@ -101,8 +108,10 @@ async def _start(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings
 
 
 async def partitions_of(client: AIOKafkaConsumer, *topics: str) -> list[TopicPartition]:
-    """Every partition of some topics; those that do not exist have none."""
-    await client._client.force_metadata_update()  # noqa: SLF001  # it has no public call that asks the broker anew
+    """Every partition of some topics; those that do not exist have none. Raises BrokerSilentError."""
+    answered = await client._client.force_metadata_update()  # noqa: SLF001  # no public call asks the broker anew
+    if not answered:
+        raise BrokerSilentError
     return [TopicPartition(t, p) for t in topics for p in sorted(client.partitions_for_topic(t) or ())]
 
 

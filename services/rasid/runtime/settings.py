@@ -5,14 +5,25 @@ each setting that is to come from there, called as its variable.
 """
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from rasid.runtime.durations import HINT, duration, written
 from rasid_schemas.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "RASID_"
@@ -25,7 +36,10 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """Everything that whoever runs Rasid may change. Durations are ISO 8601 or seconds."""
+    """Everything that whoever runs Rasid may change.
+
+    Durations are written as in rule files, `7d`, or as in ISO 8601; time-outs are seconds.
+    """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, use_attribute_docstrings=True)
 
@@ -99,6 +113,16 @@ class Settings(BaseSettings):
                 raise ValueError(f"{broker!r} is not of the form kafka://host:port")
         return broker
 
+    @field_validator("cluster_horizon", "notify_max_age", mode="wrap")
+    @classmethod
+    def _is_a_duration(cls, given: object, read: ValidatorFunctionWrapHandler) -> object:
+        with suppress(ValueError):
+            return duration(given)
+        try:
+            return read(given)
+        except ValidationError:
+            raise ValueError(f"{given!r} is no duration: {HINT}") from None
+
     @field_validator("webhook_url")
     @classmethod
     def _is_a_web_address(cls, url: SecretStr | None) -> SecretStr | None:
@@ -157,7 +181,20 @@ def load_settings() -> Settings:
     except ValidationError as error:
         problem = error.errors()[0]
         variable = PREFIX + str(problem["loc"][0] if problem["loc"] else "security_protocol").upper()
-        raise SettingsError(f"{variable}: {problem['msg'].removeprefix('Value error, ')}") from None
+        told = problem["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
+        raise SettingsError(f"{variable}: {told}") from None
+
+
+def misspelt(names: Iterable[str]) -> dict[str, str]:
+    """Environment variables that are no settings and look like one, each with the one that may be meant."""
+    known = {field.upper(): PREFIX + field.upper() for field in Settings.model_fields}
+    found = {}
+    for name in names:
+        rest = name.removeprefix(PREFIX)
+        close = get_close_matches(rest, known, n=1, cutoff=0.8)
+        if rest != name and rest not in known and name != SECRETS_DIR and close:
+            found[name] = known[close[0]]
+    return found
 
 
 def _secrets_dir() -> str | None:
@@ -176,4 +213,4 @@ def shown(name: str, settings: Settings) -> str:
     if name == "webhook_url":
         parts = urlsplit(value.get_secret_value())
         return f"{parts.scheme}://{parts.hostname}/…"
-    return str(value)
+    return written(value) if isinstance(value, timedelta) else str(value)

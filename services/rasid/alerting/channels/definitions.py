@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic_core import ErrorDetails
 
-from rasid.alerting.durations import HINT, duration
 from rasid.alerting.matchers import Matcher, parse_matchers
 from rasid.alerting.problems import suggestion
+from rasid.runtime.durations import HINT, duration
 
 _NAME = r"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"
 LONGEST_TIMEOUT = timedelta(minutes=10)

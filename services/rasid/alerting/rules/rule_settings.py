@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import ErrorDetails
 
-from rasid.alerting.durations import HINT, duration
 from rasid.alerting.problems import suggestion
 from rasid.alerting.render.render import RuleLanguage
+from rasid.runtime.durations import HINT, duration
 from rasid_schemas.alerts import Severity
 
 _NAME = r"^\w[\w.-]*$"

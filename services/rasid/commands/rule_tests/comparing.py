@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rasid.alerting.durations import written
 from rasid.commands.rule_tests.definitions import ExpectedAlert, RuleTest
+from rasid.runtime.durations import written
 from rasid_schemas.alerts import Alert
 
 _EXACT = ("reason", "severity", "suppressed", "labels")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rasid.alerting.durations import duration, written
+from rasid.runtime.durations import duration, written
 
 
 @pytest.mark.parametrize(
