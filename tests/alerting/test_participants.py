@@ -2,7 +2,7 @@
 
 import pytest
 
-from rasid.alerting.clusters.offices import office_of
+from rasid.alerting.clusters.offices import _OFFICES, office_of
 from rasid.alerting.clusters.participants import Likeness, actors_of
 from rasid_schemas.extraction import Participant
 from support.events import meeting, person
@@ -31,6 +31,10 @@ KING = person("عبد الله الثاني", "العاهل الأردني", "JO
 )
 def test_the_office_a_title_gives(title: str | None, office: str | None) -> None:
     assert office_of(title) == office
+
+
+def test_no_title_of_an_office_is_passed_over() -> None:
+    assert all(office_of(title) for titles in _OFFICES.values() for title in titles)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _OFFICES = MappingProxyType(
 )
 """Each office as sets of words, folded and without articles; the first that a title holds is its office."""
 _TITLES = tuple((office, frozenset(title.split())) for office, titles in _OFFICES.items() for title in titles)
+_WORDS_OF_OFFICES = frozenset[str]().union(*(title for _, title in _TITLES))
 _NOT_THE_HOLDER = frozenset((
     "deputy", "vice", "former", "ex", "assistant", "under", "acting", "spokesman", "spokeswoman", "adviser", "advisor",
     "envoy", "aide", "elect", "council", "party", "company", "senate", "university", "club", "board", "bank", "union",
@@ -56,6 +57,8 @@ def office_of(title: str | None) -> str | None:
     if words[:1] == ("رييس",) and len(words) <= len(("رييس", "امريكي")):
         return "head of state"
     held = frozenset(words)
+    if held.isdisjoint(_WORDS_OF_OFFICES):  # as of most names
+        return None
     return next((office for office, title in _TITLES if title <= held), None)
 
 
