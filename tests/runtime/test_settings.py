@@ -21,6 +21,9 @@ from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
         ("RASID_LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
         ("RASID_WEBHOOK_URL", "ftp://example.org", "must be an address that starts with http"),
         ("RASID_NOTIFY_MAX_AGE", "soon", "'soon' is no duration: write it as 30s, 10m, 1h30m or 2d"),
+        ("RASID_NOTIFY_MAX_AGE", "0s", "must be more than no time"),
+        ("RASID_CLUSTER_HORIZON", "-P1D", "must be more than no time"),
+        ("RASID_WEBHOOK_TIMEOUT", "inf", "must be a finite number"),
         ("RASID_HTTP_PORT", "web", "must be a valid integer"),
     ],
 )

@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     """The channels that the notifier sends alerts by, a YAML file; the log and the webhook where not given."""
     webhook_url: SecretStr | None = None
     """Where the notifier posts alerts as CloudEvents; without it they are logged only. Only its host is shown."""
-    webhook_timeout: float = Field(default=10.0, gt=0)
+    webhook_timeout: float = Field(default=10.0, gt=0, allow_inf_nan=False)
     """Seconds the notifier waits for the webhook to answer."""
     http_host: str = "127.0.0.1"
     """The address at which a worker serves /healthz and /metrics."""
@@ -97,9 +97,9 @@ class Settings(BaseSettings):
     """Coloured lines (console) or JSON lines; auto is console on a terminal."""
     batch_size: int = Field(default=200, ge=1)
     """How many messages a worker has in hand at the most."""
-    stall_timeout: float = Field(default=120.0, ge=6)
+    stall_timeout: float = Field(default=120.0, ge=6, allow_inf_nan=False)
     """Seconds a partition with messages to read may stand before its worker ends with an error."""
-    session_timeout: float = Field(default=10.0, ge=6)
+    session_timeout: float = Field(default=10.0, ge=6, allow_inf_nan=False)
     """Seconds after which a silent worker's partitions go to another."""
 
     @field_validator("broker")
@@ -122,6 +122,14 @@ class Settings(BaseSettings):
             return read(given)
         except ValidationError:
             raise ValueError(f"{given!r} is no duration: {HINT}") from None
+
+    @field_validator("cluster_horizon", "notify_max_age")
+    @classmethod
+    def _is_some_time(cls, time: timedelta) -> timedelta:
+        """Without any no two reports would be of one event, or nobody would ever be told."""
+        if time <= timedelta():
+            raise ValueError("must be more than no time")
+        return time
 
     @field_validator("webhook_url")
     @classmethod
