@@ -1,12 +1,13 @@
 """Alerts posted to a web address, signed as Standard Webhooks."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from rasid.alerting.channels.channel import AlertRefusedError, ChannelUnavailableError
-from rasid.alerting.channels.posting import retry_after
+from rasid.alerting.channels.posting import Poster, retry_after
 from rasid.alerting.channels.webhook import WebhookChannel, is_secret
 from support.alerts import alert
 from support.receiver import Receiver
@@ -150,3 +151,17 @@ async def test_a_receiver_can_ask_for_time(receiver: Receiver) -> None:
 )
 def test_the_time_a_receiver_asks_for(header: str | None, seconds: float) -> None:
     assert retry_after(header, RAISED_AT) == seconds
+
+
+async def test_a_refusal_whose_reason_never_comes_is_one_all_the_same() -> None:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n")
+        await reader.read()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        poster = Poster(f"http://127.0.0.1:{port}/", timedelta(seconds=0.5), tells_why=True)
+        with pytest.raises(AlertRefusedError, match="answered 400"):
+            await poster.post(b"{}", {})
+        await poster.close()

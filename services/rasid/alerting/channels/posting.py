@@ -64,7 +64,10 @@ class Poster:
     async def _reason(self, response: aiohttp.ClientResponse) -> str:
         if not self._tells_why:
             return ""
-        reason = (await response.content.read(_REASON_BYTES)).decode(errors="replace").strip()
+        try:
+            reason = (await response.content.read(_REASON_BYTES)).decode(errors="replace").strip()
+        except (aiohttp.ClientError, TimeoutError, OSError):  # refused it is all the same
+            return ""
         return f": {reason}" if reason else ""
 
 
