@@ -115,6 +115,7 @@ def test_a_rule_says_how_its_alerts_are_told() -> None:
             "rules[0].corroboration",
             "did you mean sources?",
         ),
+        (with_key("repeat: 0s"), 4, "rules[0].repeat", "0s is shorter than a minute"),
         (with_key("max_per_hour: 0"), 4, "rules[0].max_per_hour", "1 or more"),
         (with_key("labels: {my desk: a}"), 4, "rules[0].labels", "letters, digits and _"),
         (with_key("labels: {desk: 7}"), 4, "rules[0].labels", "in quotes"),

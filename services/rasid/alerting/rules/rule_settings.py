@@ -18,6 +18,17 @@ LabelName = Annotated[str, StringConstraints(pattern=_LABEL, max_length=100)]
 LabelValue = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 TemplateText = Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
 
+SHORTEST_REPEAT = timedelta(minutes=1)
+"""Each repetition within a cluster's week is looked at, in a replay as well."""
+
+
+def _repeat(written: object) -> timedelta:
+    given = duration(written)
+    if given < SHORTEST_REPEAT:
+        raise ValueError(f"{written} is shorter than a minute: leave repeat out where nothing is to be told again")
+    return given
+
+
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 GroupLabel = Literal["type", "country", "location", "action", "mode", "force", "force_affiliation"]
 """What alerts can be grouped by: what the event says, empty where it does not."""
@@ -62,7 +73,7 @@ class RuleSettings(BaseModel):
     group_by: list[GroupLabel] = []
     group_wait: Duration = timedelta()
     throttle: Duration | None = None
-    repeat: Duration | None = None
+    repeat: Annotated[timedelta, BeforeValidator(_repeat)] | None = None
     max_per_hour: Annotated[int, Field(ge=1)] | None = None
     labels: dict[LabelName, LabelValue] = {}
     language: RuleLanguage = "source"
