@@ -66,20 +66,32 @@ class _Reading:
         self.applied = 0
 
     async def go_on(self, client: AIOKafkaConsumer) -> None:
-        """Read to the end; raises KafkaError."""
+        """Read to the end, or as far as there is something; raises KafkaError."""
         client.assign([self._where])
         if self._next is None:
             await client.seek_to_beginning(self._where)
         else:
             client.seek(self._where, self._next)
         while await client.position(self._where) < self._until:
-            for message in (await client.getmany(self._where, timeout_ms=1000, max_records=MAX_RECORDS)).get(
-                self._where, ()
-            ):
+            fetched = await client.getmany(self._where, timeout_ms=1000, max_records=MAX_RECORDS)
+            for message in fetched.get(self._where, ()):
                 self._take(read(message))
+            if not fetched and await self._ends_before(client):
+                return
             self._pulse.beat()
             self._tell()
             await asyncio.sleep(0)
+
+    async def _ends_before(self, client: AIOKafkaConsumer) -> bool:
+        """Whether the partition goes no further, by what was fetched of it and by what its leader says when asked."""
+        position = await client.position(self._where)
+        if (
+            client.highwater(self._where) != position
+            or (await client.end_offsets([self._where]))[self._where] > position
+        ):
+            return False
+        logger.warning("%s/%d ends at %d, before %d: messages of it were lost", *self._where, position, self._until)
+        return True
 
     def _take(self, record: Record) -> None:
         if record.offset < self._until:
