@@ -118,3 +118,32 @@ async def test_whatever_an_alert_runs_into_it_is_a_dead_letter(embedded_deployme
     [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
     assert read_dead_letter(letter).code == "processing-failed"
     assert read_dead_letter(letter).error == "ZeroDivisionError"
+
+
+class Slow:
+    """A channel that takes everything, each alert for half a day of a clock of its own."""
+
+    def __init__(self, time: datetime) -> None:
+        self.time = time
+
+    async def send(self, alert: Alert) -> None:
+        self.time += timedelta(hours=13)
+
+    async def close(self) -> None:
+        pass
+
+
+async def test_what_grows_old_behind_others_is_a_dead_letter_and_what_comes_old_is_not(
+    embedded_deployment: Deployment,
+) -> None:
+    channel = Slow(now())
+    waiting = [Record(ALERTS.name, 0, n, 0, b"a", encode(alert(channel.time, f"a{n}"))) for n in range(4)]
+    async with producer(embedded_deployment.settings) as client:
+        routed = RoutedChannel("slow", Routing("slow", timedelta(hours=24)), channel)
+        notifier = Notifier(routed, Silences(), client, lambda: channel.time, Pulse())
+        for record in waiting[:3]:
+            await notifier.notify(record)
+        notifier.rest()
+        await notifier.notify(waiting[3])
+    [letter] = await embedded_deployment.read(ALERTS.dead_letters, until=1)
+    assert (letter.value, read_dead_letter(letter).code) == (waiting[2].value, "slow-unavailable")

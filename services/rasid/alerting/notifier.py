@@ -48,11 +48,16 @@ class Notifier:
         self._producer = producer
         self._clock = clock
         self._pulse = pulse
-        self._down_since: datetime | None = None
-        """When the channel first did not take an alert; None while it takes them."""
+        self._behind_since: datetime | None = None
+        """When the first alert was begun since nothing waited: those behind it may have waited as long."""
+
+    def rest(self) -> None:
+        """Nothing waits: what comes from now on is dealt with as it comes."""
+        self._behind_since = None
 
     async def notify(self, record: Record) -> None:
         """Deal with a message of the alerts' topic; returns when it may be committed."""
+        self._behind_since = self._behind_since or self._clock()
         try:
             outcome = await self._deliver(decode(Alert, record.value or b""))
         except Exception as error:  # whatever an alert runs into, those behind it and other channels are not to wait
@@ -72,7 +77,7 @@ class Notifier:
                 with attempt:
                     if self._is_silenced(alert):  # perhaps since it was tried last
                         return "silenced"
-                    await self._send(alert)
+                    await self._try(alert)
         metrics.NOTIFICATION_DELAY.labels(self._routing.name).observe(self._age(alert).total_seconds())
         return "sent"
 
@@ -87,21 +92,10 @@ class Notifier:
 
     def _too_old(self, alert: Alert) -> str:
         """An alert that was old when it came pages nobody; one that grew old behind others is a dead letter."""
-        if self._down_since is not None and self._down_since - alert.raised_at <= self._routing.max_age:
-            raise ChannelUnavailableError("took none of those before it")
+        if self._behind_since is not None and self._behind_since - alert.raised_at <= self._routing.max_age:
+            raise ChannelUnavailableError("did not take those before it in time")
         logger.info("%s is older than %s and not sent", alert.idempotency_key, self._routing.max_age)
         return "too-old"
-
-    async def _send(self, alert: Alert) -> None:
-        try:
-            await self._try(alert)
-        except ChannelUnavailableError:
-            self._down_since = self._down_since or self._clock()
-            raise
-        except AlertRefusedError:
-            self._down_since = None
-            raise
-        self._down_since = None
 
     async def _try(self, alert: Alert) -> None:
         silence = self._silences.silencing(alert, self._clock())

@@ -75,7 +75,7 @@ async def _serve(
     try:
         async for attempt in _until_cancelled(pulse):
             with attempt:
-                await reader.run(notifier.notify)
+                await reader.run(notifier.notify, notifier.rest)
     finally:
         await routed.channel.close()
 

@@ -27,13 +27,19 @@ class Consumption(ConsumerRebalanceListener):  # type: ignore[misc]
         self.assigned: frozenset[tuple[str, int]] = frozenset()
         """The partitions it reads now."""
 
-    async def run(self, handle: Callable[[Record], Awaitable[None]]) -> None:
-        """Hand every message to `handle` and commit it when that returns; whatever it raises ends the reading."""
+    async def run(self, handle: Callable[[Record], Awaitable[None]], rest: Callable[[], None]) -> None:
+        """Hand every message to `handle` and commit it when that returns; whatever it raises ends the reading.
+
+        `rest` is called each time that no other message waits.
+        """
         async with consumer(self._settings, self._group) as client:
             client.subscribe([self._topic], listener=self)
             async for message in client:
                 await handle(read(message))
-                await _commit(client, TopicPartition(message.topic, message.partition), message.offset + 1)
+                partition = TopicPartition(message.topic, message.partition)
+                await _commit(client, partition, message.offset + 1)
+                if _is_last(client, partition, message.offset):
+                    rest()
 
     async def on_partitions_assigned(self, assigned: list[TopicPartition]) -> None:
         """The group has taken this reader in, with or without a partition."""
@@ -42,6 +48,10 @@ class Consumption(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def on_partitions_revoked(self, revoked: list[TopicPartition]) -> None:
         """Nothing is in hand but the one message, which the next reader may repeat."""
+
+
+def _is_last(client: AIOKafkaConsumer, partition: TopicPartition, offset: int) -> bool:
+    return partition in client.assignment() and client.highwater(partition) == offset + 1
 
 
 async def _commit(client: AIOKafkaConsumer, partition: TopicPartition, offset: int) -> None:
