@@ -9,6 +9,7 @@ from rasid.enrichment.languages.ar.entitled import titled_at
 from rasid.enrichment.languages.ar.groups import group_at
 from rasid.enrichment.languages.ar.named import SON, entitled_behind, named_at, named_before_son
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
+from rasid.enrichment.languages.ar.shared_offices import holders_behind
 from rasid.enrichment.languages.ar.words import PREFIXES, clitics_before, openers, prefixes_of
 from rasid.enrichment.languages.capitals import capitals
 from rasid.enrichment.text.document import HitKind, Sentence, within
@@ -87,35 +88,27 @@ def _actors(chart: Chart, openings: Iterable[int], last: int, rules: dict[int, l
             if actor is not None:
                 yield actor
                 behind = actor.last
+                for holder in holders_behind(chart, actor, last):
+                    yield holder
+                    behind = holder.last
                 break
 
 
 def _sharing(actors: Iterator[Actor]) -> Iterator[Actor]:
     """نائبا الرئيس A وB: the office in the dual or plural is also that of the names behind the first."""
     before: Actor | None = None
-    state: Actor | None = None
     for actor in actors:
-        if before is not None and actor.kind == "country" and actor.clitics == "و" and actor.first == before.last:
-            state = actor  # وزيري خارجية العراق A وتركيا B
-            continue
-        shared = _shared(actor, before, state)
-        if state is not None and shared is actor:
-            yield state
-        state, before = None, shared if shared is not actor or (actor.kind == "person" and actor.plural) else None
+        shared = _shared(actor, before)
+        before = shared if shared is not actor or (actor.kind == "person" and actor.plural) else None
         yield shared._replace(plural=False) if shared.plural and shared.kind == "person" else shared
-    if state is not None:
-        yield state
 
 
-def _shared(actor: Actor, before: Actor | None, state: Actor | None) -> Actor:
+def _shared(actor: Actor, before: Actor | None) -> Actor:
     """The actor with the office of the one before, where it has none of its own."""
-    if before is None or actor.kind != "person" or actor.role is not None:
+    follows = before is not None and actor.clitics == "و" and actor.first == before.last
+    if before is None or not follows or actor.kind != "person" or (actor.role or actor.affiliation):
         return actor
-    follows = actor.first == state.last if state is not None else actor.clitics == "و" and actor.first == before.last
-    if not follows:
-        return actor
-    affiliation = state.affiliation if state is not None else before.affiliation
-    return actor._replace(role=before.role, affiliation=affiliation, official=before.official)
+    return actor._replace(role=before.role, affiliation=before.affiliation, official=before.official)
 
 
 def _sides(chart: Chart) -> list[int]:

@@ -6,9 +6,8 @@ from rasid.enrichment.languages.ar.names import name_end
 from rasid.enrichment.languages.ar.phrase import PLURAL_OFFICES, Phrase
 from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import clitics_before, is_definite, is_function, verb_clitics, words_of
-from rasid.enrichment.text.normalise import fold
 
-_OF_SEVERAL = tuple(fold(word) for word in PLURAL_OFFICES if word[-1] not in "اي")
+_OF_SEVERAL = tuple(word for word in PLURAL_OFFICES if word[-1] not in "اي")
 _SIGNS = frozenset('"(')
 _PAUSES = frozenset({",", "-"})
 _SON = frozenset({"بن", "بنت"})

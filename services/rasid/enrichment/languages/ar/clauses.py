@@ -173,7 +173,7 @@ def _begins_another(word: str) -> bool:
     return not is_function(word) and trigger_of(word) is None
 
 
-def behind_relative(found: Found) -> tuple[Chain, ...]:
+def _behind_relative(found: Found) -> tuple[Chain, ...]:
     """يلتقي A الذي يزور المنطقة، B: the chains behind a clause that only tells more of the subject."""
     view, end = found.view, found.end
     if view.word(end) not in _WHO or len(found.chains()) != 1 or found.chains()[0].last < end - 1:
@@ -181,6 +181,23 @@ def behind_relative(found: Found) -> tuple[Chain, ...]:
     comma = next((t for t in range(end, min(end + _REACH, view.last)) if view.word(t) == ","), None)
     behind = view.chains_between(comma + 1, comma + 1 + _BEFORE) if comma is not None else ()
     return behind if behind and (not behind[0].marker or behind[0].marker in WITH) else ()
+
+
+def who_is_told(found: Found) -> list[Chain]:
+    """The chains behind the verb, but for a state that is where they met: التقى A وB أثناء زيارتهما كذا."""
+    visited = words_of("journey")
+    chains = (*_host_and_guest(found), *_behind_relative(found))
+    return [c for c in chains if c.actors[0].kind != "country" or found.view.word(c.first - 1) not in visited]
+
+
+def _host_and_guest(found: Found) -> tuple[Chain, ...]:
+    """استقبل المستشار في الديوان المشرف على المركز A السفير B: of three in a row the first two are one."""
+    chains = found.chains()
+    bare = [chain for chain in chains if chain.marker == ""]
+    if len(bare) <= TWO or len(bare[0].actors) > 1 or bare[0].actors[0].kind != "office":
+        return chains
+    host = as_holder(bare[0], bare[1])
+    return tuple(host if chain is bare[1] else chain for chain in chains if chain is not bare[0])
 
 
 def within_actor(view: View, token: int) -> bool:

@@ -96,7 +96,8 @@ class ArabicJoints:
         token -= chart.word(token) in _LETTERS_BEFORE
         token -= chart.word(token) in words_of("excellency")
         token -= actor.kind == "person" and chart.word(token) in _KUNYA  # بين أبو A وB, of whom the surname is known
-        token = _before_each(chart, token)
+        listed = _before_each(chart, token)
+        token, is_listed = listed, listed != token
         before = chart.word(token)
         word = before.removeprefix("و") if before.startswith("و") and len(before) > 2 else before
         if word in words_of("taking_part"):
@@ -118,7 +119,8 @@ class ArabicJoints:
         named_after = (
             chart.mark("rank", token) is not None and clitics_before(chart.word(token - 1), "institution") == ""
         )
-        return GENITIVE if not clitics and (named_after or _governs(chart, token)) else clitics
+        governed = not is_listed and (named_after or _governs(chart, token))
+        return GENITIVE if not clitics and governed else clitics
 
     def joined(self, chart: Chart, left: Actor, right: Actor) -> bool:
         """A, B وC: a conjunction or comma, and between them nothing but what belongs to the first."""

@@ -14,12 +14,11 @@ from rasid.enrichment.languages.ar.clauses import (
     TWO,
     WITH,
     Found,
-    as_holder,
-    behind_relative,
     clause_end,
     is_convening,
     is_its_own,
     proposal_of,
+    who_is_told,
     within_actor,
 )
 from rasid.enrichment.languages.ar.companions import companions, gathered_behind
@@ -37,6 +36,7 @@ from rasid.enrichment.languages.ar.words import clitics_before, spelled, words_o
 
 _BEFORE, _BEHIND = 12, 4
 _AND_THEN = frozenset({"كما", "ثم", "حيث", "انه", "انها", "بانه", "بانها", "انهما", "انهم", "بانهم", "بعدما"})
+_WITH_THEM = frozenset({"معه", "معها", "معهما", "معهم", "معهن"})
 _DURING_IT = frozenset({"خلالها", "خلاله", "فيها", "فيه", "بها", "اثناءها"})
 """Behind the verb they lead back to the visit, whose subject is the verb's."""
 
@@ -85,7 +85,7 @@ def _meet(found: Found) -> Proposal | None:
     subject = subject_before(found)
     object_: list[Actor] = []
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else unknown_subject(found))
-    for chain in (*_host_and_guest(found), *behind_relative(found)):
+    for chain in who_is_told(found):
         if chain.marker in WITH or (chain.marker == "" and doer and not object_):
             object_ += chain.actors
         elif chain.marker == "" and not doer and not (object_ and _goes_on(found)):
@@ -103,16 +103,6 @@ def _meet(found: Found) -> Proposal | None:
         return None  # القادة الذين يلتقون: any of them
     rule = f"ar-{found.trigger.kind}"
     return proposal_of(found, rule, [*doer, *object_], 0.9 if doer and object_ else 0.6)
-
-
-def _host_and_guest(found: Found) -> tuple[Chain, ...]:
-    """استقبل المستشار في الديوان المشرف على المركز A السفير B: of three in a row the first two are one."""
-    chains = found.chains()
-    bare = [chain for chain in chains if chain.marker == ""]
-    if len(bare) <= TWO or len(bare[0].actors) > 1 or bare[0].actors[0].kind != "office":
-        return chains
-    host = as_holder(bare[0], bare[1])
-    return tuple(host if chain is bare[1] else chain for chain in chains if chain is not bare[0])
 
 
 def _receives_no_guest(found: Found) -> bool:
@@ -143,7 +133,7 @@ def _goes_on(found: Found) -> bool:
 
 def _convene(found: Found) -> Proposal | None:
     """اجتمع A مع B, اجتمع وزراء كذا."""
-    if _exchanges_greetings(found) or _discusses_it(found):
+    if _exchanges_greetings(found) or _discusses_it(found) or _discusses_with_them(found):
         return None
     subject = subject_before(found) if found.trigger.clitics[-1:] != "ل" else None
     doer: list[Actor] = honoured_subject(found) or (list(subject.actors) if subject else [])
@@ -176,6 +166,11 @@ def _convene(found: Found) -> Proposal | None:
 def _discusses_it(found: Found) -> bool:
     """الأمور التي بحثها A لدى لقائه B: the paper is discussed, the meeting is told behind."""
     return found.trigger.kind == "discuss" and found.view.word(found.token).endswith(("ها", "هما"))
+
+
+def _discusses_with_them(found: Found) -> bool:
+    """استقبل A كلا من B وC وبحث معهم: what those do who have met already."""
+    return found.trigger.kind == "discuss" and found.view.word(found.token + 1) in _WITH_THEM
 
 
 def _exchanges_greetings(found: Found) -> bool:

@@ -35,7 +35,7 @@ _NEAR = 4
 _PRONOUNS = ("ه", "ها")
 _TRANSITIVE = frozenset({"استقبال", "لقاء", "مقابله"})
 _JOURNEY = 8
-"""Tokens before a meeting within which stands the journey to it."""
+"""Tokens before a meeting, without those of actors, within which stands the journey to it."""
 _RELATIVE = 6
 """Tokens behind a noun within which a relative clause tells who held it."""
 
@@ -130,8 +130,8 @@ def _told_before(found: Found) -> list[Actor]:
 def _travels_to_meet(found: Found, other: Chain) -> bool:
     """قدم A إلى المدينة للقاء B وC."""
     view, to_meet = found.view, found.trigger.clitics[-1:] == "ل" and other.marker in ("", "مع", "ب")
-    before = range(max(view.first, found.token - _JOURNEY), found.token)
-    return to_meet and any(clitics_before(view.word(t), "travel") is not None for t in before)
+    before = [t for t in range(view.first, found.token) if t not in view.covered][-_JOURNEY:] if to_meet else ()
+    return any(clitics_before(view.word(t), "travel") is not None for t in before)
 
 
 def _is_called(found: Found, owner: Chain) -> bool:

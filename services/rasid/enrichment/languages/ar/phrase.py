@@ -7,8 +7,9 @@ from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.languages.ar.titles import Title
 from rasid.enrichment.languages.ar.words import words_of
 from rasid.enrichment.languages.terms import OFFICIAL
+from rasid.enrichment.text.normalise import fold
 
-PLURAL_OFFICES = (
+_SPELLED = (
     "نواب",
     "نائبا",
     "نائبي",
@@ -33,7 +34,11 @@ PLURAL_OFFICES = (
     "قاده",
     "زعماء",
     "سفراء",
+    "نظيري",
+    "نظرائ",
 )
+PLURAL_OFFICES = tuple(fold(word) for word in _SPELLED)
+"""What words for an office in the dual or plural begin with, folded."""
 
 
 class Phrase(NamedTuple):

@@ -3,6 +3,7 @@
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.languages.ar.clauses import SUBJECTS, WITH, Found, is_finite
+from rasid.enrichment.languages.ar.joints import GENITIVE
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.words import clitics_before, ends_a_name, is_definite, words_of
 
@@ -14,6 +15,10 @@ _FAR = 16
 """How many tokens a relative clause or a place may put between them."""
 _NAMES = 2
 _NEXT_TO = 6
+_PEOPLE = ("person", "office", "group")
+_WHERE = "حيث"
+_VISIT = 6
+"""How many tokens behind a visit the visitor may be named."""
 _BEFORE = 3
 """How many tokens may stand between a subject and its verb."""
 
@@ -100,11 +105,19 @@ def _may_be_a_name(view: View, token: int) -> bool:
 def earlier_subject(found: Found) -> list[Actor]:
     """The subject of the sentence so far, else of the sentences before."""
     view = found.view
-    before = view.chains_between(view.first, found.token)
-    people = [c for c in before if c.marker in SUBJECTS and c.actors[0].kind in ("person", "office", "group")]
+    before = [c for c in view.chains_between(view.first, found.token) if c.actors[0].kind in _PEOPLE]
+    people = [c for c in before if c.marker in SUBJECTS]
+    if before and _visits(view, before[-1]) and (not people or view.word(found.token - 1) == _WHERE):
+        return list(before[-1].actors)
     if people:
         return list(_who_acted(view, people).actors)
     return [found.implied] if found.implied else []
+
+
+def _visits(view: View, chain: Chain) -> bool:
+    """خلال زيارة لم يعلن عنها لوزير كذا A إلى المدينة: whose visit it is."""
+    near = range(max(view.first, chain.first - _VISIT), chain.first)
+    return chain.marker in (GENITIVE, "ل") and any(view.word(t) in words_of("journey") for t in near)
 
 
 def _who_acted(view: View, people: list[Chain]) -> Chain:
