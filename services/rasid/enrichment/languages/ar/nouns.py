@@ -98,11 +98,12 @@ def _told_around(found: Found) -> Proposal | None:
     with_them = _has_pronoun(found) or (others and _travels_to_meet(found, others[0]))
     if met and not doer and (with_them or (len(met) < TWO and not _are_all(found, others[0]))):
         doer = honoured_subject(found) or doer_of_noun(found, others[0])
+        doer = [a for a in doer if not _is_only_presided(others) or a.kind in ("group", "body")]
     if not met and owner and _is_called(found, owner):
         doer, met = earlier_subject(found), doer
     met += honoured_other(found, found.token)
     doer = [*_head(found), *doer]
-    if doer and is_its_own(doer[0]) and all(chain.marker in words_of("presided") for chain in others):
+    if doer and is_its_own(doer[0]) and (not others or _is_only_presided(others)):
         return None
     if not met and (guest := doer if owner else _told_before(found)) and talks_abroad(found, found.token, guest):
         return proposal_of(found, "ar-abroad", guest, 0.55)
@@ -113,6 +114,11 @@ def _told_around(found: Found) -> Proposal | None:
     joining = [] if met or len(doer) > 1 else attending(found)
     rule = "ar-join" if joining else _rule(found, doer, met)
     return proposal_of(found, rule, [*joining, *doer, *met], 0.8 if doer and met else 0.55)
+
+
+def _is_only_presided(others: list[Chain]) -> bool:
+    """اجتماعها برئاسة A: a body's own, under whoever presides."""
+    return bool(others) and all(chain.marker in words_of("presided") for chain in others)
 
 
 def _are_all(found: Found, others: Chain) -> bool:
