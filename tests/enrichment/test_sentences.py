@@ -20,6 +20,7 @@ def sentences(text: str) -> list[str]:
     [
         "The U.S. envoy met Gen. Omar Haddad at 10 a.m. in Amman.",
         "Mr. J. P. Archer paid 3.5 million dollars.",
+        "Sen. Paula Stone (R-Ga.) and Sen. Mark Hale (D-Calif.) left.",
         "التقى د. سامر العبدالله الوزير في عمان.",
     ],
 )
@@ -32,6 +33,7 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
     [
         ("They met. They talked! Did they agree? Nobody knows.", 4),
         ('He said "we agreed." Then he left.', 2),
+        ("They met. (Nobody saw them.) They talked.", 3),
         ("وصل الوزير. والتقى نظيره! هل اتفقا؟ لا أحد يعلم.", 4),
     ],
 )

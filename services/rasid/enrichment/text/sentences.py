@@ -85,6 +85,8 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether a full stop ends an abbreviation, an initial or a number rather than a sentence."""
     if stop[0][0] != ".":
         return False
+    if ")" in stop[0] and _is_within(folded, begin, stop.start()):
+        return True
     follows = folded[stop.end() : stop.end() + 1]
     before = folded[max(begin, stop.start() - _LONG) : stop.start()]
     if follows.isspace() and len(before) == _LONG and before.isalpha():
@@ -96,6 +98,12 @@ def _goes_on(folded: str, begin: int, stop: re.Match[str]) -> bool:
         or (len(word) == 1 and word.isalpha())
         or (not follows.isspace() and word.isascii())
     )
+
+
+def _is_within(folded: str, begin: int, stop: int) -> bool:
+    """Whether a short bracket ends that stands inside a sentence: Jane Roe (R-Ga.) said."""
+    opened = folded.rfind("(", max(begin, stop - _LOOK_BACK), stop)
+    return opened > begin and folded[begin:opened].rstrip()[-1:] not in ("", ".", "!", "?", "…")
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
