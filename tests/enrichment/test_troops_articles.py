@@ -80,6 +80,12 @@ def test_evidence_of_an_endless_sentence_stays_short() -> None:
     assert all(len(span.quote) <= MAX_EVIDENCE_LENGTH for span in found.evidence)
 
 
+def test_the_dead_lend_no_name_to_a_force() -> None:
+    text = "A mine killed two Spanish sailors last year. Madrid will withdraw 300 soldiers from Georgia."
+    [leave] = find_troop_announcements(read_document(text, "en", FRIDAY, None, None))
+    assert leave.force == "Madrid"
+
+
 @pytest.mark.parametrize(
     ("numbers", "bounds"),
     [

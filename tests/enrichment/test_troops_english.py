@@ -39,6 +39,8 @@ def announcements(text: str) -> tuple[TroopAnnouncement, ...]:
         ("Ottawa began sending Canadian troops to Mali.", "under_way"),
         ("Ottawa will begin sending Canadian troops to Mali.", "announced"),
         ("Canadian troops haven't been sent to Mali.", "denied"),
+        ("Ottawa would have ordered Canadian troops to Mali.", "denied"),
+        ("The deal would have allowed Ottawa to send Canadian troops to Mali.", "denied"),
     ],
 )
 def test_how_far_a_deployment_has_come(text: str, status: str) -> None:
@@ -58,6 +60,8 @@ def test_how_far_a_deployment_has_come(text: str, status: str) -> None:
         ("The president wants Dutch troops out of Kosovo.", "proposed"),
         ("He backed away from his promise to yank all Dutch troops out of Kosovo.", "denied"),
         ("Dutch soldiers returned home from Kosovo.", "completed"),
+        ("It may help if the minister kept his word by removing Dutch troops from Kosovo.", "proposed"),
+        ("The minister kept his word by removing Dutch troops from Kosovo.", "completed"),
     ],
 )
 def test_how_far_a_withdrawal_has_come(text: str, status: str) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rasid.enrichment.extract.numbers import moved, numbers_in
+from rasid.enrichment.extract.troop_casualties import is_casualty
 from rasid.enrichment.extract.troop_chart import Chart
 from rasid.enrichment.extract.troop_figures import Figure, figures_in
 from rasid.enrichment.extract.troop_forces import Force, ForceFinder
@@ -62,6 +63,8 @@ class SentenceReader:
         if forces:
             self._previous, self._previous_position = forces[-1], sentence.position
         for force in forces:
+            if is_casualty(self._chart, sentence, force.first, force.last, self._words):
+                continue
             if force.affiliation and self._chart.word(force.head) not in self._words["singular"]:
                 usual = self._chart.word(force.head) in self._words["usual"]
                 self.named[force.affiliation, force.name] += _USUAL if usual else 1

@@ -119,6 +119,8 @@ def _of_ing(chain: Sequence[str], governing: Sequence[str], words: TroopWords) -
         return "announced" if not _SURE.isdisjoint(chain) else "under_way"
     if not words["negation"].isdisjoint(chain) or not _AGAINST.isdisjoint(governing[-2:]):
         return "denied"
+    if governing[-1:] == ["by"] and not (_IF | _UNREAL).isdisjoint(governing[-_GOVERNING:]):
+        return "proposed"
     if any(word in words["done"] for word in governing[-2:]):
         return "completed"
     return _governed(governing[-_GOVERNING:], words)
@@ -165,6 +167,8 @@ def _governed(before: Sequence[str], words: TroopWords) -> TroopStatus | None:
             return "announced" if (_SURE | {"to"}) & {*ahead} else "under_way"
         if word in _IF or word in words["proposed"]:
             return "denied" if negated or words["denied"] & {*ahead} else "proposed"
+        if _is_unreal(before[: position + 1]):
+            return "denied"
         if word in words["allowing"] and "would" in ahead:
             return "proposed"
         if word == "order" and before[position - 1 : position] == ["in"]:
@@ -177,10 +181,15 @@ def _governed(before: Sequence[str], words: TroopWords) -> TroopStatus | None:
 
 def _of_decision(before: Sequence[str], negated: bool, words: TroopWords) -> TroopStatus:
     """What became of a decision or plan: one refused is denied, one that may be taken is proposed."""
-    if negated or words["denied"] & {*before[-_NEAR:]} or _is_retreat(before, words):
+    if negated or _is_unreal(before) or words["denied"] & {*before[-_NEAR:]} or _is_retreat(before, words):
         return "denied"
     doubtful = _DOUBT | _IF | words["undecided"]
     return "proposed" if doubtful & {*before[-_AHEAD:]} else "announced"
+
+
+def _is_unreal(before: Sequence[str]) -> bool:
+    """`would have` ordered, let, kept: it came otherwise."""
+    return before[-1:] == ["have"] and not _UNREAL.isdisjoint(before[-2:-1])
 
 
 def _is_retreat(before: Sequence[str], words: TroopWords) -> bool:
