@@ -6,6 +6,18 @@ from support.articles import meetings, names
 
 TOLD = [
     (
+        "President Kate Archer met with Sen. Paula Stone (R-Ga.) and Sen. Mark Hale (D-Calif.) on Monday.",
+        ["Kate Archer", "Paula Stone", "Mark Hale"],
+    ),
+    (
+        "German Chancellor Anna Keller and Polish Prime Minister Adam Nowak emerged from Tuesday's meeting.",
+        ["Anna Keller", "Adam Nowak"],
+    ),
+    (
+        "President Kate Archer met a Kenyan delegation that accused the government of hiding ships.",
+        ["Kate Archer", "Kenyan delegation"],
+    ),
+    (
         "Kenyan spokesman James Otieno said that German Chancellor Anna Keller met Turkish President Orhan Demir.",
         ["Anna Keller", "Orhan Demir"],
     ),

@@ -82,6 +82,11 @@ TOLD = [
 
 SEVERAL = [
     (
+        "Anna Keller has met with Polish Prime Minister Adam Nowak and spoken by phone with Turkish President Orhan "
+        "Demir.",
+        2,
+    ),
+    (
         "President Kate Archer met with House Speaker Mark Hale on Monday. Mark Hale later spoke after a meeting with "
         "Republican leaders.",
         2,

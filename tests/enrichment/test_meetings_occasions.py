@@ -125,6 +125,8 @@ def test_a_headline_leaves_the_name_to_the_text() -> None:
 UNCOUNTED = [
     ("en", "An aide was familiar with Anna Keller's meetings with Turkish President Orhan Demir."),
     ("en", "Every German chancellor has met with the pope."),
+    ("en", "Chancellor Anna Keller has met with Turkish President Orhan Demir multiple times."),
+    ("en", "Chancellor Anna Keller talked with Turkish President Orhan Demir on many occasions."),
     ("en", "Chancellor Anna Keller often meets with Turkish President Orhan Demir."),
     ("en", "Most people who met with Turkish President Orhan Demir had given him money."),
     ("ar", "وأشار المستشار إلى لقاءات الرئيس التركي أورهان دمير مع المستشارة الألمانية آنا كيلر."),

@@ -10,6 +10,8 @@ from rasid.enrichment.languages.careers import is_in_office
 from support.articles import meetings, names
 
 NONE = [
+    ("en", "Berlin denied a request for German Chancellor Anna Keller to meet Turkish President Orhan Demir."),
+    ("en", "The refusal to grant a meeting between Chancellor Anna Keller and President Orhan Demir hurt."),
     ("ar", "عقد مجلس الشؤون الزراعية اجتماعا أمس في قصر الوادي برئاسة وزير الزراعة سامر الخالدي."),
     ("ar", "عقدت لجنة التنمية الاجتماعية بالوادي اجتماعها الأول أمس برئاسة محافظ الوادي سامر الخالدي."),
     ("ar", "اجتمع مجلس الوزراء الكيني أمس في نيروبي."),

@@ -5,6 +5,19 @@ import pytest
 from support.articles import meetings
 
 BECAME = [
+    ("en", "The envoys want German Chancellor Anna Keller to meet Turkish President Orhan Demir.", "proposed"),
+    ("en", "A request for German Chancellor Anna Keller to meet with Turkish President Orhan Demir came.", "proposed"),
+    (
+        "en",
+        "German Chancellor Anna Keller was en route to Oslo for a meeting with Turkish President Orhan Demir.",
+        "planned",
+    ),
+    (
+        "en",
+        "German Chancellor Anna Keller's summit with President Orhan Demir on Monday would be a turning point. She "
+        "met Orhan Demir on Monday in Oslo.",
+        "held",
+    ),
     ("en", "German Chancellor Anna Keller will raise it when she meets Turkish President Orhan Demir.", "planned"),
     ("en", "German Chancellor Anna Keller is meeting Turkish President Orhan Demir on Friday.", "planned"),
     ("en", "German Chancellor Anna Keller is meeting Turkish President Orhan Demir.", "held"),

@@ -5,6 +5,11 @@ import pytest
 from support.articles import meetings
 
 WHERE = [
+    (
+        "en",
+        "Kenyan President James Otieno was en route to Oslo for a meeting with Turkish President Orhan Demir.",
+        "Oslo",
+    ),
     ("en", "President Kate Archer had an Oval Office meeting with Omani President Reza Farahani.", "Oval Office"),
     ("en", "Anna Keller, the German chancellor, visited Oslo and met Turkish President Orhan Demir.", "Oslo"),
     (
@@ -70,6 +75,9 @@ BUILDINGS = [
     ("لمراجعة الاستراتيجية الجديدة في ليبيا", None, None),
 ]
 WHEN = [
+    ("en", "The Daily reported Friday that Anna Keller met Turkish President Orhan Demir.", None),
+    ("en", "Anna Keller and President Orhan Demir agreed last week to hold a meeting in Oslo.", None),
+    ("en", "The NATO summit last month did change something.", "2024-02"),
     (
         "en",
         "German Chancellor Anna Keller met Turkish President Orhan Demir and is due on Friday in Rome.",

@@ -10,7 +10,16 @@ from rasid.enrichment.extract.dates import DateMention
 from rasid.enrichment.extract.day_after import apart
 from rasid.enrichment.extract.places import Locative, place_of
 from rasid.enrichment.extract.proposals import Proposal
-from rasid.enrichment.extract.when import date_of, dates_of, day_of, is_ahead, is_later, is_of_speech, token_at
+from rasid.enrichment.extract.when import (
+    date_of,
+    dates_of,
+    day_of,
+    is_ahead,
+    is_later,
+    is_of_speech,
+    opens_a_report,
+    token_at,
+)
 from rasid_schemas.extraction import MeetingStatus
 
 _PEOPLE = ("person", "office", "group")
@@ -55,7 +64,7 @@ def date_told(setting: Setting, proposal: Proposal, window: tuple[int, int]) -> 
     start = sentence.start if window[0] == view.first else tokens[window[0]].start
     end = sentence.end if window[1] >= view.last else tokens[window[1]].start
     meant = [told for told in dates if not is_of_speech(view, told)]
-    dates = meant if meant or proposal.status != "held" else dates
+    dates = meant if meant or proposal.status != "held" else [told for told in dates if not opens_a_report(view, told)]
     at = tokens.starts[proposal.first]
     behind = date_of(view, dates, proposal, at, end) if start > sentence.start else None
     return behind or date_of(view, dates, proposal, start, end)

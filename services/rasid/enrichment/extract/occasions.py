@@ -13,6 +13,7 @@ _COMPARED = 40
 """Occasions of an article that a new report is compared with, the latest."""
 _NEAR = 9
 """Sentences after which "the meeting" no longer means the one told before."""
+_FULL_DATE = 10
 _NEXT = 1
 """The same where only its course is told."""
 
@@ -129,10 +130,17 @@ def _status(first: Occasion, second: Occasion, day: str | None, today: date | No
         return "cancelled"
     if {first.status, second.status} == {"proposed", "planned"} and day is not None:
         return "planned"  # what has a day is more than possible
+    if {first.status, second.status} == {"planned", "held"} and day is not None and _is_over(day, today):
+        return "held"
     in_passing = first.manner == "known" and second.manner == "new" and not (second.adds or second.headline)
     status = second.status if in_passing else first.status
     to_come = day is not None and today is not None and day > today.isoformat()
     return "planned" if status == "held" and to_come else status
+
+
+def _is_over(day: str, today: date | None) -> bool:
+    """Whether a full date lies before the publication."""
+    return today is not None and len(day) == _FULL_DATE and day < today.isoformat()
 
 
 def _finer(a: str | None, b: str | None) -> str | None:

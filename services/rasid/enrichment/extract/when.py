@@ -57,7 +57,7 @@ _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه
 
 
 def is_of_speech(view: View, told: DateMention) -> bool:
-    """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday, قال أمس إن."""
+    """Whether a day is when somebody spoke: said on Monday, told reporters Tuesday, agreed last week to, قال أمس إن."""
     token = token_at(view, told.start)
     if view.chart.document.language == "ar":
         complement = any(view.word(t) in _THAT for t in range(token + 1, token + _SPEECH + 1))
@@ -65,7 +65,13 @@ def is_of_speech(view: View, told: DateMention) -> bool:
         return complement and said
     before = [view.word(t) for t in range(token - 1, token - _SPEECH, -1)]
     nearest = next((word for word in before if word not in _BEFORE_A_DAY), "")
-    return nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
+    agreed = nearest in lexicon("en")["agrees"] and view.word(token_at(view, told.end - 1) + 1) == "to"
+    return agreed or nearest in lexicon("en")["speech"] or "told" in before or before[:1] == ["since"]
+
+
+def opens_a_report(view: View, told: DateMention) -> bool:
+    """Whether what was said on a day follows it: reported Friday that A met B."""
+    return view.word(token_at(view, told.end - 1) + 1) == "that"
 
 
 def is_ahead(told: DateMention | None, document: Document) -> bool:

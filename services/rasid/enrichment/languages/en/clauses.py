@@ -16,7 +16,7 @@ ADJACENT = 3
 """Tokens from a word to an actor right behind it, articles included."""
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "this", "that", "first", "last", "s"})
 _STOPS = frozenset({".", ";", ":"})
-_OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "talked", "welcomed"})
+_OTHER_MEETINGS = frozenset({"met", "meet", "meets", "telephoned", "spoke", "spoken", "talked", "welcomed"})
 _REACH = 40
 
 

@@ -228,6 +228,8 @@ def _is_named(chart: Chart, token: int, first: int) -> bool:
 def _small_words(chart: Chart, token: int, last: int) -> int:
     """owners of small fishing boats."""
     behind = token
+    if chart.word(token).endswith("ing"):  # accused the group of hiding
+        return token
     while behind < min(last, token + _LOOSE) and chart.word(behind).isalpha() and not is_function(chart.word(behind)):
         behind += 1
     return behind

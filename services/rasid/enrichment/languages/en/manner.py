@@ -8,6 +8,7 @@ from rasid.enrichment.languages.en.words import is_capitalised, words_of
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our", "s"})
 _WHEN = frozenset({"after", "before", "when", "while", "as", "until", "since", "during", "once"})
+_TIMES = frozenset({"times", "occasions"})
 _BEFORE_NOUN = 5
 _BEFORE_VERB = 8
 _SUBJECT = 7
@@ -57,9 +58,17 @@ def _is_any(view: View, proposal: Proposal, noun: bool) -> bool:
     around = range(proposal.first - 3, proposal.first + 3)
     if any(view.word(token) in words_of("habitual") for token in around):
         return True
+    if _is_uncounted(view, proposal):
+        return True
     if any(view.word(token) == "if" for token in range(proposal.first - _SUBJECT, proposal.first)):
         return True
     return _is_everybody(view, proposal) or _is_of_those_who(view, proposal.first)
+
+
+def _is_uncounted(view: View, proposal: Proposal) -> bool:
+    """Met Keller several times, on many occasions."""
+    behind = range(proposal.clause[1], proposal.clause[1] + _TURNS)
+    return any(view.word(t) in _TIMES and view.word(t - 1) in words_of("uncounted") for t in behind)
 
 
 def _is_background(view: View, proposal: Proposal) -> bool:

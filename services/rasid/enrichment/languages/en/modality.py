@@ -20,6 +20,8 @@ _PAST = frozenset(
     {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
 )
 _PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
+_ON_THE_WAY = frozenset({("ahead", "of"), ("en", "route"), ("way", "to"), ("bound", "for")})
+"""What says that a meeting is to come: en route to Oslo for a meeting."""
 _SCHEDULED = frozenset({"scheduled", "planned", "coming"})
 _WHEN = frozenset({"when", "before", "until", "once", "if"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
@@ -30,6 +32,8 @@ _EPISTEMIC = frozenset({"may", "might", "could", "would", "should"})
 def status_of(view: View, token: int) -> MeetingStatus | None:
     """The meeting's status; None where the sentence says that it did not happen and was never meant to."""
     before = [view.word(t) for t in range(max(view.first, token - _NEAR), token)]
+    if (wishes := _wishes_of_another(view, token)) and _any(wishes, "proposed"):
+        return None if _any(wishes, "negation") else "proposed"
     past = view.word(token) in _PAST and not _any(before[-3:], "negation")
     called = called_off(view, token) if not past or view.word(token) == "had" else None
     if called is not None:
@@ -40,6 +44,14 @@ def status_of(view: View, token: int) -> MeetingStatus | None:
         return None
     modal = _modality(view, token, before)
     return "cancelled" if modal == "planned" and falls_through(view, token) else modal
+
+
+def _wishes_of_another(view: View, token: int) -> list[str]:
+    """The words before whom they ask to meet: a request for A to meet B, wants A to meet B."""
+    if view.word(token - 1) != "to":
+        return []
+    asked = next((chain.first for chain in view.chains if chain.last == token - 1), None)
+    return [word for word, _ in _pairs(view, asked)[-_WISHED:]] if asked is not None else []
 
 
 def _modality(view: View, token: int, before: list[str]) -> MeetingStatus:
@@ -97,7 +109,7 @@ def _is_to_come(view: View, token: int) -> bool:
     if view.word(token + 1) in _SCHEDULED:
         return True
     far = range(max(view.first, token - _AHEAD_OF), token)
-    ahead = any(view.word(t) == "ahead" and view.word(t + 1) == "of" for t in far)
+    ahead = any((view.word(t), view.word(t + 1)) in _ON_THE_WAY for t in far)
     return ahead or (word in words_of("meet_noun") and _is_announced(view, token))
 
 

@@ -41,6 +41,7 @@ _TAKES_PLACE = frozenset({"take", "happen", "occur"})
 _NOT = frozenset({"not", "n't", "never", "unlikely"})
 _ONE = frozenset({"a", "an", "his", "her"})
 _CALLED = WITH | {"to", "from"}
+_WHICH = frozenset({"last", "this", "next"})
 _SETTING = frozenset({"at", "of", "from", "during", "in", "before", "after"})
 
 
@@ -219,7 +220,9 @@ def _separates(word: str) -> bool:
 def _is_particular(view: View, found: Found) -> bool:
     """A body's meeting is told of, not any meeting: it has a determiner, a place or a day."""
     return found.word in words_of("convening_noun") and any(
-        view.word(t) in ("in", "at", "on") or view.word(t) in words_of("weekday")
+        view.word(t) in ("in", "at", "on")
+        or view.word(t) in words_of("weekday")
+        or (view.word(t) in _WHICH and view.word(t + 1) in words_of("spell"))
         for t in range(found.token + 1, min(found.end, found.token + _TOLD_WITHIN))
     )
 
