@@ -16,7 +16,7 @@ from rasid.enrichment.extract.attachment import (
     tokens_told,
     window_of,
 )
-from rasid.enrichment.extract.chains import View, views_with
+from rasid.enrichment.extract.chains import Chain, View, views_with
 from rasid.enrichment.extract.collapsing import once
 from rasid.enrichment.extract.likewise import carried_on
 from rasid.enrichment.extract.occasion import Occasion
@@ -103,10 +103,19 @@ def _nearest(views: Sequence[View], position: int) -> tuple[View, ...]:
 def _subject(view: View) -> Actor | None:
     """Whom the next sentence may leave out: the first person named without a preposition."""
     people = (
-        c.actors[0] for c in view.chains if c.marker in ("", "و", "and") and c.actors[0].kind in ("person", "office")
+        c.actors[0]
+        for c in view.chains
+        if c.marker in ("", "و", "and") and c.actors[0].kind in ("person", "office") and not _is_predicate(view, c)
     )
     subject = next(people, None)
     return None if subject is None or _goes_on_about_another(view, subject.first) else subject
+
+
+def _is_predicate(view: View, chain: Chain) -> bool:
+    """Whether an office is only what somebody is called: B, who was the envoy."""
+    being = lexicon(view.chart.document.language).get("being")
+    near = (view.word(chain.first - 1), view.word(chain.first - 2))
+    return chain.actors[0].kind == "office" and not being.isdisjoint(near)
 
 
 def _goes_on_about_another(view: View, token: int) -> bool:

@@ -2,23 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rasid.enrichment.extract.actors import Actor, ActorKind
+from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.groups import group_at, met_house_at, sides_of
+from rasid.enrichment.languages.en.members import named_members
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import in_title_case, openings_of
+from rasid.enrichment.languages.en.persons import actor_of, person_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
 from rasid.enrichment.languages.en.words import is_capitalised, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
-_JOINING = frozenset({"and", "&"})
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
-_TAIL = 8
-"""Tokens behind a name that may still say something of its bearer."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 Rule = Callable[[Chart, int, int, bool], Actor | None]
@@ -63,7 +61,7 @@ def _actors(
     for token in openings:
         actor = _first_found(chart, rules[token], token, last, crowd) if token >= behind else None
         if actor is not None and actor.kind == "group":
-            named = _named_members(chart, actor, last, crowd)
+            named = named_members(chart, actor, last, crowd)
             yield from named or sides_of(chart, actor)
             behind = named[-1].last if named else actor.last
         elif actor is not None:
@@ -77,34 +75,6 @@ def _first_found(chart: Chart, rules: Iterable[Rule], token: int, last: int, cro
         if actor is not None:
             return actor
     return None
-
-
-def _named_members(chart: Chart, group: Actor, last: int, crowd: bool) -> tuple[Actor, ...]:
-    """Democratic leaders Kate Archer and Paul Stone: the persons whom a group only describes."""
-    members: list[Actor] = []
-    token = group.last
-    if not group.plural or (crowd and chart.mark("given_name", token) is None):
-        return ()
-    while name_end(chart, token, last) > token + 1 and chart.mark("place", token) is None:
-        name = _person(chart, Title(token, token), token, name_end(chart, token, last))
-        members.append(_member(chart, group, name, first=not members))
-        token = name.last + (chart.word(name.last) == ",")
-        token += chart.word(token) in _JOINING
-        if token == name.last:
-            break
-    return tuple(members)
-
-
-def _member(chart: Chart, group: Actor, named: Actor, *, first: bool) -> Actor:
-    """One of a group, who has its office where its noun is one."""
-    office = chart.word(group.last - 1) in words_of("offices")
-    return named._replace(
-        first=group.first if first else named.first,
-        start=group.start if first else named.start,
-        role=group.name if office else None,
-        affiliation=named.affiliation or group.affiliation,
-        official=named.official or group.official,
-    )
 
 
 def _counterpart_at(chart: Chart, token: int, last: int, _: bool) -> Actor | None:
@@ -136,10 +106,10 @@ def _entitled(chart: Chart, title: Title, last: int, crowd: bool) -> Actor | Non
     if behind == first and chart.word(first) == "," and (title.office or title.counterpart):
         behind, first = _apposed_name(chart, first + 1, last), first + 1
     if behind > first:
-        return _person(chart, title, first, behind)
+        return person_of(chart, title, first, behind)
     if not (title.office or title.counterpart) or _is_indefinite(chart, title.first):
         return None
-    return _actor(chart, title, "office", title.first, title.last)
+    return actor_of(chart, title, "office", title.first, title.last)
 
 
 def _is_a_verb(chart: Chart, token: int) -> bool:
@@ -161,7 +131,7 @@ def _citizen_at(chart: Chart, token: int, last: int, _: bool) -> Actor | None:
         if first > mark.last or chart.mark("given_name", first):
             behind = name_end(chart, first, last)
             if behind > first + 1:
-                return _person(chart, Title(token, first, affiliation=mark.hit.code), first, behind)
+                return person_of(chart, Title(token, first, affiliation=mark.hit.code), first, behind)
     return None
 
 
@@ -192,7 +162,7 @@ def _named_at(chart: Chart, token: int, last: int, crowd: bool) -> Actor | None:
         return None
     if not given and not _looks_like_a_name(chart, token, behind):
         return None
-    return _person(chart, title or Title(behind, behind), token, behind)
+    return person_of(chart, title or Title(behind, behind), token, behind)
 
 
 def _of_house(chart: Chart, first: int, behind: int, last: int) -> Actor | None:
@@ -203,7 +173,7 @@ def _of_house(chart: Chart, first: int, behind: int, last: int) -> Actor | None:
     if title.official and is_capitalised(chart, behind) and chart.word(title.office.last - 1) not in words_of("branch"):
         return None
     name = name_end(chart, title.last, last)
-    return _person(chart, of_unknown_house(chart, first, title), title.last, name) if name > title.last else None
+    return person_of(chart, of_unknown_house(chart, first, title), title.last, name) if name > title.last else None
 
 
 def _begins_a_sentence(chart: Chart, token: int, *, crowd: bool) -> bool:
@@ -226,53 +196,6 @@ def _title_behind(chart: Chart, token: int, last: int) -> Title | None:
     if title is None or title.office is None or name_end(chart, title.last, last) > title.last:
         return None
     return title
-
-
-def _person(chart: Chart, title: Title, first: int, behind: int) -> Actor:
-    return with_tail(chart, _actor(chart, title, "person", first, behind), behind + _TAIL)
-
-
-def _actor(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_last: int) -> Actor:
-    """The actor of a title and a name; of a title alone the name is the title."""
-    first, last = min(title.first, name_first), max(title.last, name_last)
-    tokens, text = chart.tokens, chart.document.text
-    if kind == "office" and chart.word(name_first) in _ARTICLES:
-        name_first += 1
-    name_start, name_stop = tokens.starts[name_first], tokens.ends[name_last - 1]
-    plural = title.office is not None and chart.word(title.office.last - 1).endswith("s")
-    return Actor(
-        kind=kind,
-        first=first,
-        last=last,
-        start=tokens.starts[first],
-        end=tokens.ends[last - 1],
-        name=text[name_start:name_stop],
-        name_start=name_start,
-        name_end=name_stop,
-        role=_role(chart, title),
-        affiliation=title.affiliation,
-        official=title.official,
-        plural=kind == "office" and plural,
-        former=title.former,
-        key=_key(chart, name_first, name_last) if kind == "person" else "",
-    )
-
-
-def _key(chart: Chart, first: int, last: int) -> str:
-    """The name's words, without initials and with hyphened parts as one."""
-    folded = chart.document.folded[chart.tokens.starts[first] : chart.tokens.ends[last - 1]]
-    return " ".join(word for word in folded.replace(".", " ").split() if len(word) > 1) or folded
-
-
-def _role(chart: Chart, title: Title) -> str | None:
-    if title.office is None and not title.counterpart:
-        if title.rank is None or title.rank.hit.name in words_of("no_role"):
-            return None
-        return chart.document.text[title.rank.hit.start : title.rank.hit.end]
-    first = title.first
-    while first < title.last and chart.word(first) in _ARTICLES and not title.counterpart:
-        first += 1
-    return chart.source(first, title.last)
 
 
 def _body_at(chart: Chart, token: int, _: int, __: bool) -> Actor | None:

@@ -243,7 +243,7 @@ def doer_of_noun(found: Found) -> list[Actor]:
     if before:
         return list(before[-1].actors)
     behind = [c for c in view.chains_between(found.token, view.last) if c.marker == "" and is_somebody(c)]
-    if behind:
+    if behind and not any(view.word(t) in _RELATIVES for t in range(found.token, behind[0].first)):
         return list(behind[0].actors[:1])
     return [found.implied] if found.implied else []
 
