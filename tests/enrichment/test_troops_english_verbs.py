@@ -49,6 +49,29 @@ def test_a_part_of_a_number_is_what_was_before(text: str, multiplier: float | No
     assert (found.action, found.count_from, found.count, found.multiplier) == ("decrease", 900, None, multiplier)
 
 
+@pytest.mark.parametrize("whole", ["the 900", "its 900", "some 900"])
+def test_so_many_of_a_number_are_those_who_leave(whole: str) -> None:
+    [found] = announcements(f"Madrid will withdraw 200 of {whole} Spanish soldiers from Mali.")
+    assert (found.action, found.count, found.count_from) == ("withdraw", 200, 900)
+
+
+@pytest.mark.parametrize("owners", ["Spanish and allied", "Spanish and coalition", "NATO and Spanish", "U.S. and NATO"])
+def test_troops_of_several_are_one_force(owners: str) -> None:
+    [found] = announcements(f"The accord calls for a withdrawal of {owners} troops from Mali.")
+    assert (found.action, found.status, found.force) == ("withdraw", "proposed", f"{owners} troops")
+
+
+def test_a_country_joined_to_troops_does_not_own_them() -> None:
+    [found] = announcements("A deal was signed by Chad and Spanish troops left Mali.")
+    assert found.force == "Spanish troops"
+
+
+@pytest.mark.parametrize("verb", ["are", "are still", "are now"])
+def test_troops_that_are_somewhere_are_a_strength(verb: str) -> None:
+    [found] = announcements(f"About 900 Spanish soldiers {verb} in Mali.")
+    assert (found.action, found.count, found.location) == ("strength", 900, "Mali")
+
+
 @pytest.mark.parametrize(
     "text",
     [

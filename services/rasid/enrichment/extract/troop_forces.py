@@ -23,6 +23,7 @@ _STRONG_PREMODIFIERS = frozenset(
     }
 )
 _SAID_OF_MANY = frozenset({"guard", "personnel", "boots", "presence"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "our", "some", "about"})
 _LINKS = 7
 """Words between a number and its force: `3,500 members of the state's National Guard`."""
 FEWEST = 10
@@ -50,6 +51,8 @@ class Force(NamedTuple):
     """Whether they are called foreign or international: nobody's in particular."""
     bare: bool = False
     """Whether it is called nothing but a force, so that only a number makes it news."""
+    whole: int | None = None
+    """How many they all are where only a part is told of: `200 of the 900 soldiers`."""
 
 
 class ForceFinder:
@@ -84,6 +87,9 @@ class ForceFinder:
             return None
         force = self._arabic_force(head, sentence) if self._arabic else self._english_force(head, sentence)
         number, first = self._number(force.first, sentence, by_end)
+        part = self._part(number, by_end)
+        if part is not None and number is not None:
+            force, number, first = force._replace(whole=number.value), part, part.first
         reinforcing = self._chart.word(first - 1 - (self._chart.word(first - 1) in ("من", "of")))
         bare = (
             word == "force"
@@ -124,6 +130,8 @@ class ForceFinder:
             return True  # a contingent of U.S. troops
         if self._chart.word(head) == "members" and self._chart.word(head - 1) not in self._words["before_members"]:
             return True
+        if self._chart.word(head - 2) == "and" and self._chart.word(head - 1) in self._words["of_others"]:
+            return False  # American and allied troops
         around = (self._chart.word(head + 1),) if self._arabic else (self._chart.word(head - 1),)
         return any(word in self._words["not_military"] for word in around)
 
@@ -158,6 +166,8 @@ class ForceFinder:
             elif word in self._words["premodifier"] or word in self._words["added"]:
                 added = added or word in self._words["added"]
                 first -= 1
+            elif (first_owner := self._joined_owner(first, head, sentence)) is not None:
+                first, owner = first_owner.first, first_owner
             else:
                 break
         while first < head and self._chart.word(first) in self._words["link"] | self._words["added"]:
@@ -166,6 +176,22 @@ class ForceFinder:
         behind = self._owner_behind(head, sentence) if owner is None else None
         added = added or self._chart.word(head + 1) in ("more",)
         return self._named(head, first, head + 1, owner or behind, added)
+
+    def _joined_owner(self, first: int, head: int, sentence: Sentence) -> Mark | None:
+        """`American` of `American and allied troops`: whose else they are, where others' follow."""
+        if first == head or self._chart.word(first - 1) != "and":
+            return None
+        mark = self._ends.get(first - 1)
+        if mark is None or mark.first < sentence.first_token or not self._is_adjective(mark):
+            return None
+        others = self._chart.word(first) in self._words["of_others"] or any(
+            self._chart.mark(kind, first) is not None for kind in OWNER_KINDS
+        )
+        return mark if others else None
+
+    def _is_adjective(self, mark: Mark) -> bool:
+        """Whether an owner can only stand before a noun: American, U.S., NATO; not the United States."""
+        return mark.hit.kind == "nationality" or self._chart.source(mark.first, mark.last).replace(".", "").isupper()
 
     def _owner_behind(self, head: int, sentence: Sentence) -> Mark | None:
         """`soldiers from the 3rd Army of Chad`: whose, told behind the head."""
@@ -215,6 +241,14 @@ class ForceFinder:
                 break
             position -= 1
         return None, first
+
+    def _part(self, whole: NumberMention | None, by_end: dict[int, NumberMention]) -> NumberMention | None:
+        """`200` of `200 of its 900 soldiers`."""
+        if whole is None or self._arabic:
+            return None
+        of = whole.first - 1
+        of -= self._chart.word(of) in _DETERMINERS
+        return by_end.get(of) if self._chart.word(of) == "of" else None
 
     def _word_is_counted(self, token: int) -> bool:
         """Whether what looks like a year can only count the Arabic singular behind it: `2000 جندي`."""

@@ -45,7 +45,8 @@ def numbers_of(action: TroopAction, figure: Figure, chart: Chart) -> Numbers:
     target = before in _TO or chart.word(number.first) in _BELOW
     if change and not (target and figure.first <= number.first):
         return Numbers(count_delta=number.value, hedge=number.hedge, approximate=number.approximate)
-    return Numbers(count=number.value, hedge=number.hedge, approximate=number.approximate)
+    whole = figure.force.whole if figure.force and action == "withdraw" else None
+    return Numbers(count=number.value, count_from=whole, hedge=number.hedge, approximate=number.approximate)
 
 
 def is_change(low: Figure, high: Figure, action: TroopAction, chart: Chart, words: TroopWords) -> bool:

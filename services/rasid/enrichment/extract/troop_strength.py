@@ -10,6 +10,8 @@ from rasid.enrichment.text.document import Sentence
 _NEAR = 6
 _BEHIND = 4
 _CONTINGENT = 100
+_AT = frozenset({"in", "on", "at"})
+_STILL = frozenset({"still", "now", "also", "already"})
 _IN = "في"
 _THERE = "هناك"
 
@@ -31,8 +33,15 @@ def is_strength(
     if trigger is None:
         named = figure.force is not None and figure.force.owner is not None
         standing = any(word in words["standing"] for word in behind[:3])
-        return has or standing or (named and bool(behind) and behind[0] in ("in", "on", "at"))
+        return has or standing or (named and _are_in(behind))
     return _english(chart, figure, trigger, has, words)
+
+
+def _are_in(behind: list[str]) -> bool:
+    """Behind troops: `in Mali`, `are in Mali`, `are still in Mali`."""
+    if behind[:1] == ["are"]:
+        behind = [word for word in behind[1:] if word not in _STILL]
+    return bool(behind) and behind[0] in _AT
 
 
 def _english(chart: Chart, figure: Figure, trigger: TriggerMention, has: bool, words: TroopWords) -> bool:
