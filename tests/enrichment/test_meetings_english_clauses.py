@@ -6,6 +6,24 @@ from support.articles import meetings, names
 
 TOLD = [
     (
+        "Turkish President Orhan Demir met with three senators, Paula Stone, Mark Hale and Tom Reed, on Monday.",
+        ["Orhan Demir", "Paula Stone", "Mark Hale", "Tom Reed"],
+    ),
+    (
+        "Turkish President Orhan Demir held talks with two Kenyan envoys — Amos Kiptoo and Juma Otieno.",
+        ["Orhan Demir", "Amos Kiptoo", "Juma Otieno"],
+    ),
+    (
+        "German Chancellor Anna Keller left. A German envoy, who was once foreign minister of Turkey, sang. She met "
+        "Polish Prime Minister Adam Nowak.",
+        ["Anna Keller", "Adam Nowak"],
+    ),
+    (
+        "President Kate Archer is still at sea, and Anna Keller has arrived. She met Turkish President Orhan Demir.",
+        ["Anna Keller", "Orhan Demir"],
+    ),
+    ("Turkish President Orhan Demir met Kenyan fisheries minister Amos Kiptoo.", ["Orhan Demir", "Amos Kiptoo"]),
+    (
         "President Kate Archer met with Sen. Paula Stone (R-Ga.) and Sen. Mark Hale (D-Calif.) on Monday.",
         ["Kate Archer", "Paula Stone", "Mark Hale"],
     ),

@@ -90,6 +90,8 @@ def test_candidates_act_for_nobody() -> None:
 
 
 PRIVATE = [
+    ("en", "Anchor Mark Hale left after meeting with the network's president, Paul Stone, on Monday."),
+    ("en", "Anchor Mark Hale left after meeting with the president of the company on Monday."),
     ("en", "Mexican lawyers met with Turkish pilots in Ankara on Tuesday."),
     ("en", "If the Turkish president met with the German chancellor, nobody would know."),
     ("ar", "اجتمع رئيس الشركة سامر الخالدي مع المغني نادر العلوان أمس في أوسلو."),

@@ -5,6 +5,8 @@ import pytest
 from support.articles import meetings
 
 WHERE = [
+    ("en", "A meeting between Anna Keller and Turkish President Orhan Demir is planned for Oslo.", "Oslo"),
+    ("en", "A meeting between Anna Keller and Turkish President Orhan Demir is planned for Friday.", None),
     (
         "en",
         "Kenyan President James Otieno was en route to Oslo for a meeting with Turkish President Orhan Demir.",

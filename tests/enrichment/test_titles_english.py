@@ -7,6 +7,15 @@ from support.articles import read
 
 CASES = [
     (
+        "In the old harbour the Kenyan fisheries minister Juma Barasa spoke at length.",
+        ("Juma Barasa", "Kenyan fisheries minister", "KE"),
+    ),
+    (
+        "In the old harbour NATO grain stores chief Tom Barasa spoke at length.",
+        ("Tom Barasa", "NATO grain stores chief", "NATO"),
+    ),
+    ("In the old harbour Kenyan grain company chief Tom Barasa spoke.", ("Tom Barasa", "chief", None)),
+    (
         "In the old harbour the Kenyan Home Affairs Minister Juma Barasa spoke at length.",
         ("Juma Barasa", "Kenyan Home Affairs Minister", "KE"),
     ),

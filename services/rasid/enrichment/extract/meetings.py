@@ -107,8 +107,16 @@ def _subject(view: View) -> Actor | None:
         for c in view.chains
         if c.marker in ("", "و", "and") and c.actors[0].kind in ("person", "office") and not _is_predicate(view, c)
     )
-    subject = next(people, None)
+    subject = _of_second_clause(view) or next(people, None)
     return None if subject is None or _goes_on_about_another(view, subject.first) else subject
+
+
+def _of_second_clause(view: View) -> Actor | None:
+    """A waited, and B has left: who acts in the last main clause."""
+    words = lexicon(view.chart.document.language).get("finite")
+    clauses = (c for c in view.chains if c.marker == "and" and view.word(c.first - 2) == ",")
+    acting = (c.actors[0] for c in clauses if c.actors[0].kind in ("person", "office") and view.word(c.last) in words)
+    return next(acting, None)
 
 
 def _is_predicate(view: View, chain: Chain) -> bool:

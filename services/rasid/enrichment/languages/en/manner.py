@@ -54,7 +54,9 @@ def _is_any(view: View, proposal: Proposal, noun: bool) -> bool:
         if _is_background(view, proposal):
             return True
         several = view.word(proposal.last - 1) in words_of("several_noun")
-        return several and not _is_counted(view, proposal.last - 1) and not _are_held(proposal)
+        if not several or _is_counted(view, proposal.last - 1):
+            return False
+        return view.word(proposal.last - 2) in words_of("uncounted") or not _are_held(proposal)
     around = range(proposal.first - 3, proposal.first + 3)
     if any(view.word(token) in words_of("habitual") for token in around):
         return True

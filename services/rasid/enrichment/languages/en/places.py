@@ -8,7 +8,7 @@ from rasid.enrichment.languages.en.names import hyphenated
 from rasid.enrichment.languages.en.words import is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
-_IN = frozenset({"in", "at", "on", "to", "near", "outside"})
+_IN = frozenset({"in", "at", "on", "to", "near", "outside", "for"})
 _ARTICLES = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _KINDS: tuple[HitKind, ...] = ("place", "country")
 _LONGEST = 7
@@ -43,8 +43,11 @@ def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
 
 
 def _leads_to_a_place(chart: Chart, preposition: int, first: int) -> bool:
-    """Whether what stands before a preposition lets it say where: no topic, no title, and travel before "to"."""
+    """Whether what stands before a preposition lets it say where: no topic, no title, travel before "to", a plan
+    before "for"."""
     word = chart.word(preposition)
+    if word == "for":
+        return chart.word(preposition - 1) in words_of("still_to_come")
     if word != "to":
         return word == "at" or not _is_topic(chart, preposition - 1)
     if chart.word(preposition - 1) in words_of("title_noun"):
@@ -117,7 +120,7 @@ def _named(chart: Chart, preposition: int, token: int, last: int) -> Locative | 
     behind = token
     while behind < min(last, token + _LONGEST) and is_capitalised(chart, behind):
         behind = hyphenated(chart, behind + 1, last)
-    if behind == token or chart.word(preposition) == "to":
+    if behind == token or chart.word(preposition) in ("to", "for"):
         return None
     alone = behind == token + 1 and chart.word(token) not in words_of("place_noun")
     if chart.word(token) in words_of("not_a_name") and (alone or chart.word(token) not in _PLACE_WORDS):

@@ -22,6 +22,7 @@ LONGEST = 16
 """Tokens of a title."""
 _HOUSE = 6
 _BRANCH = 4
+_PLAIN_BRANCH = 2
 
 
 class Title(NamedTuple):
@@ -56,7 +57,19 @@ def title_at(chart: Chart, token: int, limit: int) -> Title | None:
     if title.office is None and title.rank is None and not title.counterpart:
         return None
     whole = _with_complement(chart, title, limit)
+    if _is_of_a_private_house(chart, whole):
+        return whole._replace(official=False)
     return whole if whole.official or not _heads_a_house(chart, whole) else _of_a_house(whole)
+
+
+def _is_of_a_private_house(chart: Chart, title: Title) -> bool:
+    """The network's president, president of the company: somebody whom no state has."""
+    if title.affiliation is not None or title.office is None:
+        return False
+    whose = chart.word(title.first - 3) if chart.word(title.first - 1) == "s" else ""
+    behind = title.office_end + 1 + (chart.word(title.office_end + 1) in _ARTICLES)
+    house = chart.word(behind) if chart.word(title.office_end) == "of" else ""
+    return not words_of("private_house").isdisjoint((whose, house))
 
 
 def _heads_a_house(chart: Chart, title: Title) -> bool:
@@ -74,7 +87,7 @@ def _of_a_house(title: Title) -> Title | None:
 def _longer(chart: Chart, title: Title) -> Title | None:
     token, word = title.last, chart.word(title.last)
     if token not in chart.marked:
-        branch = title.affiliation is not None and is_capitalised(chart, token)
+        branch = title.affiliation is not None
         return _longer_by_word(chart, title, word) if branch or belongs_to_a_title(word) else None
     rank, office = chart.mark("rank", token), chart.mark("office", token)
     if office is not None and _describes_another(chart, office):
@@ -128,7 +141,9 @@ def _with_modifier(chart: Chart, title: Title, word: str) -> Title | None:
         return _of_city(chart, title, city)
     if word == "-" and title.last > title.first:
         return title._replace(last=token + 1)
-    return _with_branch(chart, title) if title.affiliation and is_capitalised(chart, token) else None
+    if title.affiliation is None:
+        return None
+    return _with_branch(chart, title) if is_capitalised(chart, token) else _with_plain_branch(chart, title)
 
 
 def _with_branch(chart: Chart, title: Title) -> Title | None:
@@ -138,6 +153,32 @@ def _with_branch(chart: Chart, title: Title) -> Title | None:
         behind += 1
     branch = behind > title.last and chart.mark("office", behind) is not None and is_capitalised(chart, behind)
     return title._replace(last=behind) if branch else None
+
+
+def _with_plain_branch(chart: Chart, title: Title) -> Title | None:
+    """Kenyan fisheries minister, UN human rights chief: the same in small letters."""
+    behind = title.last
+    while behind < title.last + _PLAIN_BRANCH and _is_plain(chart, behind):
+        behind += 1
+    office = chart.mark("office", behind)
+    if behind == title.last or office is None:
+        return None
+    kind = chart.word(office.last - 1)
+    posted = kind in words_of("branch") and not kind.endswith("s")
+    return title._replace(last=behind) if posted or (kind == "chief" and _is_of_a_body(chart, title)) else None
+
+
+def _is_plain(chart: Chart, token: int) -> bool:
+    word = chart.word(token)
+    if chart.mark("office", token) is not None or not word.isalpha() or is_capitalised(chart, token):
+        return False
+    said = word in words_of("speech") or word in words_of("group") or word.endswith("ed")
+    return not (said or is_function(word) or is_trigger(word))
+
+
+def _is_of_a_body(chart: Chart, title: Title) -> bool:
+    """Whether a title begins with a body of states, whose chiefs have no other name."""
+    return chart.mark("organisation", title.first) is not None
 
 
 def _of_city(chart: Chart, title: Title, city: Mark) -> Title | None:
