@@ -6,6 +6,27 @@ from support.articles import meetings, names
 
 TOLD = [
     (
+        "In a meeting in Oslo on Monday, Turkish President Orhan Demir and Chancellor Anna Keller agreed on fish.",
+        ["Orhan Demir", "Anna Keller"],
+        "in_person",
+    ),
+    (
+        "During talks in Oslo, Turkish President Orhan Demir and German Chancellor Anna Keller agreed on fish.",
+        ["Orhan Demir", "Anna Keller"],
+        "in_person",
+    ),
+    (
+        "Turkish President Orhan Demir took a call from Chancellor Anna Keller.",
+        ["Orhan Demir", "Anna Keller"],
+        "phone",
+    ),
+    ("Turkish President Orhan Demir placed a call to Chancellor Anna Keller.", ["Orhan Demir", "Anna Keller"], "phone"),
+    (
+        "Irish Foreign Minister Nora Byrne met the leaders of Germany and France in Oslo.",
+        ["Nora Byrne", "leaders of Germany", "France"],
+        "in_person",
+    ),
+    (
         "President Kate Archer told Senate Republicans at a lunch in the Oak Room last week that she would sign.",
         ["Kate Archer", "Senate Republicans"],
         "in_person",
@@ -161,6 +182,9 @@ STATUS = [
     ("Kenyan President James Otieno will arrive in Oslo on Friday for a summit.", "planned"),
 ]
 UNTOLD = [
+    "Before the meeting, President Kate Archer and Kenyan President James Otieno waited.",
+    "At a meeting in Oslo the crowd heard of gold, and Kenyan President James Otieno left.",
+    "Kenyan President James Otieno made a call to arms.",
     "President Kate Archer told reporters at a meeting in Oslo that she would sign.",
     "Sen. Mark Hale told Defense Secretary Paul Stone that at a lunch in Oslo the wine was bad.",
     "Analysts briefed on the matter said Defense Secretary Paul Stone would leave.",

@@ -121,7 +121,8 @@ def _objects(found: Found, chains: tuple[Chain, ...]) -> list[Actor]:
         adjacent = chain.first - found.token <= ADJACENT and chain.marker == ""
         if (chain.marker in WITH and not is_governed(found.view, chain)) or (adjacent and not met):
             whole = [a for a in chain.actors if not owns_what_follows(found.view, a)]
-            met += [a for a in whole if a.kind != "country" or chain.marker in WITH]
+            countries = chain.marker in WITH or chain.actors[0].kind == "group"
+            met += [a for a in whole if a.kind != "country" or countries]
         elif chain.marker == "" and met and met[-1].kind == "group" and _is_list_of_persons(chain):
             met = [*met[:-1], *chain.actors] if found.view.word(chain.first - 1) == "," else met
         elif chain.marker == "and" and met and not _acts_itself(found.view, chain):

@@ -42,6 +42,8 @@ _NOT = frozenset({"not", "n't", "never", "unlikely"})
 _ONE = frozenset({"a", "an", "his", "her"})
 _CALLED = WITH | {"to", "from"}
 _WHICH = frozenset({"last", "this", "next"})
+_THERE = frozenset({"in", "at", "during", "after"})
+_TWO = 2
 _SETTING = frozenset({"at", "of", "from", "during", "in", "before", "after"})
 
 
@@ -61,6 +63,9 @@ def told_by_noun(found: Found) -> Proposal | None:
         before = [actor for actor in doer_of_noun(found) if actor not in before][:1] + before
     if of and not met and not before and view.word(_opening(found)) in _DURING:
         before = doer_of_noun(found)
+    together = [] if met or before or of else _together_there(found)
+    if together:
+        return proposal_of(found, "en-talks", together, 0.6)
     participants = [*before, *met, *of]
     if _is_only_compared(found, participants):
         return None
@@ -71,6 +76,19 @@ def told_by_noun(found: Found) -> Proposal | None:
     if not met and (not _is_particular(view, found) or _is_setting(found, participants)):
         return None
     return proposal_of(found, "en-talks", participants, 0.8 if before and met else 0.6)
+
+
+def _together_there(found: Found) -> list[Actor]:
+    """In a meeting in Oslo on Monday, A and B agreed: two officials who act in the clause that it opens."""
+    view, near = found.view, range(found.token - 1, found.token - _DESCRIBED, -1)
+    setting = next((token for token in near if view.word(token) in _THERE), None)
+    if setting is None or view.word(setting - 1).isalnum():
+        return []
+    behind = next((c for c in view.chains_between(found.token, view.last) if view.word(c.first - 1) == ","), None)
+    if behind is None or len(behind.actors) < _TWO or behind.first - found.token > _TOLD_WITHIN:
+        return []
+    official = all(actor.official and actor.kind in ("person", "office") for actor in behind.actors)
+    return list(behind.actors) if official else []
 
 
 def _told_by_visit(found: Found, others: list[Actor]) -> Proposal | None:
@@ -287,4 +305,6 @@ def _holders(found: Found) -> list[Actor]:
 def _holding(found: Found) -> int | None:
     """The token of the verb of which a call is the object."""
     tokens = range(found.token - 1, max(found.view.first, found.token - _DESCRIBED), -1)
-    return next((t for t in tokens if found.view.word(t) in words_of("holds_call")), None)
+    answered = found.word == "call" and found.view.word(found.token + 1) in ("from", "to")
+    holding = words_of("holds_call") | (words_of("answers_call") if answered else frozenset())
+    return next((t for t in tokens if found.view.word(t) in holding), None)
