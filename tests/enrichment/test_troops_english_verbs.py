@@ -32,6 +32,21 @@ def test_verbs_without_a_number(text: str, told: tuple[str, str]) -> None:
     assert (found.action, found.status, found.force_affiliation, found.country) == (*told, "ES", "ML")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Some 400 Spanish soldiers left for Mali.", ("deploy", "completed")),
+        ("Some 400 Spanish soldiers are leaving for the border with Mali.", ("deploy", "under_way")),
+        ("Some 400 Spanish soldiers left Mali for good.", ("withdraw", "completed")),
+        ("Madrid pledged 400 Spanish soldiers for the mission in Mali.", ("deploy", "announced")),
+        ("Madrid has offered 400 Spanish soldiers for the mission in Mali.", ("deploy", "proposed")),
+    ],
+)
+def test_those_who_set_out_or_are_given(text: str, told: tuple[str, str]) -> None:
+    [found] = announcements(text)
+    assert (found.action, found.status, found.count) == (*told, 400)
+
+
 def test_needed_troops_are_proposed() -> None:
     [found] = announcements("As many as 4,000 more Spanish ground troops could be needed to train forces in Mali.")
     assert (found.action, found.status, found.count_delta) == ("increase", "proposed", 4000)

@@ -208,7 +208,9 @@ class CandidateFinder:
         return implied_force(chart, trigger, sentence, reading.forces, self._reader.last_owned, words)
 
     def _leaves(self, trigger: TriggerMention) -> bool:
-        """`troops left`, not `troops were left`."""
+        """`troops left`, not `troops were left`, nor `troops left for Mali`."""
+        if trigger.action == "deploy":
+            return False
         passive = self._chart.word(trigger.position - 1) in self._words["be"]
         behind = self._chart.word(trigger.last) in self._words["behind"]
         return self._chart.word(trigger.position) in self._words["leaving"] and not passive and not behind

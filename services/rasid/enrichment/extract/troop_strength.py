@@ -51,7 +51,7 @@ def _english(chart: Chart, figure: Figure, trigger: TriggerMention, has: bool, w
     between = {chart.word(i) for i in range(figure.last, trigger.position)}
     if chart.word(trigger.position) in words["stationed"]:
         return not between & words["modal"] or "believed" in between
-    if trigger.action == "maintain":
+    if trigger.action == "maintain" and (between or chart.word(trigger.position) != "left"):  # 500 troops left Mali
         return not between & words["modal"]
     if chart.word(figure.first - 1) in words["having"]:
         return True

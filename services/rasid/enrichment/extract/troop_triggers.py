@@ -46,8 +46,17 @@ def _triggers(chart: Chart, sentence: Sentence, words: TroopWords) -> Iterator[T
         if found and not (found[0].action == "maintain" and chart.word(position - 1) in words["what_is_left"]):
             last = _end(chart, position, words)
             trigger = _choose(found, chart.word(position - 1), words)
-            if last and not _is_abstract(chart, position, trigger.action, words):
-                yield TriggerMention(position, last, trigger.action, trigger.form)
+            action: TroopAction = "deploy" if _sets_out(chart, position, words) else trigger.action
+            if last and not _is_abstract(chart, position, action, words):
+                yield TriggerMention(position, last, action, trigger.form)
+
+
+def _sets_out(chart: Chart, position: int, words: TroopWords) -> bool:
+    """Whether what leaves goes to a place: `left for Mali`, `are leaving for the border`, but not `left for good`."""
+    if words.language != "en" or chart.words[position] not in words["sets_out"] or chart.word(position + 1) != "for":
+        return False
+    ahead = position + 2 + (chart.word(position + 2) == "the")
+    return chart.word(ahead) in words["border"] or any(chart.mark(kind, ahead) for kind in ("place", "country"))
 
 
 def _is_abstract(chart: Chart, position: int, action: TroopAction, words: TroopWords) -> bool:
