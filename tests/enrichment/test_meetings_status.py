@@ -5,6 +5,13 @@ import pytest
 from support.articles import meetings
 
 BECAME = [
+    (
+        "en",
+        "The talks between German Chancellor Anna Keller and Turkish President Orhan Demir, due in Oslo this month, "
+        "drew crowds.",
+        "planned",
+    ),
+    ("en", "German Chancellor Anna Keller, as planned, had spoken with Turkish President Orhan Demir.", "held"),
     ("en", "The envoys want German Chancellor Anna Keller to meet Turkish President Orhan Demir.", "proposed"),
     ("en", "A request for German Chancellor Anna Keller to meet with Turkish President Orhan Demir came.", "proposed"),
     (

@@ -9,6 +9,7 @@ from rasid.enrichment.extract.chains import Chain, View
 from rasid.enrichment.extract.proposals import MOST_TRIGGERS, Proposal
 from rasid.enrichment.languages.en.again import told_again
 from rasid.enrichment.languages.en.apart import told_apart
+from rasid.enrichment.languages.en.calls import told_by_call
 from rasid.enrichment.languages.en.clauses import (
     ADJACENT,
     DETERMINERS,
@@ -21,7 +22,7 @@ from rasid.enrichment.languages.en.clauses import (
     proposal_of,
 )
 from rasid.enrichment.languages.en.exchanges import discussed_with, shook_hands, spoke_with
-from rasid.enrichment.languages.en.nouns import of_whom, told_by_call, told_by_noun
+from rasid.enrichment.languages.en.nouns import of_whom, told_by_noun
 from rasid.enrichment.languages.en.pronouns import him, is_mutual, met_by_pronoun, with_whom
 from rasid.enrichment.languages.en.subjects import convenes, near_subject, subject_of
 from rasid.enrichment.languages.en.tellings import briefed, spoke_by_phone, told_during, visited

@@ -17,11 +17,13 @@ _SOON = 12
 """Tokens behind "is meeting" in which a day to come makes it a plan."""
 _IS = frozenset({"is", "are", "was", "were"})
 _PAST = frozenset(
-    {"met", "held", "hosted", "spoke", "talked", "sat", "received", "welcomed", "greeted", "had", "telephoned"}
-)
+    {"met", "held", "hosted", "spoke", "spoken", "talked", "sat", "received", "welcomed", "greeted", "had",
+     "telephoned"}
+)  # fmt: skip
 _PRESENT = frozenset({"meet", "meets", "sits", "sit", "hosts", "host", "welcomes", "receives", "holds", "hold"})
 _ON_THE_WAY = frozenset({("ahead", "of"), ("en", "route"), ("way", "to"), ("bound", "for")})
 """What says that a meeting is to come: en route to Oslo for a meeting."""
+_FOR = frozenset({"for", "on", "in", "at"})
 _SCHEDULED = frozenset({"scheduled", "planned", "coming"})
 _WHEN = frozenset({"when", "before", "until", "once", "if"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "from", "since", "amid"})
@@ -117,6 +119,8 @@ def _is_announced(view: View, token: int) -> bool:
     """The talks between A and B are expected to begin, will take place: the verb behind a noun of meeting."""
     for ahead in range(token + 1, min(view.last, token + _BEHIND)):
         word, follows = view.word(ahead), view.word(ahead + 1)
+        if word == "," and follows in words_of("still_to_come") and view.word(ahead + 2) in _FOR:
+            return True
         if word in words_of("cuts") or word == ",":
             return False
         if word in words_of("opens_soon"):

@@ -11,7 +11,6 @@ from rasid.enrichment.languages.en.clauses import (
     WITH,
     Found,
     companions,
-    is_governed,
     is_somebody,
     owns_what_follows,
     proposal_of,
@@ -40,7 +39,6 @@ _TAKES_PLACE = frozenset({"take", "happen", "occur"})
 """Behind "will not" they tell of a meeting that was called off."""
 _NOT = frozenset({"not", "n't", "never", "unlikely"})
 _ONE = frozenset({"a", "an", "his", "her"})
-_CALLED = WITH | {"to", "from"}
 _WHICH = frozenset({"last", "this", "next"})
 _THERE = frozenset({"in", "at", "during", "after"})
 _TWO = 2
@@ -162,7 +160,7 @@ def _whose(found: Found) -> list[Actor]:
     if owner == "their":
         return _they(found)
     if not owner:
-        return _owners(found)
+        return owners_of(found)
     named = found.view.chains_between(found.view.first, found.token)
     if named and found.token - named[-1].last <= _OWNED and found.view.word(named[-1].last) == "'":
         return list(named[-1].actors)
@@ -219,7 +217,7 @@ def of_whom(chains: tuple[Chain, ...], noun: int) -> list[Actor]:
     return [a for c in chains[:1] if c.marker in ("of", "by", "for") and c.first - noun <= ADJACENT for a in c.actors]
 
 
-def _owners(found: Found) -> list[Actor]:
+def owners_of(found: Found) -> list[Actor]:
     """Trump's meeting, the NATO summit, the Trump-Kim summit, Friday's White House meeting: whose it is."""
     view = found.view
     near = [c for c in view.chains if c.last <= found.token and found.token - c.last <= 4]
@@ -261,50 +259,12 @@ def doer_of_noun(found: Found) -> list[Actor]:
     if before:
         return list(before[-1].actors)
     behind = [c for c in view.chains_between(found.token, view.last) if c.marker == "" and is_somebody(c)]
-    if behind and not any(view.word(t) in _RELATIVES for t in range(found.token, behind[0].first)):
+    if behind and not any(_is_relative(view, t) for t in range(found.token + 2, behind[0].first)):
         return list(behind[0].actors[:1])
     return [found.implied] if found.implied else []
 
 
-def told_by_call(found: Found) -> Proposal | None:
-    """a phone call with B, a call between A and B."""
-    view = found.view
-    if view.word(found.token - 1) == "conference" and view.word(found.token + 2) in words_of("press"):
-        return None
-    around = [view.word(t) for t in range(found.token - 2, found.token + 2)]
-    if not any(word in words_of("phone_word") for word in around) and not (
-        found.word in ("call", "calls") and (view.word(found.token + 1) == "with" or _holding(found) is not None)
-    ):
-        return None
-    owners = _owners(found)
-    chains = found.chains()
-    near = [c for c in chains[:2] if c.marker in _CALLED and not (c.marker in WITH and is_governed(view, c))]
-    met = [a for c in near for a in c.actors if a.kind != "country" and not owns_what_follows(view, a)]
-    between = any(c.marker == "between" for c in near) and len(met) > 1
-    doer = [] if between else owners or doer_of_noun(found)
-    if not met:
-        doer = _callers(found) or _holders(found)
-    return proposal_of(found, "en-call", [*doer, *met], 0.85, phone=True) if len(doer) + len(met) > 1 else None
-
-
-def _callers(found: Found) -> list[Actor]:
-    """A told B in a phone call: the last two named, one of them the subject."""
-    before = found.view.chains_between(found.view.first, found.token)
-    people = [a for c in before if c.marker in ("", "to", "and") for a in c.actors if a.kind in ("person", "office")]
-    distinct = list({a.key or a.name: a for a in people}.values())
-    return distinct[-2:] if found.view.word(found.token - 3) in ("in", "during", "by", "over", "with") else []
-
-
-def _holders(found: Found) -> list[Actor]:
-    """The two leaders had a phone call: those who hold it are more than one."""
-    verb = _holding(found)
-    doer = subject_of(replace(found, token=verb)) if verb is not None else []
-    return doer if convenes(doer) else []
-
-
-def _holding(found: Found) -> int | None:
-    """The token of the verb of which a call is the object."""
-    tokens = range(found.token - 1, max(found.view.first, found.token - _DESCRIBED), -1)
-    answered = found.word == "call" and found.view.word(found.token + 1) in ("from", "to")
-    holding = words_of("holds_call") | (words_of("answers_call") if answered else frozenset())
-    return next((t for t in tokens if found.view.word(t) in holding), None)
+def _is_relative(view: View, token: int) -> bool:
+    """A report that blamed B: what goes on about another noun."""
+    before = view.word(token - 1)
+    return view.word(token) in _RELATIVES and before.isalpha() and before not in words_of("function")
