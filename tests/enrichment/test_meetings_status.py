@@ -5,6 +5,7 @@ import pytest
 from support.articles import meetings
 
 BECAME = [
+    ("en", "Envoys encouraged Chancellor Anna Keller to meet Turkish President Orhan Demir in Oslo.", "proposed"),
     (
         "en",
         "The talks between German Chancellor Anna Keller and Turkish President Orhan Demir, due in Oslo this month, "

@@ -7,6 +7,18 @@ from support.articles import read
 
 CASES = [
     (
+        "In the old harbour the crowd was led by Kenyan Foreign Minister and Deputy Prime Minister Juma Barasa.",
+        ("Juma Barasa", "Kenyan Foreign Minister and Deputy Prime Minister", "KE"),
+    ),
+    (
+        "In the old harbour the crowd saw former Ohio governor and 2012 Republican nominee David Hale.",
+        ("David Hale", "former Ohio governor and 2012 Republican nominee", "US"),
+    ),
+    (
+        "In the old harbour the crowd saw the foreign minister and Prime Minister Juma Barasa.",
+        ("Juma Barasa", "Prime Minister", None),
+    ),
+    (
         "In the old harbour the Kenyan fisheries minister Juma Barasa spoke at length.",
         ("Juma Barasa", "Kenyan fisheries minister", "KE"),
     ),

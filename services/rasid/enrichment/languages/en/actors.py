@@ -107,9 +107,28 @@ def _entitled(chart: Chart, title: Title, last: int, crowd: bool) -> Actor | Non
         behind, first = _apposed_name(chart, first + 1, last), first + 1
     if behind > first:
         return person_of(chart, title, first, behind)
+    if not crowd and chart.word(first) == "and" and (person := _of_two_offices(chart, title, last)) is not None:
+        return person
     if not (title.office or title.counterpart) or _is_indefinite(chart, title.first):
         return None
     return actor_of(chart, title, "office", title.first, title.last)
+
+
+def _of_two_offices(chart: Chart, title: Title, last: int) -> Actor | None:
+    """Foreign Minister and Deputy Prime Minister Paul Stone; with an article the first is somebody else."""
+    if title.office is None or not _ARTICLES.isdisjoint((chart.word(title.first), chart.word(title.first - 1))):
+        return None
+    first = title.last + 1 + chart.word(title.last + 1).isdigit()
+    second = title_at(chart, first, last)
+    if second is None or second.office is None or chart.word(title.first - 1) == "s":
+        return None
+    alike = is_capitalised(chart, title.office.first) == is_capitalised(chart, second.office.first)
+    behind = name_end(chart, second.last, last)
+    if not alike or behind == second.last:
+        return None
+    affiliation, official = title.affiliation or second.affiliation, title.official or second.official
+    both = title._replace(last=second.last, affiliation=affiliation, official=official)
+    return person_of(chart, both, second.last, behind)
 
 
 def _is_a_verb(chart: Chart, token: int) -> bool:
