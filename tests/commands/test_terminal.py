@@ -65,8 +65,8 @@ def test_an_isolate_ends_with_its_line_and_goes_on_in_the_next() -> None:
 
 def test_what_does_not_fit_stands_as_far_in_as_its_line_begins() -> None:
     console = Console(file=io.StringIO(), width=20)
-    console.print(Wrapped(Text("ALERT\n    one two three four five six")))
-    assert written(console) == "ALERT\n    one two three\n    four five six\n"
+    console.print(Wrapped(Text("ALERT\n    \u2068one two three four five six\u2069")))
+    assert written(console) == "ALERT\n    \u2068one two three\u2069\n    \u2068four five six\u2069\n"
 
 
 ID = "6c9f1d6e-8f0e-4d0e-9d43-0a3b2f5f7c11"

@@ -40,18 +40,19 @@ class Wrapped:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """The lines of the text."""
         unended = 0
-        for line in self._lines(console, options.max_width):
+        for indent, line in self._lines(console, options.max_width):
             begun = unended + sum(map(line.plain.count, _BEGINNINGS)) - line.plain.count(END)
-            yield Text.assemble(BEGIN * unended, line, END * max(begun, 0))
+            yield Text.assemble(indent, BEGIN * unended, line, END * max(begun, 0))
             unended = max(begun, 0)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """As wide as the text."""
         return Measurement.get(console, options, self.text)
 
-    def _lines(self, console: Console, width: int) -> Iterator[Text]:
+    def _lines(self, console: Console, width: int) -> Iterator[tuple[str, Text]]:
+        """Each line's spaces at its beginning, and the rest of it."""
         for line in self.text.split("\n", allow_blank=True):
             indent = len(line.plain) - len(line.plain.lstrip(" "))
             for part in line[indent:].wrap(console, max(width - indent, 1), overflow="fold"):
                 part.rstrip()
-                yield Text.assemble(" " * indent, part)
+                yield " " * indent, part
