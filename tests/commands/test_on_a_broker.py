@@ -78,6 +78,14 @@ async def test_tail_of_a_topic_that_is_missing_says_so(embedded: Broker) -> None
     assert "no topic alerts.v1; run `rasid topics create`" in finished.stderr
 
 
+async def test_produce_makes_no_topic_by_writing_to_one_that_is_missing(embedded: Broker) -> None:
+    finished = await rasid("produce", "--samples", RASID_BROKER=embedded.url)
+    assert finished.exit_code == 1
+    assert "no topic articles.raw.v1; run `rasid topics create`" in finished.stderr
+    listed = await rasid("topics", "list", RASID_BROKER=embedded.url)
+    assert {line["partitions"] for line in listed.lines} == {None}
+
+
 async def test_dead_letters_are_listed_and_shown(embedded_deployment: Deployment) -> None:
     for error in (ContentError("not-json", "is not JSON"), ContentError("empty-body", "is empty", "body")):
         letter = dead_letter(POISON, error)

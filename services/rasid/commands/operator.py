@@ -9,7 +9,7 @@ from rasid.runtime.clients import producer, send
 from rasid.runtime.cloudevents import TRACEPARENT, message
 from rasid.runtime.records import Record
 from rasid.runtime.settings import Settings
-from rasid.runtime.topics import list_topics
+from rasid.runtime.topics import require_topic
 from rasid_schemas.base import Contract
 from rasid_schemas.topics import Topic
 
@@ -24,10 +24,8 @@ class Desk:
         self._topic = topic
 
     async def write(self, *messages: tuple[str, str, Contract]) -> None:
-        """Return when the broker has some messages, each with its key and ce_id; raises CommandError."""
-        [state] = await list_topics(self._settings, [self._topic])
-        if state.partitions is None:  # a broker that makes topics by itself would make one that forgets
-            raise CommandError(f"the broker has no topic {self._topic.name}; run `rasid topics create`")
+        """Return when the broker has some messages, each with its key and ce_id; raises TopicMissingError."""
+        await require_topic(self._settings, self._topic)
         async with producer(self._settings) as client:
             for key, ce_id, model in messages:
                 outgoing = message(self._topic, model, key, ce_id, CE_SOURCE, _cause(self._topic))

@@ -11,6 +11,7 @@ from rasid.commands.sending import send_all
 from rasid.runtime.bundled import bundled
 from rasid.runtime.clients import producer
 from rasid.runtime.settings import Settings
+from rasid.runtime.topics import require_topic
 from rasid_schemas.topics import ARTICLES_RAW
 
 
@@ -34,7 +35,11 @@ async def produce_files(names: Sequence[str], samples: bool, described: Describe
 
 
 async def produce(articles: Sequence[Article], settings: Settings) -> None:
-    """Send articles and wait until the broker has them; raises CommandError with those that it refuses."""
+    """Send articles and wait until the broker has them; raises CommandError with those that it refuses.
+
+    Raises TopicMissingError where there is no topic for them.
+    """
+    await require_topic(settings, ARTICLES_RAW)
     async with producer(settings) as client:
         refused = await send_all(
             articles, lambda a: client.send(ARTICLES_RAW.name, key=a.uri.encode(), value=a.value), "producing"

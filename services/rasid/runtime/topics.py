@@ -7,6 +7,7 @@ from aiokafka.admin import NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError, for_code
 
 from rasid.runtime.clients import admin
+from rasid.runtime.reading import TopicMissingError
 from rasid.runtime.settings import Settings
 from rasid_schemas.topics import ALL_TOPICS, Topic
 
@@ -50,6 +51,16 @@ async def list_topics(settings: Settings, topics: Sequence[Topic] = ALL_TOPICS) 
         described = await client.describe_topics([t.name for t in topics if t.name in existing])
     partitions = {topic["topic"]: len(topic["partitions"]) for topic in described}
     return [TopicState(topic, partitions.get(topic.name)) for topic in topics]
+
+
+async def require_topic(settings: Settings, topic: Topic) -> None:
+    """Return where the broker has a topic. Raises TopicMissingError.
+
+    Whoever writes asks first: a broker that makes topics by itself would make one that forgets.
+    """
+    [state] = await list_topics(settings, [topic])
+    if state.partitions is None:
+        raise TopicMissingError(topic.name)
 
 
 def _new_topic(topic: Topic, settings: Settings) -> NewTopic:
