@@ -30,7 +30,7 @@ _STEPS: tuple[tuple[str, object, tuple[str, ...]], ...] = (
     ("rules", Shortlist, ("of",)),
     ("alerts", AlertFold, ("apply", "merge", "withdraw", "advance")),
     ("telling", Told, ("alert",)),
-    ("messages", event_fold, ("encode", "encode_around", "encoded_message")),
+    ("messages", event_fold, ("fitted", "encode_around", "encoded_message")),
 )
 REST = "the rest"
 
