@@ -86,7 +86,7 @@ def demo(
     files: Files = None,
     published_at: PublishedAt = None,
     once: Annotated[
-        bool, typer.Option(help="End once every article is through; so it does without a terminal.")
+        bool, typer.Option("--once", help="End once every article is through; so it does without a terminal.")
     ] = False,
     json: Json = False,
 ) -> None:

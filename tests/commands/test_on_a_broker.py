@@ -69,7 +69,7 @@ async def test_tail_stops_after_so_many_messages(embedded_deployment: Deployment
 async def test_tail_that_waits_in_vain_fails_in_time(embedded_deployment: Deployment) -> None:
     finished = await run(embedded_deployment, "tail", "alerts", "--from-beginning", "--max", "1", "--timeout", "1")
     assert finished.exit_code == 1
-    assert "0 of 1 messages came in 1 seconds" in finished.stderr
+    assert "0 of 1 messages came in 1 s" in finished.stderr
 
 
 async def test_tail_of_a_topic_that_is_missing_says_so(embedded: Broker) -> None:

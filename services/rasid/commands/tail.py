@@ -51,4 +51,4 @@ async def tail(kind: Kind, from_beginning: bool, limits: Limits, output: Output,
                 if shown == limits.messages:
                     return
     if limits.messages:
-        raise CommandError(f"{shown} of {limits.messages} messages came in {limits.seconds:g} seconds", FAILED)
+        raise CommandError(f"{shown} of {limits.messages} messages came in {limits.seconds:g} s", FAILED)

