@@ -76,6 +76,7 @@ def test_secrets_can_stand_in_files_of_their_own(tmp_path: Path) -> None:
         ("name: desk", "name: the desk", 5, "channels[1].name", "'the desk' is no name"),
         ("type: log", "typ: log", 3, "channels[0].typ", "unknown key: did you mean type?"),
         ("${WORD}@alertmanager.example", "${WORD}@[broken", 14, "channels[2].url", "no address that starts with http"),
+        ("@alertmanager.example", "@alertmanager.example:99999", 14, "channels[2].url", "no address that starts with"),
         ("name: log", "name: مكتب", 2, "channels[0].name", "is no name"),
         ("  - name: desk\n    type", "  - type", 5, "channels[1].name", "missing: every channel has name"),
         ("timeout: 5s", "timeuot: 5s", 10, "channels[1].timeuot", "unknown key: did you mean timeout?"),

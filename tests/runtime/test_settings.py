@@ -20,6 +20,8 @@ from rasid.runtime.settings import Settings, SettingsError, load_settings, shown
         ("RASID_HTTP_PORT", "70000", "less than or equal to 65535"),
         ("RASID_LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
         ("RASID_WEBHOOK_URL", "ftp://example.org", "must be an address that starts with http"),
+        ("RASID_WEBHOOK_URL", "https://desk:a/word@example.org", "with a port from 1 to 65535"),
+        ("RASID_WEBHOOK_URL", "https://example.org:99999/", "with a port from 1 to 65535"),
         ("RASID_NOTIFY_MAX_AGE", "soon", "'soon' is no duration: write it as 30s, 10m, 1h30m or 2d"),
         ("RASID_NOTIFY_MAX_AGE", "0s", "must be more than no time"),
         ("RASID_CLUSTER_HORIZON", "-P1D", "must be more than no time"),

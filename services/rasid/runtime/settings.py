@@ -134,9 +134,16 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_a_web_address(cls, url: SecretStr | None) -> SecretStr | None:
-        parts = urlsplit(url.get_secret_value() if url is not None else "https://none")
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("must be an address that starts with http:// or https://")
+        address = url.get_secret_value() if url is not None else "https://none"
+        try:
+            parts = urlsplit(address)
+            is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        except ValueError:  # not repeated: it may say part of the address
+            is_one = False
+        if not is_one:
+            raise ValueError(
+                "must be an address that starts with http:// or https://, with a port from 1 to 65535 if any"
+            )
         return url
 
     @model_validator(mode="after")

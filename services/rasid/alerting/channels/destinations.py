@@ -60,11 +60,13 @@ def _web_address(node: Node, secrets: Secrets) -> str:
     address = _address(node, secrets)
     try:
         parts = urlsplit(address)
-        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
+        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, for example
         is_one = False
     if not is_one:
-        raise EntryError(written_key(node, "url"), "is no address that starts with http:// or https://")
+        raise EntryError(
+            written_key(node, "url"), "is no address that starts with http:// or https://, with a port that there is"
+        )
     if parts.password and stands_in_the_file(node.values.get("url")):
         raise EntryError("url", "has a password in it: write ${NAME} in its place, and set that variable")
     return address
