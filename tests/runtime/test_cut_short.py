@@ -2,10 +2,11 @@
 
 import signal
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import orjson
 import pytest
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from rasid.commands.kinds import WorkerKind
 from rasid.devbroker.process import SupervisedProcess
@@ -83,6 +84,21 @@ async def test_sigterm_in_mid_batch_leaves_what_was_delivered_committed(deployme
     assert await until_ended(worker, LEAVING_SECONDS) == 0
     delivered = await deployment.read(ARTICLES_ENRICHED)
     assert len(delivered) == len(keys(delivered)) == await committed(deployment)
+
+
+async def test_sigterm_waits_for_no_batch_that_is_only_worked_on(deployment: Deployment) -> None:
+    await produce(deployment, 3)
+    worker = await deployment.start_module("support.stuck_worker", "waiting")
+
+    async def has_joined() -> bool:
+        with suppress(GroupCoordinatorNotAvailableError):  # the broker's first group
+            return bool(await members(deployment.broker.bootstrap, group_of("waiting")))
+        return False
+
+    await eventually(has_joined, PATIENCE, "the worker is in its group")
+    worker.process.send_signal(signal.SIGTERM)
+    assert await until_ended(worker, LEAVING_SECONDS) == 0, worker.output
+    assert await lag(deployment.settings, group_of("waiting"), [ARTICLES_RAW]) == 3
 
 
 async def test_sigterm_while_the_broker_hangs_leaves_the_batch_to_the_successor(kafka: KafkaNode) -> None:

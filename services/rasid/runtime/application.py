@@ -3,8 +3,10 @@
 Each setting's reason is in docs/decisions/0003-faust.md.
 """
 
+import asyncio
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +26,38 @@ MAX_REQUEST_BYTES = ARTICLES_ENRICHED.max_message_bytes + 64 * 1024
 FETCH_BYTES = 1024 * 1024
 
 
+class Deliveries:
+    """The batches that are being delivered: a worker that stops waits for these."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._none = asyncio.Event()
+        self._none.set()
+
+    @contextmanager
+    def one_more(self) -> Iterator[None]:
+        """A batch is being delivered for as long as the block."""
+        self._number += 1
+        self._none.clear()
+        try:
+            yield
+        finally:
+            self._number -= 1
+            if not self._number:
+                self._none.set()
+
+    async def until_none(self) -> None:
+        """Wait until no batch is."""
+        await self._none.wait()
+
+
 class App(faust.App):
-    """A Faust app that knows when it last got on."""
+    """A Faust app that knows when it last got on, and what it is delivering."""
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # as Faust declares them
         super().__init__(*args, **options)
         self.pulse = Pulse()
+        self.deliveries = Deliveries()
 
     def assigned(self) -> Collection[tuple[str, int]]:
         """The partitions it has; none before it joins, or Faust would make its consumer in whichever thread asks."""
@@ -44,6 +72,8 @@ class App(faust.App):
 class _Consumer(Consumer):
     """Faust's, but for what it loses and what it keeps of partitions that are taken away."""
 
+    app: App
+
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Commit what is acknowledged before Faust forgets it, and forget in the end how far they are committed.
 
@@ -56,6 +86,17 @@ class _Consumer(Consumer):
         await super().on_partitions_revoked(revoked)
         for partition in revoked:
             self._committed_offset.pop(partition, None)
+
+    async def wait_empty(self) -> None:
+        """At the end wait for what is being delivered; nothing has become yet of what is only worked on.
+
+        That may be a batch before which a whole topic is read again.
+        """
+        if not self.app.should_stop:
+            await super().wait_empty()
+            return
+        await self.app.deliveries.until_none()
+        await self.commit_and_end_transactions()
 
 
 class _Transport(Transport):

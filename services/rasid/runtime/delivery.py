@@ -5,12 +5,12 @@ their offsets are acknowledged, in order, only once the broker has acknowledged 
 Broker trouble is retried until it ends, from the first message that failed, so that order holds. Content
 that cannot be processed goes to the dead-letter topic. A batch that is cut short stays uncommitted, and ends
 the process: Faust would start the agent anew behind it, and commit past it. It is read and delivered again,
-under the same ids.
+under the same ids. Once the app stops no delivery begins: what is not delivered is whoever's who comes next.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from faust.types import StreamT
@@ -50,6 +50,7 @@ class Delivery:
         self._prepare = prepare
         self._outbox = Outbox(app)
         self._in_hand = 0
+        self._is_delivering = False
 
     async def run(self, stream: StreamT[Any]) -> None:
         """Take batches off the stream until the app stops; the process ends where a batch is cut short."""
@@ -57,19 +58,31 @@ class Delivery:
         try:
             await self._read(stream)
         except BaseException as error:
-            if self._in_hand or not self._app.should_stop:
+            if self._is_delivering or not self._app.should_stop:
                 _leave(self._in_hand, error)
             raise
 
     async def _read(self, stream: StreamT[Any]) -> None:
         async for batch in batches(stream, self._batch_size):
             self._in_hand = len(batch)
-            await self._process([to_record(event) for event in batch])
-            for event in batch:
-                await stream.ack(event)
+            work = await self._handled([to_record(event) for event in batch])
+            if self._app.should_stop:
+                await asyncio.Event().wait()  # Faust cancels what still runs
+            with self._delivering():
+                await self._outbox.deliver(work)
+                for event in batch:
+                    await stream.ack(event)
             self._in_hand = 0
 
-    async def _process(self, records: Sequence[Record]) -> None:
+    @contextmanager
+    def _delivering(self) -> Iterator[None]:
+        """What is cut short within the block may be half delivered."""
+        self._is_delivering = True
+        with self._app.deliveries.one_more():
+            yield
+        self._is_delivering = False
+
+    async def _handled(self, records: Sequence[Record]) -> list[Work]:
         work = []
         for record in records:
             try:
@@ -79,7 +92,7 @@ class Delivery:
                 work.append(Work(record, [refused(record, error)]))
             else:
                 work.append(await self._share_the_loop(record))
-        await self._outbox.deliver(work)
+        return work
 
     async def _prepared(self, prepare: Preparation, record: Record) -> None:
         """Mostly there is nothing to prepare, and the means to try again cost more than that."""
