@@ -16,6 +16,8 @@ ARABIC = Scanner(
         Term("وزير", "office", "official", "وزير"),
         Term("وزير الدفاع", "office", "official", "وزير الدفاع"),
         Term("لحج", "place", "YE", "لحج"),
+        Term("لاوس", "country", "LA", "لاوس"),
+        Term("كلاوس", "given_name", None, "كلاوس"),
     ],
     "ar",
 )
@@ -51,6 +53,11 @@ def scan(scanner: Scanner, text: str) -> list[Hit]:
 def test_clitics_are_told_apart_from_the_word(word: str, kind: str, clitics: str, start: int) -> None:
     (hit,) = scan(ARABIC, word)
     assert (hit.kind, hit.clitics, hit.start, hit.end) == (kind, clitics, start, len(word))
+
+
+def test_a_given_name_is_no_country_behind_a_clitic() -> None:
+    assert [hit.kind for hit in scan(ARABIC, "وكلاوس")] == ["given_name"]
+    assert [hit.kind for hit in scan(ARABIC, "في لاوس")] == ["country"]
 
 
 @pytest.mark.parametrize("word", ["عراقة", "وزيرستان", "تبغداد", "للحج", "عراق"])

@@ -154,9 +154,10 @@ def _leftmost_longest(hit: Hit) -> tuple[int, int]:
 
 
 def _without_overlaps(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Drop what lies in a longer hit of its own kind."""
+    """Drop what lies in a longer hit of its own kind, and what stands behind a clitic that a given name begins with."""
     behind: dict[HitKind, int] = {}
     for hit in hits:
-        if hit.start >= behind.get(hit.kind, 0):
+        is_a_name = hit.clitics and hit.start < behind.get("given_name", 0)  # كلاوس is Klaus, not like Laos
+        if hit.start >= behind.get(hit.kind, 0) and not is_a_name:
             behind[hit.kind] = hit.end
             yield hit
