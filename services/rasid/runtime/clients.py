@@ -1,5 +1,7 @@
 """Plain Kafka clients, beside Faust: for the notifier, the replay, and the command line."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 
@@ -16,6 +18,9 @@ from rasid_schemas.topics import MEGABYTE
 
 MAX_POLL_INTERVAL_MS = 7 * 24 * 60 * 60 * 1000
 """A consumer that waits to retry is alive; a dead one is found by its session timeout."""
+SILENT_SECONDS = 5.0
+"""After which a broker that had answered is taken to be silent."""
+_ASKED_AGAIN = 0.2
 
 
 class BrokerUnreachableError(Exception):
@@ -108,10 +113,16 @@ async def _start(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings
 
 
 async def partitions_of(client: AIOKafkaConsumer, *topics: str) -> list[TopicPartition]:
-    """Every partition of some topics; those that do not exist have none. Raises BrokerSilentError."""
-    answered = await client._client.force_metadata_update()  # noqa: SLF001  # no public call asks the broker anew
-    if not answered:
-        raise BrokerSilentError
+    """Every partition of some topics; those that do not exist have none.
+
+    Raises BrokerSilentError where the broker does not say for SILENT_SECONDS: one that hung is out of its cluster for a
+    moment, and then tells of no broker at all.
+    """
+    deadline = time.monotonic() + SILENT_SECONDS
+    while not await client._client.force_metadata_update():  # noqa: SLF001  # no public call asks the broker anew
+        if time.monotonic() >= deadline:
+            raise BrokerSilentError
+        await asyncio.sleep(_ASKED_AGAIN)
     return [TopicPartition(t, p) for t in topics for p in sorted(client.partitions_for_topic(t) or ())]
 
 
