@@ -103,6 +103,9 @@ async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settin
         yield
     finally:  # also where the start was interrupted
         await client.stop()
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise asyncio.CancelledError  # aiokafka swallows the one that comes while it stops
 
 
 async def _start(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> None:
