@@ -7,7 +7,6 @@ FAILED = 1
 USAGE = 2
 """The command line itself is wrong, or names a file that is not there."""
 BROKER_UNREACHABLE = EXIT_NO_BROKER
-INTERRUPTED = 130
 
 
 class CommandError(Exception):

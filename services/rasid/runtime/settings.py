@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rasid.runtime.durations import HINT, duration, written
+from rasid.runtime.web_addresses import is_web_address
 from rasid_schemas.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "RASID_"
@@ -134,13 +135,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_a_web_address(cls, url: SecretStr | None) -> SecretStr | None:
-        address = url.get_secret_value() if url is not None else "https://none"
-        try:
-            parts = urlsplit(address)
-            is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-        except ValueError:  # not repeated: it may say part of the address
-            is_one = False
-        if not is_one:
+        if url is not None and not is_web_address(url.get_secret_value()):
             raise ValueError(
                 "must be an address that starts with http:// or https://, with a port from 1 to 65535 if any"
             )

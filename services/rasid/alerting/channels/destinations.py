@@ -9,6 +9,7 @@ from rasid.alerting.channels.secrets import EntryError, Secrets, stands_in_the_f
 from rasid.alerting.channels.webhook import is_secret
 from rasid.alerting.problems import Problem
 from rasid.alerting.yaml_list import Node
+from rasid.runtime.web_addresses import is_web_address
 
 _MAKE_SECRET = "`echo whsec_$(openssl rand -base64 32)`"  # noqa: S105  # how to make one
 
@@ -58,16 +59,11 @@ def _secret_address(node: Node, secrets: Secrets) -> str:
 
 def _web_address(node: Node, secrets: Secrets) -> str:
     address = _address(node, secrets)
-    try:
-        parts = urlsplit(address)
-        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # a port that is none, for example
-        is_one = False
-    if not is_one:
+    if not is_web_address(address):
         raise EntryError(
             written_key(node, "url"), "is no address that starts with http:// or https://, with a port that there is"
         )
-    if parts.password and stands_in_the_file(node.values.get("url")):
+    if urlsplit(address).password and stands_in_the_file(node.values.get("url")):
         raise EntryError("url", "has a password in it: write ${NAME} in its place, and set that variable")
     return address
 

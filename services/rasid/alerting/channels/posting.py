@@ -38,9 +38,8 @@ class Poster:
             async with self._opened().post(self._url, data=body, headers=headers, allow_redirects=False) as response:
                 await self._check(response)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise ChannelUnavailableError(
-                f"no answer: {type(error).__name__}"
-            ) from None  # its text may hold the address
+            reason = type(error).__name__  # its text may hold the address
+            raise ChannelUnavailableError(f"no answer: {reason}") from None
 
     async def close(self) -> None:
         """Close the connections."""
