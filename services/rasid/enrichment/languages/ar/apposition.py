@@ -74,6 +74,13 @@ def is_someone_else(chart: Chart, title: Title, last: int) -> bool:
     return name_end(chart, first, last, after_title=True) > first
 
 
+def name_behind(chart: Chart, token: int, last: int) -> tuple[int, int]:
+    """The tokens of the name behind a title, a rank and signs between them; nothing where there is none."""
+    rank = chart.mark("rank", token)
+    first = behind_signs(chart, rank.last if rank and not rank.hit.clitics else token, last)
+    return first, name_end(chart, first, last, after_title=True)
+
+
 def behind_signs(chart: Chart, token: int, last: int) -> int:
     """A quotation mark or comma may stand between title and name: الرئيس «بيا»."""
     if chart.word(token) == "/":

@@ -4,8 +4,7 @@ from functools import cache
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart
-from rasid.enrichment.languages.ar.apposition import behind_signs
-from rasid.enrichment.languages.ar.names import name_end
+from rasid.enrichment.languages.ar.apposition import name_behind
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.titles import Title, title_at
 from rasid.enrichment.languages.ar.words import CONJUNCTIONS, clitics_before, words_of
@@ -33,9 +32,7 @@ def counterpart_at(chart: Chart, token: int, last: int) -> Actor | None:
         title = title_at(chart, office, last)
         behind, affiliation = title.last, affiliation or title.affiliation
     phrase = Phrase(token, behind, clitics=clitics, title=Title(token, behind, affiliation, False), official=True)
-    rank = chart.mark("rank", behind)
-    first = behind_signs(chart, rank.last if rank and not rank.hit.clitics else behind, last)
-    end = name_end(chart, first, last, after_title=True)
+    first, end = name_behind(chart, behind, last)
     return actor_of(chart, phrase.named(first, end) if end > first else phrase)
 
 

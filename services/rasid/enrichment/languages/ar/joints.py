@@ -136,7 +136,7 @@ class ArabicJoints:
         return right.clitics == "و" or (bool(gap) and gap[-1] in _JOINING and not right.clitics)
 
     def _is_a_counterpart(self, chart: Chart, token: int) -> bool:
-        """نظيره الروسي A والأميركي B, وزيري خارجية روسيا A وتركيا B: the state stands for the office."""
+        """نظيره الروسي A والأميركي B: the state stands for the office, also where it is told of one alone."""
         state = chart.mark("nationality", token) or chart.mark("country", token)
         return state is not None and state.last == token + 1 and chart.word(token).startswith("و")
 

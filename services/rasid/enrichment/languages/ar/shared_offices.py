@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from rasid.enrichment.extract.actors import Actor
 from rasid.enrichment.extract.chart import Chart, Mark
-from rasid.enrichment.languages.ar.apposition import behind_signs
-from rasid.enrichment.languages.ar.names import name_end
+from rasid.enrichment.languages.ar.apposition import name_behind
 from rasid.enrichment.languages.ar.phrase import Phrase, actor_of
 from rasid.enrichment.languages.ar.words import is_definite, words_of
 from rasid.enrichment.text.document import HitKind
@@ -30,9 +29,7 @@ def _holder_at(chart: Chart, token: int, last: int) -> Actor | None:
     state = _state_at(chart, opening)
     if state is None or state.last > last:
         return None
-    rank = chart.mark("rank", state.last)
-    begin = behind_signs(chart, rank.last if rank and not rank.hit.clitics else state.last, last)
-    end = name_end(chart, begin, last, after_title=True)
+    begin, end = name_behind(chart, state.last, last)
     if end == begin and (state.hit.kind == "country" or is_definite(chart.word(begin))):
         return None  # وتركيا is the state itself, والسعودي الجبير somebody known by his surname
     phrase = Phrase(opening, state.last, clitics=_AND, official=True)
