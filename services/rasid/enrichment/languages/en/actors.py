@@ -10,14 +10,13 @@ from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.openings import in_title_case, openings_of
 from rasid.enrichment.languages.en.persons import actor_of, person_of
 from rasid.enrichment.languages.en.titles import Title, of_unknown_house, title_at
-from rasid.enrichment.languages.en.words import is_capitalised, name_ties, words_of
+from rasid.enrichment.languages.en.words import ARTICLES, is_capitalised, name_ties, words_of
 from rasid.enrichment.languages.leaders import leaders
 from rasid.enrichment.text.document import HitKind, Sentence, within
 
 _PLACING = frozenset({"in", "at", "from", "to", "near", "on", "of"})
 _OWNERS: tuple[HitKind, ...] = ("country", "nationality")
 _BODIES: tuple[HitKind, ...] = ("organisation", "country")
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 Rule = Callable[[Chart, int, int, bool], Actor | None]
 """What finds an actor that begins at a token, before the end of its sentence, given whether that is a headline."""
@@ -116,7 +115,7 @@ def _entitled(chart: Chart, title: Title, last: int, crowd: bool) -> Actor | Non
 
 def _of_two_offices(chart: Chart, title: Title, last: int) -> Actor | None:
     """Foreign Minister and Deputy Prime Minister Paul Stone; with an article the first is somebody else."""
-    if title.office is None or not _ARTICLES.isdisjoint((chart.word(title.first), chart.word(title.first - 1))):
+    if title.office is None or not ARTICLES.isdisjoint((chart.word(title.first), chart.word(title.first - 1))):
         return None
     first = title.last + 1 + chart.word(title.last + 1).isdigit()
     second = title_at(chart, first, last)

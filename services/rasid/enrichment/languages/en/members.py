@@ -5,13 +5,12 @@ from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.names import name_end
 from rasid.enrichment.languages.en.persons import person_of
 from rasid.enrichment.languages.en.titles import Title
-from rasid.enrichment.languages.en.words import words_of
+from rasid.enrichment.languages.en.words import ARTICLES, words_of
 
 _JOINING = frozenset({"and", "&"})
 _BEFORE_A_LIST = frozenset({",", "-", ":"})
 _BEHIND_A_LIST = frozenset({",", "-", ".", ";", ")"})
 _FEWEST_LISTED = 2
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def named_members(chart: Chart, group: Actor, last: int, crowd: bool) -> tuple[Actor, ...]:
@@ -61,7 +60,7 @@ def _member(chart: Chart, group: Actor, named: Actor, *, first: bool) -> Actor:
 
 def _role_of_each(chart: Chart, group: Actor) -> str:
     """Senators of the two senators: the office without how many have it."""
-    counts, first = _ARTICLES | words_of("count"), group.first
+    counts, first = ARTICLES | words_of("count"), group.first
     while first < group.last - 1 and (chart.word(first) in counts or chart.word(first).isdigit()):
         first += 1
     return chart.source(first, group.last)

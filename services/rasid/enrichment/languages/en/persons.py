@@ -4,11 +4,10 @@ from rasid.enrichment.extract.actors import Actor, ActorKind
 from rasid.enrichment.extract.chart import Chart
 from rasid.enrichment.languages.en.apposed import with_tail
 from rasid.enrichment.languages.en.titles import Title
-from rasid.enrichment.languages.en.words import words_of
+from rasid.enrichment.languages.en.words import ARTICLES, words_of
 
 _TAIL = 8
 """Tokens behind a name that may still say something of its bearer."""
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def person_of(chart: Chart, title: Title, first: int, behind: int) -> Actor:
@@ -20,7 +19,7 @@ def actor_of(chart: Chart, title: Title, kind: ActorKind, name_first: int, name_
     """The actor of a title and a name; of a title alone the name is the title."""
     first, last = min(title.first, name_first), max(title.last, name_last)
     tokens, text = chart.tokens, chart.document.text
-    if kind == "office" and chart.word(name_first) in _ARTICLES:
+    if kind == "office" and chart.word(name_first) in ARTICLES:
         name_first += 1
     name_start, name_stop = tokens.starts[name_first], tokens.ends[name_last - 1]
     plural = title.office is not None and chart.word(title.office.last - 1).endswith("s")
@@ -54,6 +53,6 @@ def _role(chart: Chart, title: Title) -> str | None:
             return None
         return chart.document.text[title.rank.hit.start : title.rank.hit.end]
     first = title.first
-    while first < title.last and chart.word(first) in _ARTICLES and not title.counterpart:
+    while first < title.last and chart.word(first) in ARTICLES and not title.counterpart:
         first += 1
     return chart.source(first, title.last)

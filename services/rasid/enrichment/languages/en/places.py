@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from rasid.enrichment.extract.chart import Chart, Mark
 from rasid.enrichment.extract.places import Locative
 from rasid.enrichment.languages.en.names import hyphenated
-from rasid.enrichment.languages.en.words import is_capitalised, words_of
+from rasid.enrichment.languages.en.words import ARTICLES, is_capitalised, words_of
 from rasid.enrichment.text.document import HitKind
 
 _IN = frozenset({"in", "at", "on", "to", "near", "outside", "for"})
-_ARTICLES = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _KINDS: tuple[HitKind, ...] = ("place", "country")
 _LONGEST = 7
 _CITY = frozenset({"city", "town", "capital", "port", "village", "resort"})
@@ -34,7 +33,7 @@ def _places(chart: Chart, token: int, last: int) -> Iterator[Locative]:
     for position in [t for t in range(token, last - 1) if words[t] in _IN or t in marked]:
         found = None
         if words[position] in _IN and _leads_to_a_place(chart, position, token):
-            ahead = _behind_city_of(chart, position + 2 if words[position + 1] in _ARTICLES else position + 1)
+            ahead = _behind_city_of(chart, position + 2 if words[position + 1] in ARTICLES else position + 1)
             found = _place_at(chart, position, ahead, last)
         elif position in marked:
             found = _beside(chart, position)

@@ -12,6 +12,8 @@ _BEARERS = ("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "ives")
 _OPENING = ("group", "modifier", "former", "counterpart", "quantity")
 _IN_GROUPS = ("modifier", "group", "quantity")
 _IN_TITLES = ("modifier", "former", "counterpart")
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+"""What may stand before a title or place and is no part of it."""
 TRIGGERS = (
     "phone_verb", "meet_with_verb", "speak_verb", "hold_verb", "host_verb", "call_noun", "meet_verb", "meet_noun",
     "discuss_verb", "hands",
